@@ -1,0 +1,45 @@
+"""Every error Dateline raises on purpose.
+
+    DatelineError
+    +-- InputError (ValueError)        an article, file or line that cannot be read
+    |   +-- TooLarge                   it exceeds a limit named in the settings
+    |   +-- Unsupported                its type or encoding is not one Dateline reads
+    +-- FetchError (OSError)           a URL that cannot or must not be fetched
+    +-- GazetteerError (RuntimeError)  the gazetteer cannot be built or opened
+    +-- ModelError (RuntimeError)      the recognition pipeline cannot be loaded
+    +-- ServiceUnavailable (ConnectionError)  an online geocoder that cannot be asked now
+
+Each message is one sentence that says what happened, to which input, and what to do.
+"""
+
+
+class DatelineError(Exception):
+    """Base of all errors meant to be shown to the person who caused them."""
+
+
+class InputError(DatelineError, ValueError):
+    """An article, file or line cannot be read."""
+
+
+class TooLarge(InputError):
+    """An input exceeds a limit named in the settings."""
+
+
+class Unsupported(InputError):
+    """An input's type or encoding is not one Dateline reads."""
+
+
+class FetchError(DatelineError, OSError):
+    """A URL cannot be fetched, or must not be."""
+
+
+class GazetteerError(DatelineError, RuntimeError):
+    """The gazetteer cannot be built or opened."""
+
+
+class ModelError(DatelineError, RuntimeError):
+    """The recognition pipeline cannot be loaded."""
+
+
+class ServiceUnavailable(DatelineError, ConnectionError):
+    """An online geocoder cannot be asked now; this is not the same as "not found"."""

@@ -1,0 +1,43 @@
+"""Every setting, in one typed object; each can be set as DATELINE_<NAME> in the environment."""
+
+from pathlib import Path
+
+from platformdirs import user_cache_path
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """Dateline's settings; tests/test_settings.py holds the README's table against this."""
+
+    model_config = SettingsConfigDict(env_prefix="DATELINE_", frozen=True)
+
+    seeds: Path | None = Field(None, description="Folder of the articles shown first.")
+    cache_dir: Path = Field(
+        default_factory=lambda: user_cache_path("dateline", appauthor=False),
+        description="Where the compiled gazetteer and the geocoding cache are kept.",
+    )
+    model: str = Field(
+        "", description="Another spaCy pipeline, by path or package name, for recognition."
+    )
+    max_article_bytes: int = Field(
+        5_000_000, gt=0, description="Largest article, pasted, uploaded or read, in bytes."
+    )
+    geocoding: bool = Field(
+        False, description="Ask an online geocoder about names the gazetteer does not know."
+    )
+    nominatim_domain: str = Field(
+        "nominatim.openstreetmap.org", description="The Nominatim server to ask."
+    )
+    nominatim_scheme: str = Field(
+        "https", pattern="^https?$", description="How to reach it: https or http."
+    )
+    nominatim_user_agent: str = Field(
+        "", description="Who is asking, with an address to write to; the service requires it."
+    )
+    geocoding_timeout: float = Field(
+        10.0, gt=0, description="Seconds to wait for one answer of the geocoder."
+    )
+    geocoding_rate: float = Field(
+        1.0, gt=0, le=1000, description="Most questions a second to the geocoder, for all users."
+    )
