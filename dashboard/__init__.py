@@ -1,0 +1,1 @@
+"""The dashboard: the Streamlit app, the map and the command line."""

@@ -1,0 +1,146 @@
+"""The view: what a reader sees, as a link says it.
+
+Each key of the query has a type; unknown keys are ignored, a bad value is dropped with a
+notice. `View.of(view.query())` gives the same view.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from enum import StrEnum
+from typing import TypeVar
+
+from geo.atlas import Filter
+from geo.mentions import MentionType
+from geo.places import PlaceKind
+
+MAX_WORDS = 200
+"""Longest search text kept, in characters."""
+MAX_ID = 200
+
+E = TypeVar("E", bound=StrEnum)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What is shown. None means all; `types` and `kinds` keep the enums' own order.
+
+    `center`: latitude and longitude, degrees WGS 84. `zoom`: Leaflet's zoom level.
+    `mention`: index of the selected mention in the selected article, or None.
+    """
+
+    articles: tuple[str, ...] = ()
+    types: tuple[MentionType, ...] | None = None
+    kinds: tuple[PlaceKind, ...] | None = None
+    since: date | None = None
+    until: date | None = None
+    words: str = ""
+    place: str = ""
+    mention: int | None = None
+    center: tuple[float, float] | None = None
+    zoom: float | None = None
+
+    @property
+    def filter(self) -> Filter:
+        return Filter(
+            types=None if self.types is None else frozenset(self.types),
+            kinds=None if self.kinds is None else frozenset(self.kinds),
+            articles=frozenset(self.articles) if self.articles else None,
+            since=self.since,
+            until=self.until,
+            words=self.words,
+        )
+
+    def query(self) -> dict[str, str]:
+        """The link's query: only what differs from the default view."""
+        written = {f.name: _WRITERS[f.name](getattr(self, f.name)) for f in fields(self)}
+        default = View()
+        return {k: v for k, v in written.items() if getattr(self, k) != getattr(default, k)}
+
+    @classmethod
+    def of(cls, query: Mapping[str, str]) -> tuple["View", tuple[str, ...]]:
+        """The view a query describes, and a notice for each value that was dropped."""
+        known: dict[str, object] = {}
+        notices = []
+        for key, reader in _READERS.items():
+            if key in query:
+                try:
+                    known[key] = reader(query[key])
+                except ValueError:
+                    notices.append(f"The link's “{key}” could not be read and was left out.")
+        return cls(**known), tuple(notices)  # type: ignore[arg-type]
+
+
+def _ids(text: str) -> tuple[str, ...]:
+    return tuple(_id(part) for part in text.split(",") if part)
+
+
+def _id(text: str) -> str:
+    if len(text) > MAX_ID or not text.isprintable():
+        raise ValueError(text[:MAX_ID])
+    return text
+
+
+def _words(text: str) -> str:
+    if len(text) > MAX_WORDS:
+        raise ValueError(text[:MAX_WORDS])
+    return text
+
+
+def _members(kind: type[E]) -> Callable[[str], tuple[E, ...]]:
+    def read(text: str) -> tuple[E, ...]:
+        named = {kind(part) for part in text.split(",") if part}
+        return tuple(member for member in kind if member in named)
+
+    return read
+
+
+def _whole(text: str) -> int:
+    number = int(text)
+    if not 0 <= number < 1_000_000:
+        raise ValueError(text)
+    return number
+
+
+def _center(text: str) -> tuple[float, float]:
+    lat, lon = (float(part) for part in text.split(","))
+    if not (-90 <= lat <= 90 and -540 <= lon <= 540):
+        raise ValueError(text)
+    return lat, lon
+
+
+def _zoom(text: str) -> float:
+    zoom = float(text)
+    if not 0 <= zoom <= 20:
+        raise ValueError(text)
+    return zoom
+
+
+def _joined(values: Iterable[str] | None) -> str:
+    return ",".join(values or ())
+
+
+_READERS: dict[str, Callable[[str], object]] = {
+    "articles": _ids,
+    "types": _members(MentionType),
+    "kinds": _members(PlaceKind),
+    "since": date.fromisoformat,
+    "until": date.fromisoformat,
+    "words": _words,
+    "place": _id,
+    "mention": _whole,
+    "center": _center,
+    "zoom": _zoom,
+}
+_WRITERS: dict[str, Callable[..., str]] = {
+    "articles": _joined,
+    "types": _joined,
+    "kinds": _joined,
+    "since": str,
+    "until": str,
+    "words": str,
+    "place": str,
+    "mention": str,
+    "center": lambda c: "" if c is None else f"{c[0]:.5f},{c[1]:.5f}",
+    "zoom": str,
+}

@@ -1,0 +1,81 @@
+"""A small parsed article, made by hand: tests of the rooms after recognition start from it."""
+
+from datetime import date
+
+from geo.articles import Article
+from geo.mentions import Mention, MentionType
+from geo.parsed import ParsedArticle
+from geo.places import Alternative, Place, PlaceKind, Resolution, Status
+
+CHINA = Place("gn-1814991", "China", PlaceKind.COUNTRY, 35.0, 105.0, "CN", 1814991, 1_411_778_724)
+RUSSIA = Place("gn-2017370", "Russia", PlaceKind.COUNTRY, 60.0, 100.0, "RU", 2017370, 144_478_050)
+HEILONGJIANG = Place("iso-CN-HL", "Heilongjiang", PlaceKind.REGION, 48.0, 128.0, "CN")
+HARBIN = Place(
+    "gn-2037013", "Harbin", PlaceKind.CITY, 45.75, 126.65, "CN", 2037013, 5_878_939, "iso-CN-HL"
+)
+KHARKIV = Place("gn-706483", "Kharkiv", PlaceKind.CITY, 49.98, 36.25, "UA", 706483, 1_430_885)
+UNIVERSITY = Place(
+    "dl-harbin-university-gn-2037013", "Harbin University", PlaceKind.FACILITY, 45.75, 126.65,
+    "CN", radius_km=20.0,
+)  # fmt: skip
+
+TITLE = "Russian visitor in Harbin"
+TEXT = (
+    "HARBIN, China - The guest met students of Harbin University on Friday.\n\n"
+    "Harbin is the capital of Heilongjiang. The Russian delegation said nothing of Kharkov, "
+    "and Russians at home saw little of it. Moscow and the West disagree."
+)
+SENTENCES = {
+    "title": [(0, 25)],
+    "text": [(0, 70), (72, 110), (111, 198), (199, 231)],
+}
+
+
+def sample() -> ParsedArticle:
+    """Ten mentions of six places; one name nested, one of no fixed place, one not found."""
+    article = Article(
+        "sample", TEXT, TITLE, "Dateline sample", date(2024, 5, 17), "en",
+        "https://example.org/story?a=1",
+    )  # fmt: skip
+    rows = [
+        _row("title", "Russian", 0, MentionType.NON_LITERAL_MODIFIER, RUSSIA, 0.96),
+        _row("title", "Harbin", 0, MentionType.LITERAL, HARBIN, 0.97),
+        _row("text", "HARBIN", 0, MentionType.LITERAL, HARBIN, 0.97),
+        _row("text", "China", 0, MentionType.LITERAL, CHINA, 0.99),
+        _row("text", "Harbin University", 0, MentionType.LITERAL, UNIVERSITY, 0.6),
+        _row("text", "Harbin", 0, MentionType.EMBEDDED_LITERAL, HARBIN, 0.95, inside=4),
+        _row("text", "Harbin", 1, MentionType.LITERAL, HARBIN, 0.97),
+        _row("text", "Heilongjiang", 0, MentionType.LITERAL, HEILONGJIANG, 0.98),
+        _row("text", "Russian", 0, MentionType.NON_LITERAL_MODIFIER, RUSSIA, 0.96),
+        _row("text", "Kharkov", 0, MentionType.LITERAL, KHARKIV, 0.91),
+        _row("text", "Russians", 0, MentionType.DEMONYM, RUSSIA, 0.95),
+        _row("text", "Moscow", 0, MentionType.METONYMIC, None, 0.7),
+        _row("text", "West", 0, MentionType.METONYMIC, None, 1.0, status=Status.NO_FIXED_PLACE),
+    ]
+    return ParsedArticle(article, tuple(m for m, _ in rows), tuple(r for _, r in rows))
+
+
+def _row(
+    field: str,
+    name: str,
+    nth: int,
+    kind: MentionType,
+    place: Place | None,
+    probability: float,
+    *,
+    inside: int | None = None,
+    status: Status | None = None,
+) -> tuple[Mention, Resolution]:
+    text = TITLE if field == "title" else TEXT
+    start = -1
+    for _ in range(nth + 1):
+        start = text.index(name, start + 1)
+    end = start + len(name)
+    sentence = next(s for s in SENTENCES[field] if s[0] <= start < s[1])
+    hint = PlaceKind.FACILITY if place is UNIVERSITY else None
+    mention = Mention(
+        "title" if field == "title" else "text", start, end, name, kind, sentence, inside, hint
+    )
+    status = status or (Status.RESOLVED if place else Status.NOT_FOUND)
+    other = (Alternative(CHINA, 0.02),) if place is HARBIN else ()
+    return mention, Resolution(place, probability, status, ("A reason in words.",), other)
