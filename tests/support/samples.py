@@ -1,5 +1,6 @@
 """A small parsed article, made by hand: tests of the rooms after recognition start from it."""
 
+import re
 from datetime import date
 
 from geo.articles import Article
@@ -25,10 +26,7 @@ TEXT = (
     "Harbin is the capital of Heilongjiang. The Russian delegation said nothing of Kharkov, "
     "and Russians at home saw little of it. Moscow and the West disagree."
 )
-SENTENCES = {
-    "title": [(0, 25)],
-    "text": [(0, 70), (72, 110), (111, 198), (199, 231)],
-}
+SENTENCE = re.compile(r"[^.\n]+\.?")
 
 
 def sample() -> ParsedArticle:
@@ -71,7 +69,7 @@ def _row(
     for _ in range(nth + 1):
         start = text.index(name, start + 1)
     end = start + len(name)
-    sentence = next(s for s in SENTENCES[field] if s[0] <= start < s[1])
+    sentence = next(m.span() for m in SENTENCE.finditer(text) if m.start() <= start < m.end())
     hint = PlaceKind.FACILITY if place is UNIVERSITY else None
     mention = Mention(
         "title" if field == "title" else "text", start, end, name, kind, sentence, inside, hint
