@@ -26,7 +26,7 @@ TEXT = (
     "Harbin is the capital of Heilongjiang. The Russian delegation said nothing of Kharkov, "
     "and Russians at home saw little of it. Moscow and the West disagree."
 )
-SENTENCE = re.compile(r"[^.\n]+\.?")
+SENTENCE = re.compile(r"\S[^.\n]*\.?")
 
 
 def sample() -> ParsedArticle:
