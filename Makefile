@@ -1,0 +1,51 @@
+# make run: the dashboard on the seed articles.  make test: all tests.  Both need Python 3.11-3.13, git and make.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+DEV_STAMP := $(VENV)/.installed-dev
+
+.PHONY: install run test test-setup lint bench screenshots pins clean
+
+install: $(STAMP)
+
+$(STAMP): requirements.txt pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+	touch $@
+
+run: install
+	$(BIN)/dateline serve --open
+
+$(DEV_STAMP): $(STAMP) requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	touch $@
+
+test-setup: $(DEV_STAMP)
+	@command -v chromium >/dev/null || scripts/install_chromium.sh
+
+test: test-setup lint
+	$(BIN)/python -m pytest
+
+lint: $(DEV_STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: test-setup
+	$(BIN)/python -m benchmarks
+
+screenshots: test-setup
+	$(BIN)/python scripts/screenshots.py
+
+# Compile the pins again. No address of an index ends up in the files.
+UV ?= uv
+UV_FLAGS := --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command "make pins"
+pins:
+	$(UV) pip compile $(UV_FLAGS) --extra online -o requirements.txt pyproject.toml
+	$(UV) pip compile $(UV_FLAGS) --extra dev -c requirements.txt -o requirements-dev.txt pyproject.toml
+
+clean:
+	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache

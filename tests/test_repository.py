@@ -1,0 +1,47 @@
+"""Rules every file of the repository keeps."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+LIMIT = 30 * 1024 * 1024
+ADDRESSES = re.compile(r"--(?:extra-)?index-url|--find-links|\"resolved\":|registry\.npm|pypi\.org")
+MACHINE = re.compile(r"(?:^|[^\w.-])/(?:work|farm|root)/")
+
+
+def tracked() -> list[Path]:
+    listed = subprocess.run(
+        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True, text=True
+    ).stdout
+    return [ROOT / name for name in listed.split("\0") if name and (ROOT / name).is_file()]
+
+
+def text_of(path: Path) -> str:
+    data = path.read_bytes()
+    return "" if b"\0" in data else data.decode("utf-8", errors="replace")
+
+
+def test_no_file_is_too_big() -> None:
+    assert [p.name for p in tracked() if p.stat().st_size > LIMIT] == []
+
+
+def test_no_lock_file_that_carries_addresses() -> None:
+    locks = {"uv.lock", "pylock.toml", "poetry.lock", "package-lock.json"}
+    assert [p.name for p in tracked() if p.name in locks] == []
+
+
+@pytest.mark.parametrize("pattern", [ADDRESSES, MACHINE], ids=["index", "machine"])
+def test_no_file_names_an_index_or_this_machine(pattern: re.Pattern[str]) -> None:
+    found = [p.name for p in tracked() if p != Path(__file__) and pattern.search(text_of(p))]
+    assert found == []
+
+
+def test_every_pin_has_a_hash() -> None:
+    for name in ("requirements.txt", "requirements-dev.txt"):
+        text = (ROOT / name).read_text(encoding="utf-8")
+        pins = len(re.findall(r"^[A-Za-z0-9_.-]+(?:\[[^]]*\])?==", text, re.M))
+        assert pins > 40
+        assert len(re.findall(r"^[^\s#].*\\\n\s+--hash=sha256:", text, re.M)) == pins

@@ -1,0 +1,25 @@
+"""The README's table of settings says what the code says."""
+
+from pathlib import Path
+
+from geo.settings import Settings
+
+README = Path(__file__).parent.parent / "README.md"
+
+
+def test_readme_documents_every_setting_in_its_words() -> None:
+    rows = dict(
+        (cells[1].strip(" `"), cells[3].strip())
+        for line in README.read_text(encoding="utf-8").splitlines()
+        if line.startswith("| `DATELINE_") and (cells := line.split("|"))
+    )
+    said = {
+        f"DATELINE_{name.upper()}": field.description
+        for name, field in Settings.model_fields.items()
+    }
+    assert rows == said
+
+
+def test_settings_come_from_the_environment(monkeypatch) -> None:
+    monkeypatch.setenv("DATELINE_MAX_ARTICLE_BYTES", "7")
+    assert Settings().max_article_bytes == 7
