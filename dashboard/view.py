@@ -42,6 +42,7 @@ class View:
 
     @property
     def filter(self) -> Filter:
+        """What of the atlas is shown."""
         return Filter(
             types=None if self.types is None else frozenset(self.types),
             kinds=None if self.kinds is None else frozenset(self.kinds),

@@ -11,8 +11,15 @@ if TYPE_CHECKING:
     from geo.geoparser import Geoparser
 
 __all__ = [
-    "Article", "Geoparser", "Mention", "MentionGroup", "MentionType", "ParsedArticle", "Place",
-    "PlaceKind", "Resolution",
+    "Article",
+    "Geoparser",
+    "Mention",
+    "MentionGroup",
+    "MentionType",
+    "ParsedArticle",
+    "Place",
+    "PlaceKind",
+    "Resolution",
 ]
 
 

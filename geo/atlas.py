@@ -30,6 +30,7 @@ class Occurrence:
 
     @property
     def place(self) -> Place | None:
+        """Where it lies, if anywhere."""
         return self.resolution.place
 
     @property
@@ -65,6 +66,7 @@ class AtlasPlace:
 
     @property
     def count(self) -> int:
+        """How many occurrences count."""
         return len(self.counted)
 
     @cached_property
@@ -135,6 +137,7 @@ class Atlas:
 
     @cached_property
     def articles(self) -> tuple[Article, ...]:
+        """The articles with an occurrence here, in reading order."""
         return tuple({o.article.id: o.article for o in self.occurrences}.values())
 
     def place(self, place_id: str) -> AtlasPlace | None:

@@ -42,6 +42,6 @@ def test_no_file_names_an_index_or_this_machine(pattern: re.Pattern[str]) -> Non
 def test_every_pin_has_a_hash() -> None:
     for name in ("requirements.txt", "requirements-dev.txt"):
         text = (ROOT / name).read_text(encoding="utf-8")
-        pins = len(re.findall(r"^[A-Za-z0-9_.-]+(?:\[[^]]*\])?==", text, re.M))
+        pins = len(re.findall(r"^[A-Za-z0-9_.-]+(?:\[[^]]*\])?==", text, re.MULTILINE))
         assert pins > 40
-        assert len(re.findall(r"^[^\s#].*\\\n\s+--hash=sha256:", text, re.M)) == pins
+        assert len(re.findall(r"^[^\s#].*\\\n\s+--hash=sha256:", text, re.MULTILINE)) == pins

@@ -8,11 +8,11 @@ README = Path(__file__).parent.parent / "README.md"
 
 
 def test_readme_documents_every_setting_in_its_words() -> None:
-    rows = dict(
-        (cells[1].strip(" `"), cells[3].strip())
+    rows = {
+        cells[1].strip(" `"): cells[3].strip()
         for line in README.read_text(encoding="utf-8").splitlines()
         if line.startswith("| `DATELINE_") and (cells := line.split("|"))
-    )
+    }
     said = {
         f"DATELINE_{name.upper()}": field.description
         for name, field in Settings.model_fields.items()

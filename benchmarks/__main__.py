@@ -1,0 +1,17 @@
+"""Print the figures: `python -m benchmarks [speed] [start] [page]`."""
+
+import sys
+
+from benchmarks import page, speed, start
+
+PARTS = {"speed": speed.run, "start": start.run, "page": page.run}
+
+
+def main() -> None:
+    for name in sys.argv[1:] or PARTS:
+        print(f"\n== {name}")
+        PARTS[name]()
+
+
+if __name__ == "__main__":
+    main()
