@@ -1,0 +1,80 @@
+"""CSV (RFC 4180): one row a mention, safe to open in a spreadsheet."""
+
+import csv
+import io
+import re
+
+from geo.atlas import Atlas, Occurrence
+from geo.exports.record import DIGITS
+
+COLUMNS = (
+    "article", "title", "outlet", "published", "source", "field", "start", "end", "mention",
+    "type", "group", "is_literal", "inside", "excerpt", "status", "probability", "place_id",
+    "place", "kind", "country_code", "lat", "lon", "geonameid", "reasons",
+)  # fmt: skip
+
+Cell = str | int | float | None
+
+# What a spreadsheet takes for the start of a formula (OWASP, "CSV Injection"), full-width
+# forms and leading space included.
+_FORMULA = re.compile(r"[\t\r\n]|\s*[=+\-@＝＋－＠]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+def to_csv(atlas: Atlas) -> str:
+    """A header and a row for every occurrence, those without a place included.
+
+    Text that a spreadsheet would run as a formula gets a leading apostrophe; numbers stay.
+    """
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(COLUMNS)
+    writer.writerows([_safe(cell) for cell in _row(o)] for o in atlas.occurrences)
+    return out.getvalue()
+
+
+def _row(occurrence: Occurrence) -> tuple[Cell, ...]:
+    article, mention, resolution = occurrence.article, occurrence.mention, occurrence.resolution
+    return (
+        article.id,
+        article.title,
+        article.outlet,
+        article.published.isoformat() if article.published else "",
+        article.source,
+        mention.field,
+        mention.start,
+        mention.end,
+        mention.text,
+        mention.type.value,
+        mention.type.group.value,
+        "true" if mention.type.is_literal else "false",
+        mention.inside,
+        "".join(occurrence.excerpt),
+        resolution.status.value,
+        round(resolution.probability, DIGITS),
+        *_place(occurrence),
+        " ".join(resolution.reasons),
+    )
+
+
+def _place(occurrence: Occurrence) -> tuple[Cell, ...]:
+    place = occurrence.place
+    if place is None:
+        return ("",) * 7
+    return (
+        place.id,
+        place.name,
+        place.kind.value,
+        place.country_code,
+        place.lat,
+        place.lon,
+        place.geonameid,
+    )
+
+
+def _safe(cell: Cell) -> Cell:
+    if not isinstance(cell, str):
+        return cell
+    # The check comes after the removal: a control character could hide the formula's start.
+    text = _CONTROL.sub("", cell)
+    return "'" + text if _FORMULA.match(text) else text
