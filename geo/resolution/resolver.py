@@ -1,0 +1,134 @@
+"""Resolution: all names of an article scored together, the easy ones first, then the rest."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from geo.articles import Article
+from geo.mentions import Mention
+from geo.places import Alternative, Candidate, Focus, Match, PlaceKind, Resolution, Status
+from geo.resolution.clusters import Cluster, cluster
+from geo.resolution.earth import Floats, distances_km
+from geo.resolution.focus import focus
+from geo.resolution.inheritance import inherit, is_site
+from geo.resolution.lookup import Gazetteer, Names
+from geo.resolution.reasons import NOT_FOUND, reasons, unsure
+from geo.resolution.scoring import DEFAULT, Scorer, softmax_with_none
+from geo.resolution.signals import Table
+
+ALTERNATIVES = 5
+"""Most alternatives given with a resolution."""
+LEAST_ALTERNATIVE = 0.005
+CERTAIN = 0.95
+"""The probability given where the gazetteer has nothing of that name."""
+CLOSE_KM = 100.0
+_NAMED_PLACES = frozenset({PlaceKind.CITY, PlaceKind.COUNTY})
+
+
+def resolve(
+    article: Article,
+    mentions: tuple[Mention, ...],
+    gazetteer: Gazetteer,
+    scorer: Scorer = DEFAULT,
+) -> tuple[tuple[Resolution, ...], tuple[Focus, ...]]:
+    """The place of each mention, in the mentions' order, and what the article is about."""
+    names = Names(gazetteer)
+    found: dict[int, Resolution] = {}
+    for each, resolution in _resolved(cluster(article, mentions, names), gazetteer, scorer):
+        found |= dict.fromkeys(each.mentions, resolution)
+    sites = [
+        i
+        for i, mention in enumerate(mentions)
+        if i not in found or (found[i].status == Status.NOT_FOUND and is_site(mention))
+    ]
+    known = {i: resolution for i, resolution in found.items() if i not in sites}
+    found |= inherit(article, mentions, known, sites, names)
+    resolutions = tuple(found[i] for i in range(len(mentions)))
+    return resolutions, focus(mentions, resolutions, gazetteer)
+
+
+def _resolved(
+    clusters: Sequence[Cluster], gazetteer: Gazetteer, scorer: Scorer
+) -> Iterator[tuple[Cluster, Resolution]]:
+    """Each cluster with its resolution; clusters of no fixed place do not reach the scorer."""
+    named = Counter(c.place.id for each in clusters for c in each.candidates if _is_proper(c))
+    scored: list[Cluster] = []
+    for each in clusters:
+        reason = None if each.parent else gazetteer.no_fixed_place(each.name)
+        tied = each if reason is None else _tied(each, named)
+        if reason is not None and not tied.candidates:
+            yield each, Resolution(None, CERTAIN, Status.NO_FIXED_PLACE, (reason,))
+        elif not tied.candidates:
+            yield each, Resolution(None, CERTAIN, Status.NOT_FOUND, (NOT_FOUND,))
+        else:
+            scored.append(tied)
+    if scored:
+        yield from _scored(Table(tuple(scored)), scorer)
+
+
+def _is_proper(candidate: Candidate) -> bool:
+    return candidate.match != Match.NICKNAME
+
+
+def _tied(each: Cluster, named: Mapping[str, int]) -> Cluster:
+    """Only those places of a by-name that the article calls by their own name too."""
+    kept = tuple(c for c in each.candidates if c.match == Match.NICKNAME and named.get(c.place.id))
+    return replace(each, candidates=kept, inside=(False,) * len(kept))
+
+
+def _scored(table: Table, scorer: Scorer) -> Iterator[tuple[Cluster, Resolution]]:
+    first, _ = softmax_with_none(scorer.alone(table.static), table.starts)
+    signals = table.in_context(first)
+    final, none = softmax_with_none(scorer.in_context(signals), table.starts)
+    tops = table.tops(final)
+    near = _close_by(table, tops)
+    for index, top in enumerate(tops):
+        each, block = table.clusters[index], slice(table.starts[index], table.starts[index + 1])
+        alternatives = _alternatives(table.rows[block], final[block])
+        if final[top] < none[index]:
+            why = unsure(each)
+            resolution = Resolution(
+                None, _rounded(none[index]), Status.NOT_FOUND, why, alternatives
+            )
+        else:
+            chosen = table.rows[top]
+            why = reasons(each, chosen, signals[top], near[index])
+            resolution = Resolution(
+                chosen.place, _rounded(final[top]), Status.RESOLVED, why, alternatives[1:]
+            )
+        yield each, resolution
+
+
+def _rounded(probability: float) -> float:
+    return round(float(probability), 4)
+
+
+def _alternatives(
+    candidates: Sequence[Candidate], probabilities: Floats
+) -> tuple[Alternative, ...]:
+    """The likeliest candidates, the first included."""
+    order = np.argsort(-probabilities, kind="stable")[: ALTERNATIVES + 1]
+    return tuple(
+        Alternative(candidates[i].place, _rounded(probabilities[i]))
+        for rank, i in enumerate(order.tolist())
+        if rank == 0 or probabilities[i] >= LEAST_ALTERNATIVE
+    )
+
+
+def _close_by(table: Table, tops: Sequence[int]) -> list[str]:
+    """For each cluster the name of another one close to its likeliest place, or ""."""
+    vectors = table.vectors[list(tops)]
+    distances = distances_km(vectors, vectors)
+    places = [table.rows[top].place for top in tops]
+    names = [""] * len(tops)
+    for index, place in enumerate(places):
+        others = [
+            (distances[index, i], other.name)
+            for i, other in enumerate(places)
+            if other.id != place.id and {place.kind, other.kind} <= _NAMED_PLACES
+        ]
+        distance, name = min(others, default=(CLOSE_KM, ""))
+        names[index] = name if distance < CLOSE_KM else ""
+    return names
