@@ -1,7 +1,7 @@
 """The colours and marks of the five mention groups, the same in map, text, chips and list.
 
 The hues are Okabe and Ito's colour-blind safe set ("Color Universal Design", 2008), darkened
-for light ground and lightened for dark ground until text-size marks reach 3:1 against it.
+for light ground and lightened for dark ground until each reaches 4.5:1 (WCAG 2.2 AA, text).
 Colour never stands alone: each group has its own underline in the text and its own shape.
 """
 
