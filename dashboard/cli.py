@@ -1,0 +1,249 @@
+"""The command line: dateline serve | parse | map.
+
+Exit codes: 0, 2 on wrong usage, 1 on input that cannot be read. Results go to stdout, errors
+(one line each) and progress to stderr. What takes long to import is imported by the command
+that needs it, so that --help and wrong usage answer at once.
+"""
+
+import argparse
+import io
+import os
+import re
+import sys
+from collections.abc import Callable, Sequence
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from geo.errors import DatelineError, InputError
+
+if TYPE_CHECKING:
+    from geo import Article, Geoparser, ParsedArticle
+    from geo.settings import Settings
+
+OK, UNREADABLE, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+AddCommand = Callable[..., argparse.ArgumentParser]
+FORMATS = ("table", "json", "geojson", "csv", "kml")
+
+_URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code."""
+    _speak_utf8()
+    try:
+        options = _arguments().parse_args(argv)
+        code: int = options.run(options)
+        sys.stdout.flush()
+    except SystemExit as stop:  # argparse's way to end after --help and wrong usage
+        return stop.code if isinstance(stop.code, int) else OK
+    except BrokenPipeError:  # the reader of our output has seen enough
+        _drop_stdout()
+        return OK
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except (DatelineError, OSError) as error:
+        _say(_sentence(error))
+        return UNREADABLE
+    return code
+
+
+class _OneLineParser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        _say(f"{message} (see {self.prog} --help)")
+        self.exit(WRONG_USAGE)
+
+
+def _arguments() -> argparse.ArgumentParser:
+    parser = _OneLineParser(
+        prog="dateline",
+        description="Read news articles and put what they talk about on a map.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"dateline {_version()}")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    _add_serve(commands.add_parser)
+    _add_parse(commands.add_parser)
+    _add_map(commands.add_parser)
+    return parser
+
+
+def _add_serve(add: AddCommand) -> None:
+    command = add("serve", help="start the dashboard", description="Start the dashboard's server.")
+    command.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
+    command.add_argument("--port", default=8501, type=_port, help="port (%(default)s)")
+    command.add_argument("--open", action="store_true", help="open it in a browser")
+    command.set_defaults(run=_serve)
+
+
+def _add_parse(add: AddCommand) -> None:
+    command = add(
+        "parse",
+        help="list the places an article mentions",
+        description="List the places an article mentions: what kind of mention, where, how sure.",
+    )
+    command.add_argument("input", nargs="?", metavar="FILE|URL|-", help="what to read; - is stdin")
+    command.add_argument("--format", choices=FORMATS, help="what to print (table)")
+    command.add_argument(
+        "--jsonl", action="store_true", help="read documents from stdin, write one result a line"
+    )
+    command.set_defaults(run=_parse, fail=command.error)
+
+
+def _add_map(add: AddCommand) -> None:
+    command = add(
+        "map",
+        help="write an article's map as one HTML file",
+        description="Write an article's map as one HTML file that needs nothing else.",
+    )
+    command.add_argument("input", metavar="FILE|URL|-", help="what to read; - is stdin")
+    command.add_argument("-o", "--output", required=True, metavar="FILE", help="file to write")
+    command.set_defaults(run=_map)
+
+
+def _port(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text[:6]) <= 65_535:
+        raise argparse.ArgumentTypeError(f"{text!r} is no port; give a number from 1 to 65535")
+    return int(text)
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from dashboard import serving
+    from geo.gazetteer import Gazetteer
+
+    serving.check_free(options.host, options.port)
+    Gazetteer.open(_settings())
+    _say(f"Dateline is at {serving.address(options.host, options.port)} (Ctrl-C stops it)")
+    serving.serve(options.host, options.port, open_browser=options.open)
+    return OK
+
+
+def _parse(options: argparse.Namespace) -> int:
+    if options.jsonl and (options.input or options.format):
+        options.fail("--jsonl reads stdin and writes JSON lines: give neither FILE nor --format")
+    if not options.jsonl and not options.input:
+        options.fail("give a FILE, a URL or -, or --jsonl")
+    settings = _settings()
+    if options.jsonl:
+        from dashboard.jsonl import stream
+
+        stream(sys.stdin.buffer, sys.stdout, _geoparser(settings), settings, _completer(settings))
+    else:
+        parsed = _parsed(options.input, settings)
+        sys.stdout.write(_writer(options.format or "table")(parsed))
+    return OK
+
+
+def _map(options: argparse.Namespace) -> int:
+    from dashboard.map import html_map
+    from geo.atlas import gather
+
+    parsed = _parsed(options.input, _settings())
+    page = html_map(gather([parsed]), title=parsed.article.title or "Dateline", dark=False)
+    Path(options.output).write_text(page, encoding="utf-8")
+    return OK
+
+
+def _parsed(source: str, settings: "Settings") -> "ParsedArticle":
+    article = _read(source, settings)
+    return _completer(settings)(_geoparser(settings).parse(article))
+
+
+def _read(source: str, settings: "Settings") -> "Article":
+    """The article of a file, a URL or, for "-", of standard input."""
+    from geo.articles import read_article
+
+    if _URL.match(source):
+        from geo.fetching import fetch
+
+        data, name = fetch(source, settings)
+        return read_article(data, name=name, settings=settings, source=source)
+    limit = settings.max_article_bytes + 1
+    if source == "-":
+        return read_article(sys.stdin.buffer.read(limit), name="standard input", settings=settings)
+    try:
+        with Path(source).open("rb") as file:
+            data = file.read(limit)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "it is no file's name"
+        raise InputError(f"{source} cannot be read: {reason}; check its name.") from None
+    return read_article(data, name=Path(source).name, settings=settings)
+
+
+def _writer(form: str) -> "Callable[[ParsedArticle], str]":
+    if form == "table":
+        from dashboard.terminal import table
+
+        return table
+    from geo import exports
+    from geo.atlas import gather
+
+    if form == "json":
+        return exports.to_json
+    of_atlas = {"geojson": exports.to_geojson, "csv": exports.to_csv, "kml": exports.to_kml}[form]
+    return lambda parsed: of_atlas(gather([parsed]))
+
+
+def _geoparser(settings: "Settings") -> "Geoparser":
+    from geo import Geoparser
+
+    return Geoparser(settings)
+
+
+def _completer(settings: "Settings") -> "Callable[[ParsedArticle], ParsedArticle]":
+    if not settings.geocoding:
+        return lambda parsed: parsed
+    from geo.geocoding import complete, services_from
+
+    services = services_from(settings)
+    return lambda parsed: complete(parsed, services)
+
+
+def _settings() -> "Settings":
+    from pydantic import ValidationError
+
+    from geo.settings import Settings
+
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = f"DATELINE_{'_'.join(str(part) for part in first['loc']).upper()}"
+        _say(f"{name} has a wrong value: {first['msg']}; correct it in the environment.")
+        raise SystemExit(WRONG_USAGE) from None
+
+
+def _version() -> str:
+    try:
+        return version("dateline")
+    except PackageNotFoundError:
+        return "(not installed)"
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
+
+
+def _drop_stdout() -> None:
+    # What is still buffered would raise once more when the interpreter closes stdout.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _sentence(error: Exception) -> str:
+    if isinstance(error, DatelineError) or not isinstance(error, OSError):
+        return str(error)
+    where = f"{error.filename}: " if error.filename else ""
+    return f"{where}{error.strerror or error}."
+
+
+def _say(message: str) -> None:
+    """One line on stderr, without control characters."""
+    from dashboard.terminal import plain
+
+    print(f"dateline: {plain(message)}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,84 @@
+"""Starting the dashboard's server with the same settings wherever Dateline is installed."""
+
+import os
+import re
+import socket
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from geo.errors import DatelineError
+
+PACKAGE = Path(__file__).parent
+
+
+def serve(host: str, port: int, *, open_browser: bool) -> None:
+    """Serve the dashboard until it is stopped.
+
+    Raises DatelineError where `host` and `port` cannot be listened on.
+    """
+    check_free(host, port)
+    from streamlit.web import bootstrap
+
+    options = streamlit_options(config_file(), os.environ) | {
+        "server.address": host,
+        "server.port": port,
+        "server.headless": not open_browser,
+        # Streamlit's welcome asks an outside host for this machine's public address.
+        "logger.hideWelcomeMessage": True,
+    }
+    bootstrap.load_config_options(options)
+    bootstrap.run(str(PACKAGE / "app.py"), is_hello=False, args=[], flag_options=options)
+
+
+def address(host: str, port: int) -> str:
+    """Where a browser on this machine finds the dashboard."""
+    host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+def check_free(host: str, port: int) -> None:
+    """Raise DatelineError unless a server could listen there now."""
+    try:
+        family, kind, protocol, _, where = socket.getaddrinfo(
+            host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )[0]
+        with socket.socket(family, kind, protocol) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(where)
+    except (OSError, UnicodeError) as error:
+        reason = getattr(error, "strerror", None) or "that is no host's name"
+        raise DatelineError(
+            f"The dashboard cannot listen on {host} port {port}: {reason}; "
+            "choose another with --host or --port."
+        ) from None
+
+
+def config_file() -> Path:
+    """Streamlit's settings: the installed package's copy, or the checkout's own file."""
+    installed = PACKAGE / "streamlit_config.toml"
+    return installed if installed.exists() else PACKAGE.parent / ".streamlit" / "config.toml"
+
+
+def streamlit_options(config: Path, environment: Mapping[str, str]) -> dict[str, Any]:
+    """Options of a config.toml by their dotted names, less those the environment sets."""
+    tables = tomllib.loads(config.read_text(encoding="utf-8"))
+    return {
+        name: value
+        for name, value in _flattened(tables, "")
+        if _environment_name(name) not in environment
+    }
+
+
+def _flattened(table: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, Any]]:
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield from _flattened(value, f"{prefix}{key}.")
+        else:
+            yield f"{prefix}{key}", value
+
+
+def _environment_name(option: str) -> str:
+    words = re.sub(r"([A-Z])", r"_\1", option.replace(".", "_"))
+    return f"STREAMLIT_{words.upper()}"
