@@ -12,32 +12,36 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="DATELINE_", frozen=True)
 
-    seeds: Path | None = Field(None, description="Folder of the articles shown first.")
+    seeds: Path | None = Field(default=None, description="Folder of the articles shown first.")
     cache_dir: Path = Field(
         default_factory=lambda: user_cache_path("dateline", appauthor=False),
         description="Where the compiled gazetteer and the geocoding cache are kept.",
     )
     model: str = Field(
-        "", description="Another spaCy pipeline, by path or package name, for recognition."
+        default="", description="Another spaCy pipeline, by path or package name, for recognition."
     )
     max_article_bytes: int = Field(
-        5_000_000, gt=0, description="Largest article, pasted, uploaded or read, in bytes."
+        default=5_000_000, gt=0, description="Largest article, pasted, uploaded or read, in bytes."
     )
     geocoding: bool = Field(
-        False, description="Ask an online geocoder about names the gazetteer does not know."
+        default=False, description="Ask an online geocoder about names the gazetteer does not know."
     )
     nominatim_domain: str = Field(
-        "nominatim.openstreetmap.org", description="The Nominatim server to ask."
+        default="nominatim.openstreetmap.org", description="The Nominatim server to ask."
     )
     nominatim_scheme: str = Field(
-        "https", pattern="^https?$", description="How to reach it: https or http."
+        default="https", pattern="^https?$", description="How to reach it: https or http."
     )
     nominatim_user_agent: str = Field(
-        "", description="Who is asking, with an address to write to; the service requires it."
+        default="",
+        description="Who is asking, with an address to write to; the service requires it.",
     )
     geocoding_timeout: float = Field(
-        10.0, gt=0, description="Seconds to wait for one answer of the geocoder."
+        default=10.0, gt=0, description="Seconds to wait for one answer of the geocoder."
     )
     geocoding_rate: float = Field(
-        1.0, gt=0, le=1000, description="Most questions a second to the geocoder, for all users."
+        default=1.0,
+        gt=0,
+        le=1000,
+        description="Most questions a second to the geocoder, for all users.",
     )

@@ -1,0 +1,69 @@
+"""From bytes to clean plain text, and from text to paragraphs and a title.
+
+Cleaning: line ends become \\n; control characters other than tab and newline, and lone
+surrogates, are removed. A NUL byte means the file is no text, so it is refused instead.
+"""
+
+import re
+
+from geo.errors import Unsupported
+
+TITLE_LENGTH = 200
+"""Longest first line, in characters, that is taken for a title."""
+
+WRAPPED_LINE = (45, 100)
+"""Shortest and longest line, in characters, of text wrapped by an editor."""
+
+_LINE_END = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
+# Bidi and zero-width characters would let a file name rearrange the message it stands in.
+_INVISIBLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+
+
+def decode(data: bytes, name: str) -> str:
+    """Text of UTF-8 bytes, with or without a byte order mark; Unsupported for all else."""
+    if b"\0" in data:
+        raise Unsupported(f"{shown(name)} is a binary file or UTF-16; save it as UTF-8 text.")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Unsupported(
+            f"{shown(name)} is not UTF-8 text (byte {error.start:,}); save it as UTF-8."
+        ) from None
+
+
+def clean(text: str) -> str:
+    """Text with \\n line ends and without control characters; tabs stay."""
+    return _CONTROL.sub("", _LINE_END.sub("\n", text))
+
+
+def shown(name: str) -> str:
+    """A name as it may stand in a one-line message: visible characters, 80 at most."""
+    name = _INVISIBLE.sub("", name)
+    return name if len(name) <= 80 else name[:79] + "…"
+
+
+def to_paragraphs(text: str) -> list[str]:
+    """Paragraphs of clean plain text.
+
+    Blank lines part paragraphs. So does every line end, except in a block of lines that an
+    editor wrapped (all but the last between 45 and 100 characters): these are joined.
+    """
+    paragraphs: list[str] = []
+    for block in _BLANK_LINES.split(text):
+        lines = [stripped for line in block.split("\n") if (stripped := line.strip())]
+        paragraphs += [" ".join(lines)] if _is_wrapped(lines) else lines
+    return [paragraph for paragraph in paragraphs if paragraph]
+
+
+def split_title(paragraphs: list[str]) -> tuple[str, str]:
+    """The title and the text: a first line of up to 200 characters, if more follows."""
+    if len(paragraphs) > 1 and len(paragraphs[0]) <= TITLE_LENGTH:
+        return paragraphs[0], "\n\n".join(paragraphs[1:])
+    return "", "\n\n".join(paragraphs)
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    shortest, longest = WRAPPED_LINE
+    return len(lines) > 1 and all(shortest <= len(line) <= longest for line in lines[:-1])
