@@ -11,11 +11,11 @@ LIMIT = 60
 class Gazetteer(Protocol):
     """The part of `geo.gazetteer.Gazetteer` that resolution uses."""
 
-    def lookup(self, name: str, limit: int = ...) -> tuple[Candidate, ...]:
+    def lookup(self, name: str, *, limit: int = ...) -> tuple[Candidate, ...]:
         """The places `name` may mean, the likeliest first."""
         ...
 
-    def place(self, place_id: str) -> Place | None:
+    def place(self, place_id: str, /) -> Place | None:
         """The place with this id."""
         ...
 
@@ -39,7 +39,7 @@ class Names:
         """The places `name` may mean, one candidate a place."""
         if name not in self._known:
             found: dict[str, Candidate] = {}
-            for candidate in self.gazetteer.lookup(name, LIMIT) if name else ():
+            for candidate in self.gazetteer.lookup(name, limit=LIMIT) if name else ():
                 found.setdefault(candidate.place.id, candidate)
             self._known[name] = tuple(found.values())
         return self._known[name]
