@@ -79,6 +79,7 @@ def _add_serve(add: AddCommand) -> None:
 def _add_parse(add: AddCommand) -> None:
     command = add(
         "parse",
+        allow_abbrev=False,
         help="list the places an article mentions",
         description="List the places an article mentions: what kind of mention, where, how sure.",
     )
@@ -93,6 +94,7 @@ def _add_parse(add: AddCommand) -> None:
 def _add_map(add: AddCommand) -> None:
     command = add(
         "map",
+        allow_abbrev=False,
         help="write an article's map as one HTML file",
         description="Write an article's map as one HTML file that needs nothing else.",
     )
@@ -135,12 +137,15 @@ def _parse(options: argparse.Namespace) -> int:
 
 
 def _map(options: argparse.Namespace) -> int:
+    parsed = _parsed(options.input, _settings())
     from dashboard.map import html_map
     from geo.atlas import gather
 
-    parsed = _parsed(options.input, _settings())
     page = html_map(gather([parsed]), title=parsed.article.title or "Dateline", dark=False)
-    Path(options.output).write_text(page, encoding="utf-8")
+    try:
+        Path(options.output).write_text(page, encoding="utf-8")
+    except (OSError, ValueError) as error:
+        raise _file_error(options.output, "written", error) from None
     return OK
 
 
@@ -165,9 +170,15 @@ def _read(source: str, settings: "Settings") -> "Article":
         with Path(source).open("rb") as file:
             data = file.read(limit)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "it is no file's name"
-        raise InputError(f"{source} cannot be read: {reason}; check its name.") from None
+        raise _file_error(source, "read", error) from None
     return read_article(data, name=Path(source).name, settings=settings)
+
+
+def _file_error(name: str, done: str, error: Exception) -> InputError:
+    from geo.plaintext import shown
+
+    reason = getattr(error, "strerror", None) or "that is no file's name"
+    return InputError(f"{shown(name)} cannot be {done}: {reason}; give another file.")
 
 
 def _writer(form: str) -> "Callable[[ParsedArticle], str]":

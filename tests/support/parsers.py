@@ -1,0 +1,44 @@
+"""A geoparser without models: it knows two names, and fails where a text asks it to."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from support.samples import HARBIN, KHARKIV
+
+from geo.articles import Article
+from geo.mentions import Mention, MentionType
+from geo.parsed import ParsedArticle
+from geo.places import Place, Resolution, Status
+
+KNOWN = {"Harbin": HARBIN, "Kharkov": KHARKIV}
+
+
+class StubGeoparser:
+    """Finds "Harbin" and "Kharkov"; raises ZeroDivisionError on a text with "crash" in it."""
+
+    def __init__(self) -> None:
+        self.batches: list[int] = []
+
+    def parse(
+        self, article: Article, *, spans: Sequence[tuple[int, int]] | None = None
+    ) -> ParsedArticle:
+        if "crash" in article.text:
+            raise ZeroDivisionError(article.id)
+        if spans is None:
+            spans = [m.span() for m in re.finditer("|".join(KNOWN), article.text)]
+        mentions = tuple(_mention(article.text, start, end) for start, end in spans)
+        return ParsedArticle(article, mentions, tuple(_resolution(m.text) for m in mentions))
+
+    def parse_many(self, articles: Iterable[Article]) -> Iterator[ParsedArticle]:
+        batch = list(articles)
+        self.batches.append(len(batch))
+        yield from (self.parse(article) for article in batch)
+
+
+def _mention(text: str, start: int, end: int) -> Mention:
+    return Mention("text", start, end, text[start:end], MentionType.LITERAL, (0, len(text)))
+
+
+def _resolution(name: str) -> Resolution:
+    place: Place | None = KNOWN.get(name)
+    return Resolution(place, 0.9, Status.RESOLVED if place else Status.NOT_FOUND, ("So.",))
