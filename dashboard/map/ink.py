@@ -1,0 +1,65 @@
+"""The map's colours, light and dark, as the map's scripts read them."""
+
+from geo.mentions import MentionGroup
+
+from dashboard.palette import ACCENT_DARK, ACCENT_LIGHT, MARKS
+
+SHAPES = {
+    MentionGroup.PLACES: "disc",
+    MentionGroup.MODIFIERS: "diamond",
+    MentionGroup.GOVERNMENTS: "square",
+    MentionGroup.PEOPLE: "triangle",
+    MentionGroup.INSIDE: "ring",
+}
+"""The shape on the map of each group's glyph."""
+
+_LIGHT = {
+    "water": "#D9E4EA",
+    "land": "#F6F3EC",
+    "ice": "#FBFBFA",
+    "unsettled": "#E6E1D6",
+    "coast": "#A9BAC4",
+    "border": "#C4BBAA",
+    "disputed": "#8E8675",
+    "countryText": "#7C7566",
+    "cityText": "#5F5B52",
+    "placeText": "#141B26",
+    "halo": "#FFFFFF",
+    "onGroup": "#FFFFFF",
+    "accent": ACCENT_LIGHT,
+    "areaFill": 0.17,
+}
+_DARK = {
+    "water": "#10161E",
+    "land": "#232B35",
+    "ice": "#2C343E",
+    "unsettled": "#313842",
+    "coast": "#3F4C5A",
+    "border": "#46515E",
+    "disputed": "#8994A2",
+    "countryText": "#8F9AA8",
+    "cityText": "#A5AFBB",
+    "placeText": "#F4F6FA",
+    "halo": "#141A22",
+    "onGroup": "#10161E",
+    "accent": ACCENT_DARK,
+    "areaFill": 0.2,
+}
+
+
+def ink(*, dark: bool, online: bool) -> dict[str, object]:
+    """Colours by use, and label, colour and shape by mention group.
+
+    `online` says whether the reader may choose online tiles.
+    """
+    groups = {
+        group.value: {
+            "label": group.label,
+            "color": mark.dark if dark else mark.light,
+            "shape": SHAPES[group],
+        }
+        for group, mark in MARKS.items()
+    }
+    order = [group.value for group in MARKS]
+    colours = _DARK if dark else _LIGHT
+    return {**colours, "groups": groups, "order": order, "dark": dark, "online": online}

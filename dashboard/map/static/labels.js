@@ -1,0 +1,153 @@
+/* Names on the map, drawn on one canvas: first the places of the articles, then countries,
+   then cities, each only where there is room. */
+"use strict";
+window.dateline = window.dateline || {};
+(function (dateline) {
+  const PAD = 0.25;
+  const FAMILY = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', sans-serif";
+  /* Thousands of people a city needs to be named, by zoom level; capitals need a fifth. */
+  const PEOPLE = [1e9, 1e9, 1e9, 12000, 5000, 1800, 700, 300, 150, 60, 0];
+
+  function needed(zoom) {
+    return PEOPLE[Math.min(PEOPLE.length - 1, Math.max(0, Math.floor(zoom + 0.25)))];
+  }
+
+  /* Rectangles already taken, in pixels of the canvas. */
+  class Room {
+    constructor() { this.taken = []; }
+    free(box) {
+      return this.taken.every((t) =>
+        box[0] > t[2] || box[2] < t[0] || box[1] > t[3] || box[3] < t[1]);
+    }
+    take(box) { this.taken.push(box); }
+  }
+
+  dateline.Labels = L.Layer.extend({
+    initialize(ink) {
+      this.ink = ink;
+      this.data = { countries: [], cities: [] };
+      this.places = [];
+    },
+
+    onAdd(map) {
+      map.createPane("labels").style.zIndex = 450;
+      map.getPane("labels").style.pointerEvents = "none";
+      this.canvas = L.DomUtil.create("canvas", "leaflet-zoom-hide", map.getPane("labels"));
+      this.canvas.setAttribute("aria-hidden", "true");
+      map.on("moveend viewreset resize", this.redraw, this);
+      dateline.load("labels").then((data) => { this.data = data; this.redraw(); }, () => undefined);
+    },
+
+    /* places: [{ text, point: [lat, lng], shift: [x, y], radius, code }], strongest first. */
+    name(places) { this.places = places; this.redraw(); },
+
+    redraw() {
+      const map = this._map;
+      if (!map || !map._loaded) return;
+      const size = map.getSize();
+      const origin = map.containerPointToLayerPoint(size.multiplyBy(-PAD).round());
+      this.size = size.multiplyBy(1 + 2 * PAD);
+      L.DomUtil.setPosition(this.canvas, origin);
+      this._clear();
+      this.at = (lat, lng) => map.latLngToLayerPoint([lat, lng]).subtract(origin);
+      this._drawAll(map.getZoom());
+    },
+
+    _clear() {
+      const ratio = window.devicePixelRatio || 1;
+      Object.assign(this.canvas, { width: this.size.x * ratio, height: this.size.y * ratio });
+      Object.assign(this.canvas.style, { width: this.size.x + "px", height: this.size.y + "px" });
+      this.pen = this.canvas.getContext("2d");
+      this.pen.scale(ratio, ratio);
+      Object.assign(this.pen, { textBaseline: "middle", lineJoin: "round" });
+    },
+
+    _drawAll(zoom) {
+      const room = new Room();
+      this.places.forEach((place) => {
+        const { x, y } = this._center(place);
+        const r = place.radius;
+        room.take([x - r, y - r, x + r, y + r]);
+      });
+      this.places.forEach((place) => this._place(place, room));
+      this._countries(zoom, room);
+      this._cities(zoom, room);
+    },
+
+    _center(place) {
+      const point = this.at(place.point[0], place.point[1]);
+      return L.point(point.x + place.shift[0], point.y + place.shift[1]);
+    },
+
+    _place(place, room) {
+      this.pen.font = `600 12.5px ${FAMILY}`;
+      const w = this.pen.measureText(place.text).width, { x, y } = this._center(place);
+      const gap = place.radius + 4;
+      const spots = [[x + gap, y], [x - gap - w, y], [x - w / 2, y + gap + 6], [x - w / 2, y - gap - 6]];
+      for (const [left, middle] of spots) {
+        const box = [left - 2, middle - 8, left + w + 2, middle + 8];
+        if (!room.free(box)) continue;
+        room.take(box);
+        this._write(place.text, left, middle, this.ink.placeText, 4);
+        return;
+      }
+    },
+
+    _countries(zoom, room) {
+      const named = new Set(this.places.map((place) => place.code));
+      const perDegree = (256 * 2 ** zoom) / 360;
+      for (const [code, name, lat, lng, , , width] of this.data.countries) {
+        const point = this.at(lat, lng);
+        if (named.has(code) || !this._sees(point)) continue;
+        const text = zoom < 5 ? name : name.toUpperCase();
+        this.pen.font = `500 ${zoom < 4 ? 10.5 : 11.5}px ${FAMILY}`;
+        this.pen.letterSpacing = zoom < 5 ? "0.3px" : "1.5px";
+        const w = this.pen.measureText(text).width;
+        if (w < width * perDegree * 1.15 || zoom >= 7) this._centered(text, point, w, room);
+        this.pen.letterSpacing = "0px";
+      }
+    },
+
+    _centered(text, point, w, room) {
+      const box = [point.x - w / 2 - 3, point.y - 8, point.x + w / 2 + 3, point.y + 8];
+      if (!room.free(box)) return;
+      room.take(box);
+      this._write(text, point.x - w / 2, point.y, this.ink.countryText, 3);
+    },
+
+    _cities(zoom, room) {
+      const people = needed(zoom);
+      for (const [name, lat, lng, thousands, capital] of this.data.cities) {
+        if (thousands < people * 0.2) break;
+        if (thousands < people && !capital) continue;
+        const point = this.at(lat, lng);
+        if (this._sees(point)) this._city(name, point, capital, room);
+      }
+    },
+
+    _city(name, point, capital, room) {
+      this.pen.font = `${capital ? 500 : 400} 11px ${FAMILY}`;
+      const w = this.pen.measureText(name).width, { x, y } = point;
+      const box = [x - 4, y - 7, x + w + 9, y + 7];
+      if (!room.free(box)) return;
+      room.take([box[0] - 4, box[1] - 3, box[2] + 4, box[3] + 3]);
+      this.pen.fillStyle = this.ink.cityText;
+      this.pen.beginPath();
+      this.pen.arc(x, y, capital ? 2.4 : 1.7, 0, 7);
+      this.pen.fill();
+      this._write(name, x + 5, y, this.ink.cityText, 3);
+    },
+
+    _sees(point) {
+      return point.x > 0 && point.y > 0 && point.x < this.size.x && point.y < this.size.y;
+    },
+
+    _write(text, x, y, color, halo) {
+      this.pen.strokeStyle = this.ink.halo;
+      this.pen.lineWidth = halo;
+      this.pen.strokeText(text, x, y);
+      this.pen.fillStyle = color;
+      this.pen.fillText(text, x, y);
+    },
+  });
+})(window.dateline);

@@ -1,0 +1,174 @@
+/* The places of the articles on the map: markers, areas of countries, which way they step
+   aside for each other, and what happens when one is chosen. */
+"use strict";
+window.dateline = window.dateline || {};
+(function (dateline) {
+  const FAR = 44;
+
+  /* Names come encoded as numeric entities (dashboard/map/gate.py): written as text only. */
+  dateline.plain = (encoded) =>
+    encoded.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+
+  /* A feature's properties in words the scripts use. */
+  function read(feature) {
+    const p = feature.properties;
+    const selected = dateline.wanted ? dateline.wanted.selected === feature.id : false;
+    return {
+      id: feature.id, name: dateline.plain(p.name), count: p.count, groups: p.groups, r: p.r,
+      area: p.area, soft: p.area && !p.outline, outline: p.outline, dashed: p.dashed,
+      opacity: p.opacity, km: p.km, selected,
+    };
+  }
+
+  function told(place, ink) {
+    const parts = place.groups.map(([group, count]) => `${ink.groups[group].label} ${count}`);
+    const mentions = place.count === 1 ? "1 mention" : `${place.count} mentions`;
+    return `${place.name}, ${mentions} (${parts.join(", ")})${place.dashed ? ", approximate or less sure" : ""}`;
+  }
+
+  function tooltip(place) {
+    const box = document.createElement("span");
+    const name = box.appendChild(document.createElement("b"));
+    name.textContent = place.name;
+    box.append(` · ${place.count}`);
+    return box;
+  }
+
+  /* Called by Leaflet for each feature; the icon is made when the marker is dressed. */
+  dateline.marker = function (feature, latlng) {
+    const place = read(feature);
+    const marker = L.marker(latlng, {
+      icon: L.divIcon({ className: "dl-place", html: "", iconSize: null }),
+      keyboard: true, riseOnHover: true, zIndexOffset: 1000 - Math.round(place.r * 20),
+    });
+    marker.place = place;
+    marker.home = latlng;
+    marker.on("add", () => dress(marker));
+    return marker;
+  };
+
+  function dress(marker) {
+    const { place } = marker, element = marker.getElement(), ink = dateline.ink;
+    const { svg, half } = dateline.symbol(place, ink);
+    element.replaceChildren(svg);
+    Object.assign(element.style, { width: 2 * half + "px", height: 2 * half + "px" });
+    element.classList.toggle("dl-selected", place.selected);
+    element.dataset.place = place.id;
+    element.setAttribute("aria-label", told(place, ink));
+    element.setAttribute("aria-pressed", String(place.selected));
+    marker.half = half;
+    shift(marker, 0, 0);
+    if (marker.getTooltip()) return;
+    marker.bindTooltip(tooltip(place), { direction: "top", offset: [0, -half + 4], opacity: 1 });
+    element.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      dateline.refocus = place.id;
+      marker.fire("click", { latlng: marker.getLatLng() }, true);
+    });
+  }
+
+  function shift(marker, x, y) {
+    marker.shift = [x, y];
+    Object.assign(marker.getElement().style, {
+      marginLeft: x - marker.half + "px", marginTop: y - marker.half + "px",
+    });
+  }
+
+  /* Markers that would hide each other step apart, a few pixels at a time; they keep to
+     within FAR pixels of where they belong. */
+  dateline.stepAside = function (map, markers) {
+    const bodies = markers.map((marker, i) => {
+      const home = map.latLngToLayerPoint(marker.getLatLng());
+      const turn = i * 2.4;
+      const r = dateline.reach(marker.place);
+      return { home, r, x: home.x + 0.5 * Math.cos(turn), y: home.y + 0.5 * Math.sin(turn) };
+    });
+    if (bodies.length <= 400) for (let round = 0; round < 14; round++) part(bodies);
+    bodies.forEach((b, i) => {
+      const dx = b.x - b.home.x, dy = b.y - b.home.y, far = Math.hypot(dx, dy);
+      const scale = far < 1 ? 0 : Math.min(1, FAR / far);
+      shift(markers[i], Math.round(dx * scale), Math.round(dy * scale));
+    });
+  };
+
+  function part(bodies) {
+    for (let i = 0; i < bodies.length; i++) {
+      for (let j = i + 1; j < bodies.length; j++) {
+        const a = bodies[i], b = bodies[j];
+        const dx = b.x - a.x, dy = b.y - a.y, apart = Math.hypot(dx, dy) || 0.1;
+        const overlap = (a.r + b.r) * 0.92 - apart;
+        if (overlap <= 0) continue;
+        // The smaller one gives way more.
+        const share = a.r / (a.r + b.r), push = overlap * 0.6 / apart;
+        a.x -= dx * push * (1 - share); a.y -= dy * push * (1 - share);
+        b.x += dx * push * share; b.y += dy * push * share;
+      }
+    }
+  }
+
+  /* Soft fills of countries and the circles of approximate places. */
+  dateline.drawAreas = function (map, markers) {
+    const { ink } = dateline;
+    if (dateline.areas) dateline.areas.remove();
+    dateline.areas = L.layerGroup().addTo(map);
+    for (const marker of markers) {
+      const { place } = marker, color = ink.groups[place.groups[0][0]].color;
+      const rings = place.outline && dateline.outlines && dateline.outlines.byCode[place.outline];
+      const look = {
+        color: place.selected ? ink.accent : color, weight: place.selected ? 2.5 : 1.2,
+        opacity: 0.85, fillColor: color, fillOpacity: ink.areaFill * place.opacity,
+        dashArray: place.dashed ? "5 4" : null, className: "dl-area", bubblingMouseEvents: false,
+      };
+      if (rings) choose(L.polygon(rings, { ...look, smoothFactor: 0.7 }), marker);
+      else if (place.km) {
+        const circle = { ...look, radius: place.km * 1000, dashArray: "4 4", fillOpacity: 0.07 };
+        choose(L.circle(marker.home, circle), marker);
+      }
+    }
+  };
+
+  function choose(area, marker) {
+    area.on("click", (event) => marker.fire("click", { latlng: event.latlng }, true));
+    area.bindTooltip(tooltip(marker.place), { sticky: true, opacity: 1 });
+    dateline.areas.addLayer(area);
+  }
+
+  function holds(rings, [lat, lng]) {
+    let odd = false;
+    for (const ring of rings) {
+      for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+        const [y1, x1] = ring[i], [y2, x2] = ring[j];
+        if ((y1 > lat) !== (y2 > lat) && lng < ((x2 - x1) * (lat - y1)) / (y2 - y1) + x1) odd = !odd;
+      }
+    }
+    return odd;
+  }
+
+  /* A point of the country's outline within the bounds, nearest their centre; or null. */
+  dateline.pointWithin = function (code, bounds) {
+    const polygons = dateline.coarse && (dateline.coarse.byCode[code] || dateline.outlines.byCode[code]);
+    if (!polygons) return null;
+    const s = bounds.getSouth(), w = bounds.getWest();
+    const h = bounds.getNorth() - s, v = bounds.getEast() - w;
+    let best = null, nearest = Infinity;
+    for (let row = 1; row < 10; row++) {
+      for (let column = 1; column < 14; column++) {
+        const far = Math.hypot(row / 10 - 0.5, column / 14 - 0.5);
+        const point = [s + (h * row) / 10, w + (v * column) / 14];
+        if (far < nearest && polygons.some((rings) => holds(rings, point))) [best, nearest] = [point, far];
+      }
+    }
+    return best;
+  };
+
+  /* A country's badge follows into the part of it that is in view. */
+  dateline.keepBadgesInView = function (map, markers) {
+    const view = map.getBounds().pad(-0.06);
+    for (const marker of markers) {
+      if (!marker.place.outline) continue;
+      const inView = view.contains(marker.home) ? null : dateline.pointWithin(marker.place.outline, view);
+      marker.setLatLng(inView || marker.home);
+    }
+  };
+})(window.dateline);

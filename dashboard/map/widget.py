@@ -1,0 +1,130 @@
+"""The map in the dashboard: draws an atlas, answers with what the reader did to it."""
+
+from collections.abc import Mapping, MutableMapping
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+from streamlit_folium import st_folium
+
+from dashboard.map.assets import serve
+from dashboard.map.base import base_map, place_group
+from dashboard.map.layers import feature_collection
+from dashboard.view import View
+from geo.atlas import Atlas
+
+Camera = tuple[tuple[float, float] | None, float | None]
+"""Centre (latitude, longitude) and zoom; None where it is left to the map."""
+
+
+@dataclass(frozen=True, slots=True)
+class MapEvent:
+    """What the reader did since the last run: each part None where nothing new happened.
+
+    `place` is the id of the place clicked, again on every click. `center` is latitude and
+    longitude in degrees, `zoom` Leaflet's level: both once the reader has moved the map.
+    """
+
+    place: str | None = None
+    center: tuple[float, float] | None = None
+    zoom: float | None = None
+
+
+@dataclass(slots=True)
+class _Memory:
+    """What one map has been told and has answered, kept for the session.
+
+    `seq` counts the commands given to the map to go to `target`.
+    """
+
+    seq: int = 0
+    target: Camera = (None, None)
+    asked: Camera | None = None
+    reported: Camera = (None, None)
+    articles: tuple[str, ...] = ()
+    dark: bool = False
+    clicks: int = 0
+    fit: bool = False
+
+
+def fit_all(key: str = "map") -> None:
+    """Have the map show all its places the next time it is drawn."""
+    _memory(key).fit = True
+
+
+def show_map(
+    atlas: Atlas, view: View, *, key: str = "map", dark: bool, height: int
+) -> MapEvent:
+    """Draw the atlas's places, `height` in pixels, and answer what the reader did.
+
+    The map goes to the view's centre and zoom when they change from outside, and fits all
+    places at first, when the articles change and when the view gives up its centre.
+    """
+    serve()
+    memory = _memory(key)
+    _command(memory, view, atlas, dark=dark)
+    center, zoom = memory.target
+    state = {"seq": memory.seq, "center": center, "zoom": zoom, "selected": view.place}
+    answer = st_folium(
+        base_map(dark=dark),
+        key=key,
+        height=height,
+        use_container_width=True,
+        returned_objects=["last_active_drawing", "last_object_clicked_count"],
+        feature_group_to_add=place_group(feature_collection(atlas), state),
+    )
+    return _event(memory, answer or {})
+
+
+def _command(memory: _Memory, view: View, atlas: Atlas, *, dark: bool) -> None:
+    """Decide whether the map has to move, and where to."""
+    camera: Camera = (view.center, view.zoom)
+    articles = tuple(article.id for article in atlas.articles) or memory.articles
+    first = memory.asked is None
+    asked_anew = not first and not _same(camera, memory.asked)
+    if first or (asked_anew and not _same(camera, memory.reported)):
+        _go(memory, camera)
+    elif memory.fit or _is_other(articles, memory.articles):
+        _go(memory, (None, None))
+    elif dark != memory.dark:
+        _go(memory, memory.reported if memory.reported[0] else memory.target)
+    memory.asked, memory.articles, memory.dark, memory.fit = camera, articles, dark, False
+
+
+def _go(memory: _Memory, target: Camera) -> None:
+    memory.target = target
+    memory.seq += 1
+
+
+def _is_other(now: tuple[str, ...], before: tuple[str, ...]) -> bool:
+    # Hiding some articles is a filter, and a filter leaves the map where it is.
+    return bool(now) and not set(now) & set(before)
+
+
+def _event(memory: _Memory, answer: Mapping[str, Any]) -> MapEvent:
+    clicks = answer.get("last_object_clicked_count") or 0
+    drawing = answer.get("last_active_drawing") or {}
+    place = str(drawing["id"]) if clicks != memory.clicks and "id" in drawing else None
+    memory.clicks = clicks
+    center = answer.get("center")
+    if not center:
+        return MapEvent(place)
+    camera: Camera = ((float(center["lat"]), float(center["lng"])), float(answer["zoom"]))
+    if _same(camera, memory.reported):
+        return MapEvent(place)
+    memory.reported = camera
+    return MapEvent(place, camera[0], camera[1])
+
+
+def _same(one: Camera, other: Camera | None) -> bool:
+    """Whether two cameras are the same to what a link can write."""
+    if other is None or one[0] is None or other[0] is None:
+        return other is not None and one[0] is other[0]
+    pairs = zip((*one[0], one[1] or 0), (*other[0], other[1] or 0), strict=True)
+    return all(abs(a - b) < 1e-4 for a, b in pairs)
+
+
+def _memory(key: str) -> _Memory:
+    state: MutableMapping[Any, Any] = st.session_state
+    found = state.setdefault(f"{key}-memory", _Memory())
+    return found

@@ -1,0 +1,43 @@
+"""A page with nothing but the map: what the map's browser tests drive."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from dashboard.map import show_map
+from dashboard.view import View
+from geo.atlas import gather
+from geo.mentions import MentionType
+from support.samples import sample
+
+st.set_page_config(layout="wide")
+
+
+@st.fragment
+def page() -> None:
+    """The map, a filter and what the map answered."""
+    state = st.session_state
+    state.setdefault("view", View.of(st.query_params.to_dict())[0])
+    state["runs"] = state.get("runs", 0) + 1
+    literal = st.checkbox("Literal only")
+    dark = st.checkbox("Dark", st.query_params.get("dark") == "1")
+    types = tuple(t for t in MentionType if t.is_literal) if literal else None
+    view = replace(state["view"], types=types)
+    if st.button("Select Kharkiv"):
+        view = replace(view, place="gn-706483")
+    atlas = gather([sample()]).filtered(view.filter)
+    event = show_map(atlas, view, dark=dark, height=560)
+    if event.place or event.center:
+        view = replace(
+            view,
+            place=event.place or view.place,
+            center=event.center or view.center,
+            zoom=event.zoom if event.zoom is not None else view.zoom,
+        )
+        state["view"] = view
+        st.rerun(scope="fragment")
+    state["view"] = view
+    st.text(f"place={view.place} zoom={view.zoom} center={view.center} runs={state['runs']}")
+
+
+page()
