@@ -92,21 +92,23 @@ def _neighbours(
     mention = mentions[row[at]]
     after = (i for i in row[at + 1 :] if mentions[i].start >= mention.end)
     for other in after:
-        between = text[mention.end : mentions[other].start]
-        if len(between) <= _REACH and _AFTER.fullmatch(between):
+        between = text[mention.end : min(mentions[other].start, mention.end + _REACH)]
+        if mentions[other].start <= mention.end + _REACH and _AFTER.fullmatch(between):
             yield Neighbour(other, "after", in_list=_DIRECT.fullmatch(between) is not None)
         break
     before = (i for i in reversed(row[:at]) if mentions[i].end <= mention.start)
     for other in before:
         owner = mentions[other]
-        between = text[owner.end : mention.start]
-        if owner.text.endswith(("'s", "’s")):
-            between = "’s" + between
-        if len(between) <= _REACH and (
-            _POSSESSIVE.fullmatch(between) or _ADJECTIVAL.fullmatch(between)
-        ):
+        if mention.start <= owner.end + _REACH and _owns(owner, text[owner.end : mention.start]):
             yield Neighbour(other, "before", in_list=False)
         break
+
+
+def _owns(owner: Mention, between: str) -> bool:
+    """Whether the words up to the next name say that it is the owner's: "'s northern city of"."""
+    if owner.text.endswith(("'s", "’s")):
+        between = "’s" + between
+    return bool(_POSSESSIVE.fullmatch(between) or _ADJECTIVAL.fullmatch(between))
 
 
 def _within_name(mention: Mention, names: Names) -> Iterator[Parent]:

@@ -7,18 +7,21 @@ with no such place stays without a position.
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from geo.articles import Article
 from geo.mentions import Mention, MentionType
 from geo.places import Match, Place, PlaceKind, Resolution, Status
 from geo.resolution.evidence import beside
-from geo.resolution.lookup import Names, plain
+from geo.resolution.lookup import LONGEST_NAME, Names, plain
 
 SOURCE = "inherited"
 LARGE_TOWN = 100_000
 """Inhabitants from which a town in a site's name is taken to be meant without being marked."""
+_WINDOW = 40
+"""Mentions before and after a site among which its sentence's places are sought."""
+_UNMARKED = 0.8
 _RADIUS_KM = {
     PlaceKind.FACILITY: 5.0, PlaceKind.CITY: 15.0, PlaceKind.COUNTY: 50.0,
     PlaceKind.PHYSICAL: 100.0, PlaceKind.REGION: 200.0, PlaceKind.COUNTRY: 500.0,
@@ -74,37 +77,85 @@ def inherit(
     names: Names,
 ) -> dict[int, Resolution]:
     """Resolutions of the mentions `sites`, from those of the other mentions of the article."""
-    around = beside(article, mentions)
+    if not sites:
+        return {}
+    context = _Context(article, mentions, resolutions, names)
     best: dict[str, _Source] = {}
     for index in sites:
-        near = [n.index for n in around.get(index, ())]
         name = plain(mentions[index].text).casefold()
-        for source in _sources(index, mentions, resolutions, near, names):
+        for source in context.sources(index):
             if name not in best or source.rank < best[name].rank:
                 best[name] = source
     return {index: _resolution(mentions[index], best) for index in sites}
 
 
-def _sources(
-    index: int,
-    mentions: Sequence[Mention],
-    resolutions: Mapping[int, Resolution],
-    near: Sequence[int],
-    names: Names,
-) -> Iterator[_Source]:
-    nested = [i for i, m in enumerate(mentions) if m.inside == index]
-    yield from (s for i in nested if (s := _from(resolutions.get(i), _IN_NAME)))
-    yield from (s for i in near if (s := _from(resolutions.get(i), _BESIDE)))
-    if not nested and (place := _in_name(mentions[index], mentions, resolutions, names)):
-        yield _source(place, 0.8, _IN_NAME)
-    closest = _in_sentence(index, mentions, resolutions)
-    yield from (s for i in closest if (s := _from(resolutions.get(i), _IN_SENTENCE)))
+class _Context:
+    """What an article says of where its sites are."""
 
+    def __init__(
+        self,
+        article: Article,
+        mentions: Sequence[Mention],
+        resolutions: Mapping[int, Resolution],
+        names: Names,
+    ) -> None:
+        self._mentions, self._names = mentions, names
+        self._placed = {i: r for i, r in resolutions.items() if r.place is not None}
+        self._beside = beside(article, mentions)
+        self._said = {
+            plain(mentions[i].text).casefold(): (r.place, r.probability)
+            for i, r in self._placed.items()
+        }
+        self._nested: dict[int, list[int]] = {}
+        for i, mention in enumerate(mentions):
+            if mention.inside is not None:
+                self._nested.setdefault(mention.inside, []).append(i)
 
-def _from(resolution: Resolution | None, rank: int) -> _Source | None:
-    if resolution is None or resolution.place is None:
-        return None
-    return _source(resolution.place, resolution.probability, rank)
+    def sources(self, index: int) -> Iterator[_Source]:
+        """Where a site's position may come from, in no order of rank."""
+        nested = self._nested.get(index, [])
+        yield from self._from(nested, _IN_NAME)
+        yield from self._from((n.index for n in self._beside.get(index, ())), _BESIDE)
+        if not nested:
+            yield from self._in_name(plain(self._mentions[index].text))
+        yield from self._from(self._in_sentence(index), _IN_SENTENCE)
+
+    def _from(self, indices: Iterable[int], rank: int) -> Iterator[_Source]:
+        for i in indices:
+            resolution = self._placed.get(i)
+            if resolution is not None and resolution.place is not None:
+                yield _source(resolution.place, resolution.probability, rank)
+
+    def _in_name(self, name: str) -> Iterator[_Source]:
+        """The places some words of the name mean: one the article names, or a large town."""
+        words = _WORD.findall(name[:LONGEST_NAME])
+        for length in range(min(3, len(words) - 1), 0, -1):
+            for at in range(len(words) - length + 1):
+                part = " ".join(words[at : at + length])
+                if not part[0].isupper() or _SITE.fullmatch(part):
+                    continue
+                place, probability = self._said.get(part.casefold(), (None, 0.0))
+                if place is None:
+                    place, probability = _well_known(part, self._names), _UNMARKED
+                if place is not None:
+                    yield _source(place, probability, _IN_NAME)
+
+    def _in_sentence(self, index: int) -> list[int]:
+        """Mentions of precise places in the same sentence, the closest first."""
+        site = self._mentions[index]
+
+        def fits(i: int) -> bool:
+            other, place = self._mentions[i], self._placed[i].place
+            return (
+                (other.field, other.sentence) == (site.field, site.sentence)
+                and other.type not in _NOT_THERE
+                and place is not None
+                and place.kind in _PRECISE
+            )
+
+        around = range(index - _WINDOW, index + _WINDOW + 1)
+        found = (i for i in around if i in self._placed and fits(i))
+        return sorted(found, key=lambda i: abs(self._mentions[i].start - site.start))
 
 
 def _source(place: Place, probability: float, rank: int) -> _Source:
@@ -114,49 +165,10 @@ def _source(place: Place, probability: float, rank: int) -> _Source:
     return _Source(rank, place, probability * _TRUST[rank], reason)
 
 
-def _in_name(
-    mention: Mention,
-    mentions: Sequence[Mention],
-    resolutions: Mapping[int, Resolution],
-    names: Names,
-) -> Place | None:
-    """The place some words of the name mean: one the article names, or a large town or area."""
-    said = {plain(mentions[i].text).casefold(): r.place for i, r in resolutions.items()}
-    words = _WORD.findall(plain(mention.text))
-    for length in range(min(3, len(words) - 1), 0, -1):
-        for at in range(len(words) - length + 1):
-            name = " ".join(words[at : at + length])
-            if not name[0].isupper() or _SITE.fullmatch(name):
-                continue
-            if place := said.get(name.casefold()) or _well_known(name, names):
-                return place
-    return None
-
-
 def _well_known(name: str, names: Names) -> Place | None:
     known = (c.place for c in names.candidates(name) if c.match in _PROPER)
     large = (p for p in known if p.kind in _PRECISE and p.population >= LARGE_TOWN)
     return max(large, key=lambda place: place.population, default=None)
-
-
-def _in_sentence(
-    index: int, mentions: Sequence[Mention], resolutions: Mapping[int, Resolution]
-) -> list[int]:
-    """Mentions of precise places in the same sentence, the closest first."""
-    site = mentions[index]
-
-    def fits(i: int) -> bool:
-        other, resolution = mentions[i], resolutions[i]
-        return (
-            (other.field, other.sentence) == (site.field, site.sentence)
-            and other.type not in _NOT_THERE
-            and resolution.place is not None
-            and resolution.place.kind in _PRECISE
-        )
-
-    return sorted(
-        (i for i in resolutions if fits(i)), key=lambda i: abs(mentions[i].start - site.start)
-    )
 
 
 def _resolution(mention: Mention, best: Mapping[str, _Source]) -> Resolution:

@@ -28,6 +28,10 @@ class Gazetteer(Protocol):
         ...
 
 
+LONGEST_NAME = 200
+"""Characters; no place has a longer name, and none is looked up."""
+
+
 class Names:
     """The gazetteer's answers for the names of one article, each asked once."""
 
@@ -39,10 +43,15 @@ class Names:
         """The places `name` may mean, one candidate a place."""
         if name not in self._known:
             found: dict[str, Candidate] = {}
-            for candidate in self.gazetteer.lookup(name, limit=LIMIT) if name else ():
+            for candidate in self._lookup(name):
                 found.setdefault(candidate.place.id, candidate)
             self._known[name] = tuple(found.values())
         return self._known[name]
+
+    def _lookup(self, name: str) -> tuple[Candidate, ...]:
+        if not name or len(name) > LONGEST_NAME:
+            return ()
+        return self.gazetteer.lookup(name, limit=LIMIT)
 
 
 def plain(text: str) -> str:

@@ -8,7 +8,7 @@ import numpy as np
 
 from geo.articles import Article
 from geo.mentions import Mention
-from geo.places import Alternative, Candidate, Focus, Match, PlaceKind, Resolution, Status
+from geo.places import Alternative, Candidate, Focus, Match, Resolution, Status
 from geo.resolution.clusters import Cluster, cluster
 from geo.resolution.earth import Floats, distances_km
 from geo.resolution.focus import focus
@@ -24,7 +24,6 @@ LEAST_ALTERNATIVE = 0.005
 CERTAIN = 0.95
 """The probability given where the gazetteer has nothing of that name."""
 CLOSE_KM = 100.0
-_NAMED_PLACES = frozenset({PlaceKind.CITY, PlaceKind.COUNTY})
 
 
 def resolve(
@@ -83,7 +82,7 @@ def _scored(table: Table, scorer: Scorer) -> Iterator[tuple[Cluster, Resolution]
     signals = table.in_context(first)
     final, none = softmax_with_none(scorer.in_context(signals), table.starts)
     tops = table.tops(final)
-    near = _close_by(table, tops)
+    near = _close_by(table, tops, table.points(final))
     for index, top in enumerate(tops):
         each, block = table.clusters[index], slice(table.starts[index], table.starts[index + 1])
         alternatives = _alternatives(table.rows[block], final[block])
@@ -117,18 +116,15 @@ def _alternatives(
     )
 
 
-def _close_by(table: Table, tops: Sequence[int]) -> list[str]:
-    """For each cluster the name of another one close to its likeliest place, or ""."""
-    vectors = table.vectors[list(tops)]
-    distances = distances_km(vectors, vectors)
-    places = [table.rows[top].place for top in tops]
-    names = [""] * len(tops)
-    for index, place in enumerate(places):
-        others = [
-            (distances[index, i], other.name)
-            for i, other in enumerate(places)
-            if other.id != place.id and {place.kind, other.kind} <= _NAMED_PLACES
-        ]
-        distance, name = min(others, default=(CLOSE_KM, ""))
-        names[index] = name if distance < CLOSE_KM else ""
-    return names
+def _close_by(table: Table, tops: Sequence[int], points: Sequence[int]) -> list[str]:
+    """For each likeliest row the name of another place of the article close to it, or ""."""
+    distances = distances_km(table.vectors[list(tops)], table.vectors[list(points)])
+    names = [table.rows[point].place.name for point in points]
+    found = []
+    for row, top in enumerate(tops):
+        is_point = top in points
+        own = table.rows[top].place.name
+        others = ((distances[row, i], name) for i, name in enumerate(names) if name != own)
+        distance, name = min(others, default=(CLOSE_KM, "")) if is_point else (CLOSE_KM, "")
+        found.append(name if distance < CLOSE_KM else "")
+    return found

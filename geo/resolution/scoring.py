@@ -70,6 +70,6 @@ _ALONE = {
 }  # fmt: skip
 _IN_CONTEXT = _ALONE | {
     "same_sense": 4.0, "country_named": 1.0, "region_named": 1.5, "country_share": 1.5,
-    "region_share": 2.0, "near": 2.0, "holds": 1.0,
+    "region_share": 3.0, "near": 2.0, "holds": 2.0,
 }  # fmt: skip
 DEFAULT = LinearScorer(_ALONE, _IN_CONTEXT)

@@ -33,6 +33,9 @@ SIGNALS = (
 STATIC = SIGNALS.index("same_sense")
 """Columns before this one do not depend on how the other names are resolved."""
 NEAR_KM = 150.0
+MOST_POINTS = 200
+"""Names of one article that distances are taken to."""
+_POINTS = frozenset({PlaceKind.CITY, PlaceKind.COUNTY})
 Integers = NDArray[np.intp]
 _KINDS = (
     PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.COUNTY, PlaceKind.CONTINENT,
@@ -129,19 +132,23 @@ class Table:
 
     def _shares(self, mass: Floats, codes: Integers, is_area: Floats) -> tuple[Floats, Floats]:
         """By row: the mass of other clusters in the row's area, and of names of the area itself."""
-        size = int(codes.max(initial=0)) + 1
-        grid = np.zeros((2, len(self.clusters), size))
-        np.add.at(grid[0], (self.owner, codes), mass)
-        np.add.at(grid[1], (self.owner, codes), mass * is_area)
-        elsewhere = grid.sum(axis=1, keepdims=True) - grid
-        known = codes > 0
-        share, named = elsewhere[:, self.owner, codes] * known
-        return share, named
+        pairs, own = np.unique(self.owner * (codes.max(initial=0) + 1) + codes, return_inverse=True)
+
+        def elsewhere(values: Floats) -> Floats:
+            total = np.bincount(codes, weights=values)[codes]
+            ours = np.bincount(own, weights=values, minlength=len(pairs))[own]
+            return np.asarray((total - ours) * (codes > 0), dtype=np.float64)
+
+        return elsewhere(mass), elsewhere(mass * is_area)
+
+    def points(self, probabilities: Floats) -> list[int]:
+        """The likeliest rows of clusters that lie at one point, the weightiest clusters first."""
+        tops = [t for t in self.tops(probabilities) if self.rows[t].place.kind in _POINTS]
+        return sorted(tops, key=lambda t: -self.weights[t] * probabilities[t])[:MOST_POINTS]
 
     def _nearness(self, probabilities: Floats) -> Floats:
         """By row: the highest exp(-distance / NEAR_KM) to another cluster's likeliest point."""
-        tops = self.tops(probabilities)
-        points = [t for t in tops if self.rows[t].place.kind in {PlaceKind.CITY, PlaceKind.COUNTY}]
+        points = self.points(probabilities)
         if not points:
             return np.zeros(len(self.rows))
         closeness = np.exp(-distances_km(self.vectors, self.vectors[points]) / NEAR_KM)

@@ -1,0 +1,116 @@
+"""Fits the weights of geo/resolution/scoring.py: python -m training.resolution
+
+Maximum likelihood of the right candidate (or of "none of these" where no candidate is right)
+under the softmax, on the tune half of GeoWebNews, LGL and TR-News with their spans given, each
+corpus weighing the same, with a small ridge penalty. First the weights without context, then,
+with the probabilities these give, the weights with context. Prints both.
+"""
+
+import argparse
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+from scipy.optimize import minimize
+
+from benchmarks.corpora import GoldSpan, corpora_folder
+from benchmarks.resolution import CORPORA, documents, gold_mentions, is_right
+from geo.articles import Article
+from geo.gazetteer import Gazetteer
+from geo.resolution.clusters import cluster
+from geo.resolution.earth import Floats
+from geo.resolution.lookup import Names
+from geo.resolution.scoring import softmax_with_none
+from geo.resolution.signals import SIGNALS, STATIC, Table
+from geo.settings import Settings
+
+RIDGE = 0.02
+"""Penalty on each squared weight, per name."""
+
+
+class Example:
+    """One article: its table, and for each name the right row (or none) and how much it counts."""
+
+    def __init__(self, table: Table, gold: Sequence[GoldSpan], weight: float) -> None:
+        self.table = table
+        self.right = np.zeros(len(table.rows), dtype=bool)
+        self.weights = np.zeros(len(table.clusters))
+        for index, each in enumerate(table.clusters):
+            span = gold[each.mentions[0]]
+            self.weights[index] = weight * len(each.mentions) ** 0.5
+            start, end = table.starts[index], table.starts[index + 1]
+            exact = [r for r in range(start, end) if _same(table, r, span)]
+            near = [r for r in range(start, end) if is_right(table.rows[r].place, span)]
+            self.right[exact or near] = True
+
+
+def _same(table: Table, row: int, span: GoldSpan) -> bool:
+    geonameid = table.rows[row].place.geonameid
+    return geonameid is not None and geonameid == span.geonameid
+
+
+def examples(folder: Path, gazetteer: Gazetteer) -> Iterator[Example]:
+    """The articles of the tune halves."""
+    for corpus in CORPORA:
+        chosen = [(d, *gold_mentions(d)) for d in documents(corpus, "tune", folder)]
+        weight = 1000 / sum(len(spans) for _, spans, _ in chosen)
+        for document, spans, mentions in chosen:
+            article = Article(document.id, document.text)
+            clusters = cluster(article, mentions, Names(gazetteer))
+            table = Table(tuple(c for c in clusters if c.candidates))
+            if table.rows:
+                yield Example(table, spans, weight)
+
+
+def fit(signals: Sequence[Floats], data: Sequence[Example], columns: int) -> Floats:
+    """The bias and the first `columns` weights that make the gold likeliest."""
+    rows = np.concatenate([s[:, :columns] for s in signals])
+    rows = np.hstack([np.ones((len(rows), 1)), rows])
+    right = np.concatenate([e.right for e in data])
+    weights = np.concatenate([e.weights for e in data])
+    owner, offset = [], 0
+    for example in data:
+        owner.append(example.table.owner + offset)
+        offset += len(example.table.clusters)
+    names = np.concatenate(owner)
+    has_right = np.bincount(names, weights=right, minlength=offset) > 0
+
+    def loss(values: Floats) -> tuple[float, Floats]:
+        scores = np.exp(np.clip(rows @ values, -50, 50))
+        total = 1 + np.bincount(names, weights=scores, minlength=offset)
+        good = np.bincount(names, weights=scores * right, minlength=offset)
+        likely = np.where(has_right, good, 1.0)
+        wanted = scores * right / np.where(has_right, good, 1.0)[names]
+        slope = (scores / total[names] - wanted) * weights[names]
+        penalty = RIDGE * weights.sum() / 100
+        value = float(weights @ (np.log(total) - np.log(likely)) + penalty * values @ values)
+        return value, rows.T @ slope + 2 * penalty * values
+
+    return np.asarray(minimize(loss, np.zeros(columns + 1), jac=True, method="L-BFGS-B").x)
+
+
+def _show(title: str, values: Floats) -> None:
+    print(title)
+    for name, value in zip(("bias", *SIGNALS), values, strict=False):
+        print(f'    "{name}": {value:.2f},')
+
+
+def main() -> None:
+    """Fit and print both sets of weights."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--corpora", type=Path, default=corpora_folder())
+    options = parser.parse_args()
+    data = list(examples(options.corpora, Gazetteer.open(Settings())))
+    static = [e.table.static for e in data]
+    alone = fit(static, data, STATIC)
+    _show("_ALONE", alone)
+    in_context = []
+    for example, signals in zip(data, static, strict=True):
+        scores = signals[:, :STATIC] @ alone[1:] + alone[0]
+        first, _ = softmax_with_none(scores, example.table.starts)
+        in_context.append(example.table.in_context(first))
+    _show("_IN_CONTEXT", fit(in_context, data, len(SIGNALS)))
+
+
+if __name__ == "__main__":
+    main()
