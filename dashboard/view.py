@@ -18,15 +18,27 @@ MAX_WORDS = 200
 """Longest search text kept, in characters."""
 MAX_ID = 200
 
+ALL_ARTICLES = ("*",)
+"""The value of `articles` that means every article at hand."""
+
 E = TypeVar("E", bound=StrEnum)
+
+
+class Tab(StrEnum):
+    """What stands beside the map, under the selected place."""
+
+    ARTICLE = "article"
+    PLACES = "places"
 
 
 @dataclass(frozen=True, slots=True)
 class View:
     """What is shown. None means all; `types` and `kinds` keep the enums' own order.
 
+    `articles`: ids; none means the first article at hand, `ALL_ARTICLES` every one.
+    `reading`: the article whose text is open, where several are shown.
+    `mention`: index of the selected mention in the article that is open, or None.
     `center`: latitude and longitude, degrees WGS 84. `zoom`: Leaflet's zoom level.
-    `mention`: index of the selected mention in the selected article, or None.
     """
 
     articles: tuple[str, ...] = ()
@@ -37,6 +49,8 @@ class View:
     words: str = ""
     place: str = ""
     mention: int | None = None
+    reading: str = ""
+    tab: Tab = Tab.ARTICLE
     center: tuple[float, float] | None = None
     zoom: float | None = None
 
@@ -46,7 +60,7 @@ class View:
         return Filter(
             types=None if self.types is None else frozenset(self.types),
             kinds=None if self.kinds is None else frozenset(self.kinds),
-            articles=frozenset(self.articles) if self.articles else None,
+            articles=None if self.articles in {(), ALL_ARTICLES} else frozenset(self.articles),
             since=self.since,
             until=self.until,
             words=self.words,
@@ -130,6 +144,8 @@ _READERS: dict[str, Callable[[str], object]] = {
     "words": _words,
     "place": _id,
     "mention": _whole,
+    "reading": _id,
+    "tab": Tab,
     "center": _center,
     "zoom": _zoom,
 }
@@ -142,6 +158,8 @@ _WRITERS: dict[str, Callable[..., str]] = {
     "words": str,
     "place": str,
     "mention": str,
+    "reading": str,
+    "tab": str,
     "center": lambda c: "" if c is None else f"{c[0]:.5f},{c[1]:.5f}",
     "zoom": str,
 }

@@ -1,0 +1,25 @@
+"""Dateline's dashboard, the script that Streamlit runs: `streamlit run dashboard/app.py`."""
+
+import sys
+from pathlib import Path
+
+# Streamlit puts this script's folder on the path, not the folder that holds the packages.
+ROOT = str(Path(__file__).resolve().parent.parent)
+if ROOT not in sys.path:
+    sys.path.insert(0, ROOT)
+
+import streamlit as st  # noqa: E402
+
+from dashboard.page import render  # noqa: E402
+from geo.settings import Settings  # noqa: E402
+
+ABOUT = "Dateline puts what news articles talk about on a map. All of it runs on this machine."
+
+st.set_page_config(
+    page_title="Dateline",
+    page_icon=":material/public:",
+    layout="wide",
+    initial_sidebar_state="collapsed",
+    menu_items={"About": ABOUT},
+)
+render(Settings())

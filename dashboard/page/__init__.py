@@ -1,0 +1,78 @@
+"""The page: header, chips, map, the selected place, the article and the places."""
+
+from importlib.resources import files
+
+import streamlit as st
+
+from dashboard.page import header, loading, state
+from dashboard.page.bring_in import bring_in
+from dashboard.page.notice import alert, notices
+from dashboard.page.scope import Scope, scope_of
+from dashboard.page.workspace import workspace
+from geo.errors import DatelineError
+from geo.parsed import ParsedArticle
+from geo.places import Place
+from geo.settings import Settings
+
+WAIT = (
+    "Reading the articles. The first time, the gazetteer is compiled from its sources, which "
+    "takes up to a minute; after that it is there at once."
+)
+NOTHING_HERE = "There is no article here yet. Add one, or put a file into the seeds folder."
+
+
+def render(settings: Settings) -> None:
+    """Draw the page for this session."""
+    style = files("dashboard.page").joinpath("style.css").read_text(encoding="utf-8")
+    st.html(f"<style>{style}</style>")
+    state.start()
+    at_hand, broken = loading.articles_at_hand(settings)
+    if not at_hand:
+        _empty(broken)
+        return
+    scope = scope_of(state.view(), at_hand)
+    state.keep_scope(scope)
+    bar = st.container(key="header", horizontal=True, vertical_alignment="center")
+    with bar:
+        header.wordmark()
+        header.article_picker(at_hand, scope)
+        header.byline(scope)
+    notices((*broken, *state.notices(), *scope.notices))
+    parsed = _parsed(scope)
+    if parsed is None:
+        return
+    own = {article.id for article in loading.brought()}
+    with bar:
+        header.header_actions(parsed, scope, has_address=not own.intersection(_ids(scope)))
+    workspace(scope, parsed, _place_of)
+
+
+def _parsed(scope: Scope) -> list[ParsedArticle] | None:
+    """The scope's articles parsed; None, and the reason on the page, where that fails."""
+    try:
+        with st.spinner(WAIT):
+            return loading.parsed_articles().parsed(scope.loaded)
+    except DatelineError as error:
+        alert(str(error))
+        return None
+
+
+def _place_of(key: str) -> Place | None:
+    """The place of a country code or of a place's id."""
+    if not key:
+        return None
+    gazetteer = loading.parsed_articles().parser.gazetteer
+    return gazetteer.country_place(key) if len(key) == 2 else gazetteer.place(key)
+
+
+def _ids(scope: Scope) -> list[str]:
+    return [article.id for article in scope.loaded]
+
+
+def _empty(broken: list[str]) -> None:
+    with st.container(key="header", horizontal=True, vertical_alignment="center"):
+        header.wordmark()
+    notices(broken)
+    st.html(f'<p class="nothing-here">{NOTHING_HERE}</p>')
+    if st.button("Add article", icon=":material/add:", key="bring-in", type="primary"):
+        bring_in()

@@ -1,0 +1,80 @@
+"""The parts of the page that Streamlit has no widget for, as components made of DOM nodes.
+
+Each reads its JavaScript and CSS from the files beside this one. Data reaches the browser as
+JSON and becomes text nodes and attributes; `dom.js` is the only place that makes nodes.
+Events come back as patches of the view's link (see `dashboard.page.scope.patched`).
+"""
+
+from collections.abc import Callable
+from importlib.resources import files
+from typing import Any
+
+import streamlit as st
+
+from dashboard.palette import MARKS
+
+Data = dict[str, Any]
+OnEvent = Callable[[object], None]
+
+MARK_DATA = {
+    group.value: {"glyph": mark.glyph, "label": group.label} for group, mark in MARKS.items()
+}
+
+
+def palette_css() -> str:
+    """The groups' colours as CSS variables, and the look of a marked name of each group."""
+    light = "".join(f"--{group}: {mark.light};" for group, mark in MARKS.items())
+    dark = "".join(f"--{group}: {mark.dark};" for group, mark in MARKS.items())
+    marks = "".join(
+        f".g-{group} {{ --tint: var(--{group}); --style: {mark.underline}; }}\n"
+        for group, mark in MARKS.items()
+    )
+    return f".root {{ {light} }}\n.root.dark {{ {dark} }}\n{marks}"
+
+
+def _read(*names: str) -> str:
+    folder = files("dashboard.page.components")
+    return "\n".join(folder.joinpath(name).read_text(encoding="utf-8") for name in names)
+
+
+def _component(name: str, *scripts: str) -> Any:
+    return st.components.v2.component(
+        f"dateline_{name}",
+        html="<div class='root'></div>",
+        css=f"{palette_css()}\n{_read('base.css', f'{name}.css')}",
+        js=_read("dom.js", *scripts, f"{name}.js"),
+    )
+
+
+_CHIPS = _component("chips")
+_READER = _component("reader", "panel.js", "text.js", "list.js")
+_SHARE = _component("share")
+
+
+def chips(data: Data, on_patch: OnEvent) -> None:
+    """The filter chips; `data` as `dashboard.page.filters.chips` gives it."""
+    key = "chips"
+    _CHIPS(
+        key=key,
+        data={**data, "marks": MARK_DATA},
+        on_patch_change=lambda: on_patch(st.session_state[key].patch),
+    )
+
+
+def reader(data: Data, on_patch: OnEvent, on_dark: OnEvent) -> None:
+    """The selected place and the reading pane; `data` as `dashboard.page.reading` gives it.
+
+    `on_dark` is told "dark" or "light" where the page's ground is not what `data["dark"]` says.
+    """
+    key = "reader"
+    _READER(
+        key=key,
+        data={**data, "marks": MARK_DATA},
+        on_patch_change=lambda: on_patch(st.session_state[key].patch),
+        on_dark_change=lambda: on_dark(st.session_state[key].dark),
+    )
+
+
+def share_link(articles: str) -> None:
+    """The field with the view's address; `articles` is what a bare address would show."""
+    _SHARE(key="share-link", data={"articles": articles, "marks": MARK_DATA})

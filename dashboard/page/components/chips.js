@@ -1,0 +1,178 @@
+// The chips: filters by mention type, kind of place, article and words; reset and fit all.
+
+const chipStates = new WeakMap();
+
+export default function (component) {
+  const { data, parentElement, setTriggerValue } = component;
+  const root = rootOf(component);
+  const before = chipStates.get(parentElement) ?? {};
+  const state = { open: before.open ?? "", focus: focused(root), data, root, bar: null };
+  state.send = (patch) => setTriggerValue("patch", patch);
+  chipStates.set(parentElement, state);
+  drawChips(state, before.bar?.scrollLeft ?? 0);
+  const close = (event) => {
+    if (!state.open || event.composedPath().includes(root)) return;
+    state.open = "";
+    drawChips(state);
+  };
+  document.onpointerdown = close;
+  return () => { document.onpointerdown = null; };
+}
+
+function everyArticle(data) {
+  return data.articles.length ? { articles: "*" } : {};
+}
+
+function focused(root) {
+  return root.getRootNode().activeElement?.dataset.id ?? "";
+}
+
+function drawChips(state, scrolled = state.bar?.scrollLeft ?? 0) {
+  const { data, root } = state;
+  state.focus = focused(root) || state.focus;
+  state.typed = state.focus === "words" ? root.querySelector("[type=search]")?.value : undefined;
+  state.bar = el("div", { class: "chips", role: "toolbar", "aria-label": "Filters" },
+    ...data.groups.map((group) => groupChip(state, group)),
+    el("span", { class: "rule", "aria-hidden": "true" }),
+    menuChip(state, "kinds", "Kinds of place", data.kinds),
+    data.articles.length ? menuChip(state, "articles", "Articles", data.articles) : null,
+    wordsField(state),
+    data.dates ? datesChip(state) : null,
+    el("span", { class: "space" }),
+    action("Reset filters", "reset", !data.changed, () => state.send(
+      { types: null, kinds: null, words: null, since: null, until: null, ...everyArticle(data) })),
+    action("Fit all places", "fit", false, () => state.send({ center: null, zoom: null })),
+  );
+  root.replaceChildren(state.bar);
+  state.bar.scrollLeft = scrolled;
+  if (state.open) openMenu(state);
+  const target = state.focus && root.querySelector(`[data-id="${CSS.escape(state.focus)}"]`);
+  if (target && focused(root) !== state.focus) target.focus({ preventScroll: true });
+}
+
+function groupChip(state, group) {
+  const on = group.options.filter((option) => option.on);
+  const pressed = on.length === 0 ? "false" : on.length < group.options.length ? "mixed" : "true";
+  const count = group.options.reduce((sum, option) => sum + option.count, 0);
+  const toggle = el("button", {
+    class: "chip-main", type: "button", "aria-pressed": pressed, "data-id": group.key,
+    title: pressed === "false" ? `Show ${group.label}` : `Hide ${group.label}`,
+    onclick: () => setMany(state, "groups", group.options, pressed === "false"),
+  },
+    sign(group.key, state.data),
+    el("span", { class: "name", text: group.label }),
+    el("span", { class: "count", text: String(count) }));
+  return el("div", { class: `chip is-${pressed}`, style: `--tint: var(--${group.key})` },
+    toggle, caret(state, group.key, `Types of ${group.label}`));
+}
+
+function menuChip(state, key, label, options) {
+  const on = options.filter((option) => option.on).length;
+  const part = on < options.length ? `${on} of ${options.length}` : "all";
+  return el("div", { class: `chip plain is-${on < options.length ? "mixed" : "true"}` },
+    el("button", {
+      class: "chip-main", type: "button", "data-id": key, "aria-haspopup": "true",
+      "aria-expanded": String(state.open === key), onclick: () => toggleMenu(state, key),
+    },
+      el("span", { class: "name", text: label }),
+      el("span", { class: "count", text: part }),
+      el("span", { class: "arrow", "aria-hidden": "true", text: "▾" })));
+}
+
+function caret(state, key, label) {
+  return el("button", {
+    class: "caret", type: "button", "data-id": `open-${key}`, "aria-label": label, title: label,
+    "aria-haspopup": "true", "aria-expanded": String(state.open === key), text: "▾",
+    onclick: () => toggleMenu(state, key),
+  });
+}
+
+function toggleMenu(state, key) {
+  state.open = state.open === key ? "" : key;
+  drawChips(state);
+}
+
+function openMenu(state) {
+  const group = state.data.groups.find((one) => one.key === state.open);
+  const options = group ? group.options : state.data[state.open];
+  if (!options) return;
+  const chip = state.root.querySelector(`[data-id="${state.open}"]`).closest(".chip");
+  const kind = group ? "groups" : state.open;
+  const menu = el("div", { class: "menu", role: "group", "aria-label": "Show", onkeydown: (event) => {
+    if (event.key !== "Escape") return;
+    state.focus = state.open;
+    state.open = "";
+    drawChips(state);
+    state.root.querySelector(`[data-id="${state.focus}"]`)?.focus();
+  } }, ...options.map((option) => optionRow(state, kind, options, option)));
+  state.root.append(menu);
+  const box = chip.getBoundingClientRect();
+  const ground = state.root.getBoundingClientRect();
+  const width = Math.min(340, window.innerWidth - 16);
+  const left = Math.max(8, Math.min(box.left, window.innerWidth - width - 8));
+  menu.style.cssText = `width: ${width}px; left: ${left - ground.left}px; top: ${box.bottom - ground.top + 6}px`;
+}
+
+function optionRow(state, kind, options, option) {
+  return el("div", { class: "option" },
+    el("label", {},
+      el("input", {
+        type: "checkbox", checked: option.on, "data-id": `option-${option.key}`,
+        onchange: (event) => setMany(state, kind, [option], event.target.checked),
+      }),
+      el("span", { class: "option-name", text: option.label }),
+      el("span", { class: "count", text: String(option.count) })),
+    el("button", {
+      class: "only", type: "button", "data-id": `only-${option.key}`, text: "only",
+      "aria-label": `Only ${option.label}`, onclick: () => setOnly(state, kind, option),
+    }),
+    option.help ? el("p", { class: "help", text: option.help }) : null);
+}
+
+function optionsOf(state, kind) {
+  return kind === "groups" ? state.data.groups.flatMap((one) => one.options) : state.data[kind];
+}
+
+// The data is changed at once, so that a second click does not wait for the first's answer.
+function setMany(state, kind, options, on) {
+  options.forEach((option) => { option.on = on; });
+  sendOptions(state, kind);
+}
+
+function setOnly(state, kind, only) {
+  optionsOf(state, kind).forEach((option) => { option.on = option === only; });
+  sendOptions(state, kind);
+}
+
+function sendOptions(state, kind) {
+  const all = optionsOf(state, kind);
+  const on = all.filter((option) => option.on);
+  const everything = on.length === all.length;
+  const key = kind === "groups" ? "types" : kind;
+  const value = on.map((option) => option.key).join(",");
+  if (key === "articles") state.send({ articles: everything || !value ? "*" : value });
+  else state.send({ [key]: everything ? null : value });
+  drawChips(state);
+}
+
+function wordsField(state) {
+  const send = (event) => {
+    const value = event.target.value.trim();
+    if (value !== state.data.words) state.send({ words: value || null });
+  };
+  const field = el("input", {
+    type: "search", placeholder: "Search words", "aria-label": "Search words in excerpts and places",
+    maxlength: "200", "data-id": "words", onchange: send, onsearch: send,
+  });
+  field.value = state.typed ?? state.data.words;
+  return field;
+}
+
+function datesChip(state) {
+  return action(`Dates: ${state.data.dates} ✕`, "dates", false,
+    () => state.send({ since: null, until: null }));
+}
+
+function action(label, key, disabled, onclick) {
+  return el("button", { class: "action", type: "button", text: label, "data-id": key, disabled, onclick });
+}

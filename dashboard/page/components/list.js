@@ -1,0 +1,64 @@
+// The places as a list that mirrors the map, and the names that are not on it.
+
+function drawList(state) {
+  const { data } = state;
+  const list = el("div", { class: "list" });
+  const rows = data.rows.map((row) => placeRow(state, row));
+  const missing = data.missing.map((row) => missingRow(state, row));
+  [rows, missing].forEach((group) => group.forEach((row) => {
+    row.onkeydown = (event) => stepped(event, group);
+  }));
+  if (rows.length) list.append(el("div", { role: "list", "aria-label": "Places on the map" }, ...items(rows)));
+  else list.append(el("p", { class: "empty", text: data.nothing }));
+  if (missing.length) {
+    list.append(
+      el("h3", { text: `Not on the map (${missing.length})` }),
+      el("div", { role: "list", "aria-label": "Names that are not on the map" }, ...items(missing)));
+  }
+  return list;
+}
+
+function items(rows) {
+  rows.forEach((row, i) => { row.tabIndex = i === 0 ? 0 : -1; });
+  return rows.map((row) => el("div", { role: "listitem" }, row));
+}
+
+function placeRow(state, row) {
+  return el("button", {
+    class: "row", type: "button", "data-place": row.id, onclick: () => state.send(row.target),
+    "aria-label": `${row.name}, ${row.where}, ${row.counted}, ${row.likelihood}`,
+  },
+    el("span", { class: "signs" }, ...row.groups.map((group) => sign(group, state.data))),
+    el("span", { class: "row-name", text: row.name }),
+    el("span", { class: "row-count", text: `${row.count}×` }),
+    el("span", { class: "row-where quiet", text: row.where }),
+    el("span", { class: "row-likely quiet", text: row.likelihood }));
+}
+
+function missingRow(state, row) {
+  return el("button", {
+    class: "row", type: "button", "data-mention": row.target.mention,
+    onclick: () => state.send(row.target), "aria-label": `${row.name}, ${row.counted}: ${row.reason}`,
+  },
+    el("span", { class: "signs" }, ...row.groups.map((group) => sign(group, state.data))),
+    el("span", { class: "row-name", text: row.name }),
+    el("span", { class: "row-count", text: `${row.count}×` }),
+    el("span", { class: "row-where quiet", text: row.reason }));
+}
+
+function lightList(state, moved) {
+  let chosen = null;
+  for (const row of state.root.querySelectorAll(".list .row")) {
+    const current = row.dataset.place ? row.dataset.place === state.data.place : false;
+    row.classList.toggle("lit", current);
+    if (current) { row.setAttribute("aria-current", "true"); chosen = row; }
+    else row.removeAttribute("aria-current");
+  }
+  const pane = state.root.querySelector(".pane");
+  if (!chosen || !moved || pane.scrollHeight <= pane.clientHeight + 1) return;
+  const box = chosen.getBoundingClientRect();
+  const frame = pane.getBoundingClientRect();
+  if (box.top < frame.top || box.bottom > frame.bottom) {
+    pane.scrollTop += box.top - frame.top - frame.height / 3;
+  }
+}

@@ -1,0 +1,103 @@
+// The selected place: what it is, one excerpt at a time, and why it is put there.
+
+function drawPanel(state) {
+  const { data } = state;
+  const panel = el("section", { class: "panel", "aria-label": "Selected place" });
+  if (!data.panel) panel.append(...invitation(state));
+  else panel.append(...selected(state, data.panel));
+  return panel;
+}
+
+function invitation(state) {
+  const { data } = state;
+  const about = data.focus.map((place) => el("button", {
+    class: "about", type: "button", text: place.name, onclick: () => state.send(place.target),
+  }));
+  return [
+    el("h2", { text: data.summary }),
+    el("p", { class: "quiet", text: data.invitation }),
+    about.length ? el("p", { class: "abouts" }, el("span", { text: "Mostly about" }), ...about) : null,
+  ].filter(Boolean);
+}
+
+function selected(state, place) {
+  const close = el("button", {
+    class: "close", type: "button", "aria-label": "Close the selected place", title: "Close", text: "✕",
+    onclick: () => state.send({ place: null, mention: null }),
+  });
+  const signs = place.groups.map(([group, count]) => el("span", {
+    class: "tally", title: `${state.data.marks[group].label}: ${count}`,
+    "aria-label": `${state.data.marks[group].label}: ${count}`,
+  }, sign(group, state.data), el("span", { text: String(count) })));
+  return [
+    el("header", {},
+      el("div", { class: "who" }, el("h2", { text: place.name }), el("p", { class: "quiet", text: place.where })),
+      close),
+    el("p", { class: "facts" }, ...signs, el("span", { text: place.count }),
+      place.likelihood ? el("span", { class: "likely", text: place.likelihood }) : null),
+    place.missing ? el("p", { class: "missing", text: place.missing }) : null,
+    excerpt(state, place.excerpt),
+    actions(state, place),
+    why(state, place),
+  ].filter(Boolean);
+}
+
+function excerpt(state, one) {
+  return el("figure", { class: "excerpt", style: `--tint: var(--${one.group})` },
+    el("blockquote", { dir: "auto" },
+      document.createTextNode(one.before),
+      el("mark", { class: `g-${one.group}`, text: one.name }),
+      document.createTextNode(one.after)),
+    el("figcaption", { class: "quiet", text: `${one.type} · ${one.credit}` }));
+}
+
+function actions(state, place) {
+  const one = place.excerpt;
+  const said = el("span", { class: "said", role: "status" });
+  return el("div", { class: "actions" },
+    pager(state, place),
+    el("button", {
+      class: "link", type: "button", text: "Show in the article",
+      onclick: () => {
+        state.reveal = true;
+        if (state.data.tab === "article" && state.data.reading === one.article) lightText(state, true);
+        state.send({ ...one.target, tab: null });
+      },
+    }),
+    isWebAddress(one.link) ? el("a", {
+      class: "link", href: one.link, target: "_blank", rel: "noopener noreferrer",
+      text: "Open where it was published",
+    }) : null,
+    el("button", {
+      class: "link", type: "button", text: "Copy excerpt and citation",
+      onclick: async () => {
+        said.textContent = (await copied(one.citation)) ? "Copied." : "Your browser does not allow copying.";
+      },
+    }),
+    said);
+}
+
+function pager(state, place) {
+  const turn = (label, text, to) => el("button", {
+    class: "turn", type: "button", "aria-label": label, title: label, text,
+    disabled: !to, onclick: () => state.send(to), "data-id": label,
+  });
+  return el("span", { class: "pager", role: "group", "aria-label": "Excerpts" },
+    turn("Previous excerpt", "‹", place.previous),
+    el("span", { text: `${place.at} of ${place.total}` }),
+    turn("Next excerpt", "›", place.next));
+}
+
+function why(state, place) {
+  const { reasons, alternatives, likelihood } = place.excerpt;
+  const details = el("details", { open: state.why, ontoggle: () => { state.why = details.open; } },
+    el("summary", { text: place.missing ? "Why not?" : "Why here?" }),
+    likelihood ? el("p", { text: `This mention: ${likelihood}.` }) : null,
+    reasons.length
+      ? el("ul", {}, ...reasons.map((reason) => el("li", { text: reason })))
+      : el("p", { class: "quiet", text: "No reason was recorded." }),
+    alternatives.length ? el("p", { class: "quiet", text: "It might also be:" }) : null,
+    alternatives.length ? el("ul", {}, ...alternatives.map((other) => el("li", {},
+      el("span", { text: other.name }), el("span", { class: "count", text: ` ${other.likelihood}` })))) : null);
+  return details;
+}

@@ -1,0 +1,59 @@
+// What stands beside the map: the selected place, and under it the article or the places.
+
+const readerStates = new WeakMap();
+
+export default function (component) {
+  const { data, parentElement, setTriggerValue } = component;
+  const root = rootOf(component);
+  const state = readerStates.get(parentElement) ?? { why: false, reveal: false, texts: "", marks: [] };
+  readerStates.set(parentElement, state);
+  state.send = (patch) => setTriggerValue("patch", patch);
+  state.root = root;
+  draw(state, data);
+  const dark = root.classList.contains("dark");
+  if (dark !== data.dark && state.told !== dark) {
+    state.told = dark;
+    setTriggerValue("dark", dark ? "dark" : "light");
+  }
+}
+
+function draw(state, data) {
+  const before = state.data ?? {};
+  state.data = data;
+  const focus = state.root.getRootNode().activeElement?.dataset.id;
+  const texts = JSON.stringify([data.tab, data.reading, data.title, data.paragraphs, data.readable,
+    data.count, data.rows, data.missing, data.nothing, data.language]);
+  if (texts !== state.texts || !state.root.querySelector(".pane")) {
+    state.texts = texts;
+    const content = data.tab === "places" ? drawList(state) : drawText(state);
+    const old = state.root.querySelector(".pane");
+    const kept = old && before.tab === data.tab && before.reading === data.reading ? old.scrollTop : 0;
+    state.root.replaceChildren(drawPanel(state), tabs(state), el("div", {
+      class: "pane", role: "tabpanel", id: "pane", "aria-labelledby": `tab-${data.tab}`,
+    }, content));
+    state.root.querySelector(".pane").scrollTop = kept;
+  } else {
+    state.root.querySelector(".panel").replaceWith(drawPanel(state));
+  }
+  const moved = before.place !== data.place || before.mention !== data.mention
+    || before.reading !== data.reading || before.tab !== data.tab;
+  if (data.tab === "places") { state.marks = []; lightList(state, moved); }
+  else lightText(state, moved);
+  if (focus) state.root.querySelector(`[data-id="${focus}"]`)?.focus({ preventScroll: true });
+}
+
+function tabs(state) {
+  const tab = (key, label, count) => el("button", {
+    class: "tab", type: "button", role: "tab", id: `tab-${key}`, "aria-controls": "pane",
+    "aria-selected": String(state.data.tab === key), "data-id": `tab-${key}`,
+    tabindex: state.data.tab === key ? "0" : "-1",
+    onclick: () => state.send({ tab: key === "article" ? null : key }),
+    onkeydown: (event) => {
+      if (["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"].includes(event.key)) {
+        stepped(event, [...event.currentTarget.parentElement.children]);
+      }
+    },
+  }, el("span", { text: label }), count === null ? null : el("span", { class: "count", text: ` ${count}` }));
+  return el("div", { class: "tabs", role: "tablist", "aria-label": "Beside the map" },
+    tab("article", "Article", null), tab("places", "Places", state.data.count));
+}

@@ -1,0 +1,118 @@
+"""The selected place, one excerpt at a time, with the reasons for putting it there."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from dashboard.page.links import citation, credit, passage_link
+from dashboard.page.wording import PlaceOf, count_of, kind_name, likelihood, visible, where, why_not
+from dashboard.view import View
+from geo.atlas import Atlas, AtlasPlace, Occurrence
+from geo.places import Place
+
+Data = dict[str, Any]
+
+
+def selected_place(atlas: Atlas, view: View, reading: str, place_of: PlaceOf) -> Data | None:
+    """The panel of the selected place, or of a selected name that has no place; else None.
+
+    `reading` is the article the view's `mention` belongs to.
+    """
+    place = atlas.place(view.place) if view.place else None
+    if place is not None:
+        return _of_place(place, view, reading, place_of)
+    occurrence = find(atlas, reading, view.mention)
+    if occurrence is not None and occurrence.place is None:
+        same = [o for o in atlas.unplaced if o.mention.text == occurrence.mention.text]
+        return _of_unplaced(occurrence, same, place_of)
+    return None
+
+
+def find(atlas: Atlas, article: str, index: int | None) -> Occurrence | None:
+    """The occurrence with this index in this article, if it is shown."""
+    return next((o for o in atlas.occurrences if (o.article.id, o.index) == (article, index)), None)
+
+
+def excerpt_at(occurrences: Sequence[Occurrence], view: View, reading: str) -> int:
+    """Which of a place's occurrences is open: the selected, else the first of this article."""
+    for i, occurrence in enumerate(occurrences):
+        if (occurrence.article.id, occurrence.index) == (reading, view.mention):
+            return i
+    here = (i for i, o in enumerate(occurrences) if o.article.id == reading)
+    return next(here, 0)
+
+
+def target(occurrence: Occurrence) -> dict[str, str | None]:
+    """The link's values that select this occurrence."""
+    return {
+        "place": occurrence.place.id if occurrence.place else None,
+        "mention": str(occurrence.index),
+        "reading": occurrence.article.id,
+    }
+
+
+def _of_place(selected: AtlasPlace, view: View, reading: str, place_of: PlaceOf) -> Data:
+    place = selected.place
+    around = where(place, place_of)
+    kind = kind_name(place.kind)
+    return {
+        "id": place.id,
+        "name": visible(place.name),
+        "where": f"{around} · {kind}" if around else kind,
+        "count": count_of(selected.count, "mention"),
+        "likelihood": likelihood(selected.probability),
+        "groups": [[group.value, count] for group, count in selected.groups.items()],
+        "missing": "",
+        **_pages(selected.occurrences, excerpt_at(selected.occurrences, view, reading), place_of),
+    }
+
+
+def _of_unplaced(occurrence: Occurrence, same: list[Occurrence], place_of: PlaceOf) -> Data:
+    return {
+        "id": "",
+        "name": visible(occurrence.mention.text),
+        "where": "Not on the map",
+        "count": count_of(len(same), "mention"),
+        "likelihood": "",
+        "groups": [[occurrence.mention.type.group.value, len(same)]],
+        "missing": why_not(occurrence),
+        **_pages(same, same.index(occurrence), place_of),
+    }
+
+
+def _pages(occurrences: Sequence[Occurrence], at: int, place_of: PlaceOf) -> Data:
+    last = len(occurrences) - 1
+    return {
+        "at": at + 1,
+        "total": last + 1,
+        "previous": target(occurrences[at - 1]) if at > 0 else None,
+        "next": target(occurrences[at + 1]) if at < last else None,
+        "excerpt": _excerpt(occurrences[at], place_of),
+    }
+
+
+def _excerpt(occurrence: Occurrence, place_of: PlaceOf) -> Data:
+    before, name, after = occurrence.excerpt
+    mention, resolution = occurrence.mention, occurrence.resolution
+    return {
+        "before": before,
+        "name": name,
+        "after": after,
+        "group": mention.type.group.value,
+        "type": mention.type.label,
+        "article": occurrence.article.id,
+        "credit": credit(occurrence.article).split(". http", maxsplit=1)[0],
+        "target": target(occurrence),
+        "link": passage_link(occurrence),
+        "citation": citation(occurrence),
+        "likelihood": likelihood(resolution.probability) if resolution.place else "",
+        "reasons": [visible(reason) for reason in resolution.reasons],
+        "alternatives": [
+            {"name": _in_full(a.place, place_of), "likelihood": f"{a.probability:.2f}"}
+            for a in resolution.alternatives
+        ],
+    }
+
+
+def _in_full(place: Place, place_of: PlaceOf) -> str:
+    parts = (visible(place.name), where(place, place_of))
+    return f"{', '.join(part for part in parts if part)} ({kind_name(place.kind)})"

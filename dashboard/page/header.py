@@ -1,0 +1,79 @@
+"""The header: the name, which article, when and where it appeared, share, bring in."""
+
+from collections.abc import Sequence
+from html import escape
+
+import streamlit as st
+
+from dashboard.page import state
+from dashboard.page.bring_in import bring_in
+from dashboard.page.links import is_web_address
+from dashboard.page.scope import Scope, picked
+from dashboard.page.share import share
+from dashboard.page.wording import count_of, long_date, visible
+from dashboard.view import ALL_ARTICLES
+from geo.articles import Article
+from geo.parsed import ParsedArticle
+
+ALL = ALL_ARTICLES[0]
+_PICKER = "article-picker"
+
+
+def wordmark() -> None:
+    """The name of the page."""
+    st.html('<div class="wordmark"><span aria-hidden="true">◍</span>Dateline</div>')
+
+
+def article_picker(at_hand: Sequence[Article], scope: Scope) -> None:
+    """The choice of an article, or of all of them."""
+    titles = {a.id: visible(a.title) or "Untitled" for a in at_hand}
+    options = [*titles, ALL]
+    st.session_state[_PICKER] = ALL if scope.several else scope.reading
+    st.selectbox(
+        "Article",
+        options,
+        format_func=lambda i: titles.get(i, f"All articles ({len(at_hand)})"),
+        key=_PICKER,
+        on_change=_pick,
+        label_visibility="collapsed",
+        filter_mode="contains",
+    )
+
+
+def byline(scope: Scope) -> None:
+    """Date, outlet and address of the article, or how many articles are shown."""
+    if scope.several:
+        st.html(f'<p class="byline">{count_of(len(scope.loaded), "article")}</p>')
+        return
+    article = scope.loaded[0]
+    parts = [
+        f'<time datetime="{article.published}">{long_date(article.published)}</time>'
+        if article.published
+        else "",
+        escape(visible(article.outlet)),
+        _source(article),
+    ]
+    st.html(f'<p class="byline">{" · ".join(part for part in parts if part)}</p>')
+
+
+def header_actions(parsed: Sequence[ParsedArticle], scope: Scope, *, has_address: bool) -> None:
+    """Bring in, and share."""
+    if st.button("Add article", icon=":material/add:", key="bring-in"):
+        bring_in()
+    # Opening it runs the page, so that what it gives is what is seen then.
+    popover = st.popover("Share", icon=":material/share:", key="share", on_change="rerun")
+    if popover.open:
+        with popover:
+            share(parsed, scope, has_address=has_address)
+
+
+def _pick() -> None:
+    chosen = st.session_state[_PICKER]
+    state.show(picked(state.view(), ALL_ARTICLES if chosen == ALL else (chosen,)))
+
+
+def _source(article: Article) -> str:
+    if not is_web_address(article.source):
+        return ""
+    address = escape(article.source, quote=True)
+    return f'<a href="{address}" target="_blank" rel="noopener noreferrer">Original</a>'

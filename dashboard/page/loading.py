@@ -1,0 +1,71 @@
+"""What outlives one run of the script: the parser, the parsed articles, what was brought in."""
+
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from threading import Lock
+from typing import cast
+
+import streamlit as st
+
+from geo import Article, Geoparser, ParsedArticle
+from geo.geocoding import complete, services_from
+from geo.seeds import seed_articles
+from geo.settings import Settings
+
+KEPT = 256
+"""Parsed articles kept in memory for all sessions."""
+_BROUGHT = "brought"
+
+
+class ParsedArticles:
+    """Articles parsed once each, the latest `kept` of them. Safe to share between threads."""
+
+    def __init__(self, parser: Geoparser, settings: Settings, *, kept: int = KEPT) -> None:
+        self.parser = parser
+        self._services = services_from(settings) if settings.geocoding else ()
+        self._kept = kept
+        self._done: OrderedDict[Article, ParsedArticle] = OrderedDict()
+        self._lock = Lock()
+
+    def parsed(self, articles: Sequence[Article]) -> list[ParsedArticle]:
+        """These articles parsed, in order; those seen for the first time in one batch."""
+        with self._lock:
+            found = {a: self._done[a] for a in articles if a in self._done}
+        found |= {done.article: done for done in self._parse(a for a in articles if a not in found)}
+        with self._lock:
+            for article in articles:
+                self._done[article] = found[article]
+                self._done.move_to_end(article)
+            while len(self._done) > self._kept:
+                self._done.popitem(last=False)
+        return [found[article] for article in articles]
+
+    def _parse(self, articles: Iterable[Article]) -> Iterable[ParsedArticle]:
+        for parsed in self.parser.parse_many(articles):
+            yield complete(parsed, self._services) if self._services else parsed
+
+
+@st.cache_resource(show_spinner=False)
+def parsed_articles() -> ParsedArticles:
+    """The parser of this process and what it has parsed.
+
+    Raises GazetteerError or ModelError where one of them cannot be had.
+    """
+    settings = Settings()
+    return ParsedArticles(Geoparser(settings), settings)
+
+
+def articles_at_hand(settings: Settings) -> tuple[list[Article], list[str]]:
+    """The seeds, read anew, then what this session brought in; and notices of broken seeds."""
+    seeds, notices = seed_articles(settings)
+    return [*seeds, *brought()], notices
+
+
+def brought() -> list[Article]:
+    """The articles pasted or uploaded in this session, oldest first."""
+    return list(cast("dict[str, Article]", st.session_state.get(_BROUGHT, {})).values())
+
+
+def bring(article: Article) -> None:
+    """Keep an article for this session."""
+    st.session_state.setdefault(_BROUGHT, {})[article.id] = article

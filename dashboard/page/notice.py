@@ -1,0 +1,20 @@
+"""Sentences of the page that hold somebody else's words: shown as they are, never as markup."""
+
+from collections.abc import Iterable
+from html import escape
+
+import streamlit as st
+
+from dashboard.page.wording import visible
+
+
+def alert(sentence: str) -> None:
+    """Say that something did not work."""
+    st.html(f'<p class="sentence is-alert" role="alert">{escape(visible(sentence))}</p>')
+
+
+def notices(sentences: Iterable[str]) -> None:
+    """Say what was left out, one line each."""
+    lines = "".join(f"<p>{escape(visible(sentence))}</p>" for sentence in sentences)
+    if lines:
+        st.html(f'<div class="sentence" role="status">{lines}</div>')

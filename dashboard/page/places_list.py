@@ -1,0 +1,46 @@
+"""The places as a list, in the map's order, and the names that are not on the map."""
+
+from typing import Any
+
+from dashboard.page.details import target
+from dashboard.page.wording import PlaceOf, count_of, kind_name, likelihood, visible, where, why_not
+from geo.atlas import Atlas, Occurrence
+
+Data = dict[str, Any]
+
+
+def place_rows(atlas: Atlas, place_of: PlaceOf) -> list[Data]:
+    """A row for each place: what it is called, where it lies, how often and how sure."""
+    return [
+        {
+            "id": found.place.id,
+            "name": visible(found.place.name),
+            "where": where(found.place, place_of) or kind_name(found.place.kind),
+            "kind": kind_name(found.place.kind),
+            "count": found.count,
+            "counted": count_of(found.count, "mention"),
+            "groups": [group.value for group in found.groups],
+            "likelihood": likelihood(found.probability),
+            "target": target(found.occurrences[0]),
+        }
+        for found in atlas.places
+    ]
+
+
+def unplaced_rows(atlas: Atlas) -> list[Data]:
+    """A row for each name that is not on the map, with the reason, in reading order."""
+    by_name: dict[tuple[str, str], list[Occurrence]] = {}
+    for occurrence in atlas.unplaced:
+        key = (visible(occurrence.mention.text), why_not(occurrence))
+        by_name.setdefault(key, []).append(occurrence)
+    return [
+        {
+            "name": name,
+            "reason": reason,
+            "count": len(found),
+            "counted": count_of(len(found), "mention"),
+            "groups": list(dict.fromkeys(o.mention.type.group.value for o in found)),
+            "target": target(found[0]),
+        }
+        for (name, reason), found in by_name.items()
+    ]

@@ -1,0 +1,106 @@
+"""The data of the pane beside the map: the selected place, the article, the places."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from dashboard.page.article_text import paragraphs, title_nodes
+from dashboard.page.details import selected_place
+from dashboard.page.places_list import place_rows, unplaced_rows
+from dashboard.page.scope import Scope
+from dashboard.page.wording import PlaceOf, count_of, visible
+from dashboard.view import Tab, View
+from geo.articles import Article
+from geo.atlas import Atlas
+from geo.parsed import ParsedArticle
+from geo.places import Focus
+
+FOCI = 3
+"""Most places named as what an article is mostly about."""
+_LANGUAGES = {
+    "ar": "Arabic", "de": "German", "el": "Greek", "es": "Spanish", "fr": "French",
+    "he": "Hebrew", "hi": "Hindi", "it": "Italian", "ja": "Japanese", "ko": "Korean",
+    "nl": "Dutch", "pl": "Polish", "pt": "Portuguese", "ru": "Russian", "sv": "Swedish",
+    "th": "Thai", "tr": "Turkish", "uk": "Ukrainian", "zh": "Chinese",
+}  # fmt: skip
+
+
+def reader_data(
+    atlas: Atlas,
+    view: View,
+    scope: Scope,
+    parsed: Sequence[ParsedArticle],
+    place_of: PlaceOf,
+) -> dict[str, Any]:
+    """All that the pane shows of a filtered atlas, less what the open tab does not need."""
+    reading = next(p for p in parsed if p.article.id == scope.reading)
+    is_text = view.tab is Tab.ARTICLE
+    here = [o for o in atlas.occurrences if o.article.id == scope.reading] if is_text else []
+    return {
+        "tab": view.tab.value,
+        "place": view.place,
+        "mention": view.mention,
+        "reading": scope.reading,
+        "readable": _readable(scope, view),
+        "panel": selected_place(atlas, view, scope.reading, place_of),
+        "summary": _summary(atlas),
+        "invitation": _invitation(atlas),
+        "focus": _foci(atlas, [] if scope.several else reading.focus),
+        "title": title_nodes(reading.article, here, place_of) if is_text else [],
+        "paragraphs": paragraphs(reading.article, here, place_of) if is_text else [],
+        "language": language_note(reading.article),
+        "note": visible(reading.article.note),
+        "count": len(atlas.places),
+        "rows": [] if is_text else place_rows(atlas, place_of),
+        "missing": [] if is_text else unplaced_rows(atlas),
+        "nothing": nothing_shown(any(p.mentions for p in parsed)),
+    }
+
+
+def language_note(article: Article) -> str:
+    """A sentence where an article is not in English, else ""."""
+    code = article.language.lower().split("-")[0]
+    if code in {"", "en"}:
+        return ""
+    name = _LANGUAGES.get(code, f"another language ({visible(code)[:8]})")
+    return f"This article is in {name}. Dateline reads English; expect names to be missed."
+
+
+def nothing_shown(any_mention: bool) -> str:
+    """Why the list of places is empty, and what to do."""
+    if any_mention:
+        return "Nothing passes the filters. “Reset filters” brings everything back."
+    return "No place names were found in this text."
+
+
+def _readable(scope: Scope, view: View) -> list[dict[str, str]]:
+    chosen = set(view.articles) if len(view.articles) > 1 else None
+    return [
+        {"id": article.id, "title": visible(article.title) or "Untitled"}
+        for article in scope.loaded
+        if chosen is None or article.id in chosen
+    ]
+
+
+def _summary(atlas: Atlas) -> str:
+    if not atlas.occurrences:
+        return "Nothing to show"
+    places = count_of(len(atlas.places), "place")
+    return f"{places}, {count_of(len(atlas.occurrences), 'mention')}"
+
+
+def _invitation(atlas: Atlas) -> str:
+    if not atlas.occurrences:
+        return nothing_shown(any_mention=True)
+    return "Choose a place on the map, a marked name in the text, or a row of the list."
+
+
+def _foci(atlas: Atlas, foci: Sequence[Focus]) -> list[dict[str, Any]]:
+    ranked = sorted(foci, key=lambda focus: -focus.score)
+    found = [f for f in ranked if atlas.place(f.place.id)][:FOCI]
+    return [
+        {
+            "name": visible(focus.place.name),
+            "target": {"place": focus.place.id, "mention": None},
+        }
+        for focus in found
+    ]

@@ -1,0 +1,65 @@
+"""The view of this session, and the address bar that says it."""
+
+from typing import cast
+
+import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from dashboard.page.scope import Scope, patched
+from dashboard.view import View
+
+_VIEW, _NOTICES, _SCOPE, _DARK = "view", "notices", "scope", "dark"
+_KEYS = frozenset(View.__dataclass_fields__)
+
+
+def start() -> None:
+    """Take the view from the address where the page is opened, or gone back to."""
+    context = get_script_run_ctx()
+    back = context is not None and context.is_history_navigation
+    if _VIEW not in st.session_state or back:
+        st.session_state[_VIEW], st.session_state[_NOTICES] = View.of(st.query_params.to_dict())
+
+
+def view() -> View:
+    """What is seen now."""
+    return cast(View, st.session_state[_VIEW])
+
+
+def notices() -> tuple[str, ...]:
+    """What the address said that could not be read."""
+    return cast("tuple[str, ...]", st.session_state.get(_NOTICES, ()))
+
+
+def show(changed: View) -> None:
+    """See something else. Notices about the address are about the past then."""
+    if changed != view():
+        st.session_state[_VIEW], st.session_state[_NOTICES] = changed, ()
+
+
+def keep_scope(scope: Scope) -> None:
+    """Remember the scope that events of this page are about."""
+    st.session_state[_SCOPE] = scope
+
+
+def patch(event: object) -> None:
+    """Apply an event of a component: a patch of the link."""
+    show(patched(view(), event, cast(Scope, st.session_state[_SCOPE])))
+
+
+def write_address() -> None:
+    """Make the address say the view; keys that are not the view's stay as they are."""
+    now = st.query_params.to_dict()
+    wanted = {key: value for key, value in now.items() if key not in _KEYS} | view().query()
+    # A page that is opened and not touched keeps the address it was opened with.
+    if wanted != now and not notices():
+        st.query_params.from_dict(wanted)
+
+
+def is_dark() -> bool:
+    """Whether the page's ground is dark: as the page itself said, else as Streamlit thinks."""
+    return bool(st.session_state.get(_DARK, st.context.theme.type == "dark"))
+
+
+def tell_dark(said: object) -> None:
+    """Remember what the page said of its ground."""
+    st.session_state[_DARK] = said == "dark"

@@ -1,0 +1,89 @@
+"""How the page says things: probabilities, kinds, places, explanations, counts."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from geo.atlas import Occurrence
+from geo.mentions import MentionType
+from geo.places import Place, PlaceKind, Status
+
+PlaceOf = Callable[[str], Place | None]
+"""From a country code or a place's id to its place."""
+
+_INVISIBLE = re.compile("[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u061c\u200b-\u200f\u202a-\u202e"
+                        "\u2060-\u206f\ufeff]")  # fmt: skip
+_PROBABILITY = (
+    (0.95, "almost certain"),
+    (0.8, "very likely"),
+    (0.6, "likely"),
+    (0.4, "uncertain"),
+    (0.0, "doubtful"),
+)
+_KINDS = {
+    PlaceKind.CONTINENT: "continent or part of the world",
+    PlaceKind.COUNTRY: "country",
+    PlaceKind.REGION: "region",
+    PlaceKind.COUNTY: "county or district",
+    PlaceKind.CITY: "city or town",
+    PlaceKind.PHYSICAL: "natural feature",
+    PlaceKind.FACILITY: "building or site",
+}
+EXPLANATIONS = {
+    MentionType.LITERAL: "Somebody or something is there: “visited Harbin”.",
+    MentionType.EMBEDDED_LITERAL: "Part of a name of something there: “Muscat Film Festival”.",
+    MentionType.LITERAL_MODIFIER: "Says where a thing is: “the Ukrainian city”.",
+    MentionType.NON_LITERAL_MODIFIER: "Says whose a thing is: “the Russian president”.",
+    MentionType.METONYMIC: "Stands for who governs or acts there: “Beijing agreed”.",
+    MentionType.DEMONYM: "Stands for the people: “many Russians”.",
+    MentionType.LANGUAGE: "Stands for the language: “speaks Russian”.",
+    MentionType.EMBEDDED_NON_LITERAL: "In the name of something elsewhere: “the Washington Post”.",
+}
+_WHY_NOT = {
+    Status.NOT_FOUND: "No known place has this name.",
+    Status.NO_FIXED_PLACE: "This name stands for no fixed place.",
+    Status.UNAVAILABLE: "The online geocoder could not be asked.",
+    Status.RESOLVED: "It has no position.",
+}
+
+
+def visible(text: str) -> str:
+    """A name without control, zero-width and text-direction characters."""
+    return _INVISIBLE.sub("", text)
+
+
+def likelihood(probability: float) -> str:
+    """A probability in words and as a number: `very likely (0.91)`."""
+    words = next(words for least, words in _PROBABILITY if probability >= least)
+    return f"{words} ({probability:.2f})"
+
+
+def kind_name(kind: PlaceKind) -> str:
+    """The name of one place of this kind, without an article."""
+    return _KINDS[kind]
+
+
+def where(place: Place, place_of: PlaceOf) -> str:
+    """What lies around a place: `Heilongjiang, China`; empty for a country or a continent."""
+    if place.kind in {PlaceKind.COUNTRY, PlaceKind.CONTINENT}:
+        return ""
+    region = place_of(place.region_id) if place.region_id != place.id else None
+    country = place_of(place.country_code)
+    names = [visible(around.name) for around in (region, country) if around]
+    return ", ".join(dict.fromkeys(names))
+
+
+def why_not(occurrence: Occurrence) -> str:
+    """Why a mention is not on the map."""
+    reasons = occurrence.resolution.reasons
+    return visible(reasons[0]) if reasons else _WHY_NOT[occurrence.resolution.status]
+
+
+def count_of(number: int, one: str, many: str = "") -> str:
+    """A number with its noun: `1 place`, `3 places`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def long_date(day: date) -> str:
+    """A date as a citation writes it: `17 May 2024`."""
+    return f"{day.day} {day:%B %Y}"
