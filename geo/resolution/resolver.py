@@ -111,8 +111,8 @@ def _alternatives(
     order = np.argsort(-probabilities, kind="stable")[: ALTERNATIVES + 1]
     return tuple(
         Alternative(candidates[i].place, _rounded(probabilities[i]))
-        for rank, i in enumerate(order.tolist())
-        if rank == 0 or probabilities[i] >= LEAST_ALTERNATIVE
+        for i in order.tolist()
+        if probabilities[i] >= LEAST_ALTERNATIVE
     )
 
 

@@ -6,37 +6,13 @@ Names are marked [so]; {so} marks a site, <so> people or a language.
 import re
 
 import pytest
+from support.marked import read
 from support.small_gazetteer import PLACES, SmallGazetteer
 
 from geo.articles import Article
 from geo.mentions import Mention, MentionType
 from geo.places import Focus, PlaceKind, Resolution, Status
 from geo.resolution import resolve
-
-MARK = re.compile(r"\[([^\]]+)\]|\{([^}]+)\}|<([^>]+)>")
-SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
-
-
-def read(marked: str) -> tuple[Article, tuple[Mention, ...]]:
-    """An article and its mentions from text with marks; a nested mark is not supported."""
-    text, mentions, at = "", [], 0
-    for mark in MARK.finditer(marked):
-        text += marked[at : mark.start()]
-        name = next(group for group in mark.groups() if group)
-        kind = PlaceKind.FACILITY if mark[2] else None
-        meant = MentionType.DEMONYM if mark[3] else MentionType.LITERAL
-        mentions.append((len(text), name, meant, kind))
-        text += name
-        at = mark.end()
-    text += marked[at:]
-    bounds = [m.span() for m in SENTENCE.finditer(text)]
-    return Article("a", text), tuple(
-        Mention(
-            "text", start, start + len(name), name, meant,
-            next(b for b in bounds if b[0] <= start < b[1]), None, kind,
-        )
-        for start, name, meant, kind in mentions
-    )  # fmt: skip
 
 
 def resolved(marked: str) -> tuple[Resolution, ...]:
