@@ -135,7 +135,7 @@ def _check_size(size: int, name: str, settings: Settings) -> None:
 
 def _from_markdown(raw: str, name: str) -> Article:
     front, rest = split_front_matter(clean(raw), name)
-    heading, paragraphs = markdown_body(rest)
+    heading, paragraphs = markdown_body(rest, name)
     if title := front.title or heading:
         # A front-matter title does not lose the heading, unless both say the same.
         lead = [heading] if heading and heading != title else []

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 LARGE_PAGE = 500_000
 """Characters of HTML from which on trafilatura's slow second opinions are left out."""
 
-_MARKDOWN = MarkdownIt("commonmark", {"html": False})
+MAX_NESTING = 20
+"""Lists and quotes within each other, counted as markdown-it does; it drops what is deeper."""
+
+_MARKDOWN = MarkdownIt("commonmark", {"html": False, "maxNesting": MAX_NESTING})
 _META_CHARSET = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE
 )
@@ -41,11 +44,16 @@ class HtmlPage:
     source: str = ""
 
 
-def markdown_body(text: str) -> tuple[str, list[str]]:
-    """The first heading of level one ("" if none), and all other paragraphs in order."""
+def markdown_body(text: str, name: str) -> tuple[str, list[str]]:
+    """The first heading of level one ("" if none), and all other paragraphs in order.
+
+    Raises InputError where lists or quotes are nested too deeply to be read whole.
+    """
     title, paragraphs = "", []
     tag = ""
     for token in _MARKDOWN.parse(text):
+        if token.level >= MAX_NESTING - 1:
+            raise InputError(f"{shown(name)}: lists or quotes are nested too deeply; flatten them.")
         if token.type == "heading_open":
             tag = token.tag
         elif token.type == "heading_close":
