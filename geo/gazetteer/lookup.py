@@ -1,0 +1,189 @@
+"""The gazetteer: names to candidates, points to cities."""
+
+import math
+import sqlite3
+import threading
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Self
+
+from geopy.distance import great_circle
+
+from geo.errors import GazetteerError
+from geo.gazetteer.building import ensure_built
+from geo.gazetteer.database import PLACE_COLUMNS, connect, place_of
+from geo.gazetteer.names import Variant, name_key, variants
+from geo.gazetteer.tables import read_table, split
+from geo.places import Candidate, Match, Place, PlaceKind
+from geo.settings import Settings
+
+_COLUMNS = ", ".join(f"place.{column.strip()}" for column in PLACE_COLUMNS.split(","))
+_KM_PER_DEGREE = 111.2
+_CACHED_NAMES = 8192
+Row = tuple[object, ...]
+
+
+class Gazetteer:
+    """Places by name, id and position. Thread-safe; the data stays on disk.
+
+    >>> gazetteer = Gazetteer.open(Settings())
+    >>> gazetteer.lookup("Kharkov")[0].place.name
+    'Kharkiv'
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Read the compiled database at `path`; see `Gazetteer.open`."""
+        self._path = path
+        self._local = threading.local()
+        self._lookup = lru_cache(maxsize=_CACHED_NAMES)(self._find)
+
+    @classmethod
+    def open(cls, settings: Settings, *, progress: bool | None = None) -> Self:
+        """The gazetteer of the installed sources, built first where it is missing or stale.
+
+        `progress` shows a bar on stderr while building; None: only in a terminal.
+        Raises GazetteerError where the cache folder cannot be used.
+        """
+        return cls(ensure_built(settings.cache_dir, progress=progress))
+
+    def lookup(self, name: str, *, limit: int = 50) -> tuple[Candidate, ...]:
+        """The places `name` may mean: large ones and exact names first, at most `limit`.
+
+        Each place comes once, with its best match. Candidates found only after leaving a
+        generic word out ("City of", "County", "northern") match as NORMALISED.
+        """
+        return self._lookup(name, limit)
+
+    def no_fixed_place(self, name: str) -> str | None:
+        """Why `name` ("the West") stands for no place on the map, or None."""
+        return _no_fixed_places().get(name_key(name))
+
+    def place(self, id: str) -> Place | None:  # noqa: A002
+        """The place with this id."""
+        return self._first("WHERE id = ?", id)
+
+    def country_place(self, code: str) -> Place | None:
+        """The country with this ISO 3166-1 alpha-2 code."""
+        return self.place(f"iso-{code.upper()}")
+
+    def search(self, prefix: str, limit: int = 20) -> tuple[Place, ...]:
+        """Places with a name that begins with `prefix`, the largest first."""
+        key = name_key(prefix)
+        if not key:
+            return ()
+        rows = self._rows(
+            f"SELECT {_COLUMNS}, max(score) AS best FROM name JOIN place ON number = place "
+            "WHERE key >= ? AND key < ? GROUP BY number ORDER BY best DESC, number LIMIT ?",
+            key, key + "\U0010ffff", limit,
+        )
+        return tuple(place_of(row[:-1]) for row in rows)
+
+    def largest(
+        self, limit: int, *, kind: PlaceKind = PlaceKind.CITY, country_code: str = ""
+    ) -> tuple[Place, ...]:
+        """The most populous places of a kind, of one country if given."""
+        where = "WHERE kind = ?" + (" AND country_code = ?" if country_code else "")
+        arguments = (kind.value, country_code) if country_code else (kind.value,)
+        return self._places(f"{where} ORDER BY population DESC, number LIMIT ?", *arguments, limit)
+
+    def nearest(self, lat: float, lon: float, *, limit: int = 1) -> tuple[Place, ...]:
+        """The cities nearest to a point in degrees, the nearest first."""
+        degrees = 0.25
+        while True:
+            found = self._cities_within(lat, lon, degrees)
+            sure = [city for city in found if city[0] <= degrees * _KM_PER_DEGREE]
+            if len(sure) >= limit or degrees >= 180:
+                return tuple(place for _, place in (sure or found)[:limit])
+            degrees *= 3
+
+    def _cities_within(self, lat: float, lon: float, degrees: float) -> list[tuple[float, Place]]:
+        highest = min(abs(lat) + degrees, 89.9)
+        width = min(180.0, degrees / math.cos(math.radians(highest)))
+        # A box over the date line is asked for a second time, a turn around the earth away.
+        places = {
+            place
+            for turn in (-360, 0, 360)
+            for place in self._places(
+                "WHERE kind = 'city' AND lat BETWEEN ? AND ? AND lon BETWEEN ? AND ?",
+                lat - degrees, lat + degrees, lon + turn - width, lon + turn + width,
+            )
+        }
+        point = (lat, (lon + 180) % 360 - 180)
+        distances = ((great_circle(point, (p.lat, p.lon)).km, p) for p in places)
+        return sorted(distances, key=lambda pair: (pair[0], pair[1].id))
+
+    def _find(self, name: str, limit: int) -> tuple[Candidate, ...]:
+        key = name_key(name)
+        if not key:
+            return ()
+        if found := self._named(key, limit):
+            return found
+        for variant in variants(name):
+            if found := self._named(variant.key, limit):
+                return _normalised(found, variant)
+        return self._in_region(name, limit)
+
+    def _in_region(self, name: str, limit: int) -> tuple[Candidate, ...]:
+        """Candidates for "City, Region": those of the city that lie in the region."""
+        head, comma, tail = name.rpartition(",")
+        if not (comma and head.strip() and tail.strip()):
+            return ()
+        around = {candidate.place for candidate in self._find(tail, limit)}
+        ids = {place.id for place in around}
+        countries = {p.country_code for p in around if p.kind is PlaceKind.COUNTRY}
+        return tuple(
+            Candidate(c.place, Match.NORMALISED, c.matched)
+            for c in self._find(head, 10 * limit)
+            if c.place.region_id in ids or c.place.country_code in countries
+        )[:limit]
+
+    def _named(self, key: str, limit: int) -> tuple[Candidate, ...]:
+        rows = self._rows(
+            f"SELECT {_COLUMNS}, match, text FROM name JOIN place ON number = place "
+            "WHERE key = ? ORDER BY score DESC, number LIMIT ?",
+            key, limit,
+        )
+        return tuple(
+            Candidate(place_of(row[:-2]), Match(row[-2]), str(row[-1])) for row in rows
+        )
+
+    def _first(self, where: str, *arguments: object) -> Place | None:
+        return next(iter(self._places(where, *arguments)), None)
+
+    def _places(self, where: str, *arguments: object) -> tuple[Place, ...]:
+        return tuple(
+            map(place_of, self._rows(f"SELECT {PLACE_COLUMNS} FROM place {where}", *arguments))
+        )
+
+    def _rows(self, query: str, *arguments: object) -> Sequence[Row]:
+        try:
+            return self._connection().execute(query, arguments).fetchall()
+        except sqlite3.DatabaseError as error:
+            raise GazetteerError(
+                f"The gazetteer {self._path} is damaged ({error}): delete it and start again."
+            ) from error
+
+    def _connection(self) -> sqlite3.Connection:
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is None:
+            connection = self._local.connection = connect(self._path)
+        return connection
+
+
+def _normalised(found: Sequence[Candidate], variant: Variant) -> tuple[Candidate, ...]:
+    def fits(candidate: Candidate) -> bool:
+        return candidate.place.kind is variant.kind
+
+    if not variant.affix:
+        return tuple(found)
+    in_order = sorted(found, key=fits, reverse=True)
+    return tuple(Candidate(c.place, Match.NORMALISED, c.matched) for c in in_order)
+
+
+@cache
+def _no_fixed_places() -> dict[str, str]:
+    return {
+        name_key(name): row["reason"]
+        for row in read_table("no_fixed_place") for name in split(row["names"])
+    }
