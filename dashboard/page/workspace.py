@@ -11,6 +11,7 @@ from dashboard.page.wording import PlaceOf
 from geo.atlas import Atlas, gather
 from geo.parsed import ParsedArticle
 
+MAP = "map"
 MAP_HEIGHT = 640
 """Pixels; the page's style sheet stretches the map to the window."""
 
@@ -39,7 +40,7 @@ def workspace(scope: Scope, parsed: list[ParsedArticle], place_of: PlaceOf) -> N
 
 def _map(atlas: Atlas, scope: Scope) -> None:
     view = state.view()
-    event = show_map(atlas, view, key="map", dark=state.is_dark(), height=MAP_HEIGHT)
+    event = show_map(atlas, view, key=MAP, dark=state.is_dark(), height=MAP_HEIGHT)
     moved: dict[str, str | None] = {}
     if event.center is not None and event.zoom is not None:
         moved = {"center": "{:.5f},{:.5f}".format(*event.center), "zoom": str(event.zoom)}

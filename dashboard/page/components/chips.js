@@ -1,4 +1,4 @@
-// The chips: filters by mention type, kind of place, article and words; reset and fit all.
+// The chips: filters by mention type, kind of place, article and words, and their reset.
 
 const chipStates = new WeakMap();
 
@@ -41,7 +41,6 @@ function drawChips(state, scrolled = state.bar?.scrollLeft ?? 0) {
     el("span", { class: "space" }),
     action("Reset filters", "reset", !data.changed, () => state.send(
       { types: null, kinds: null, words: null, since: null, until: null, ...everyArticle(data) })),
-    action("Fit all places", "fit", false, () => state.send({ center: null, zoom: null })),
   );
   root.replaceChildren(state.bar);
   state.bar.scrollLeft = scrolled;

@@ -28,13 +28,15 @@ function selected(state, place) {
   const signs = place.groups.map(([group, count]) => el("span", {
     class: "tally", title: `${state.data.marks[group].label}: ${count}`,
     "aria-label": `${state.data.marks[group].label}: ${count}`,
-  }, sign(group, state.data), el("span", { text: String(count) })));
+  }, sign(group, state.data), place.groups.length > 1 ? el("span", { text: String(count) }) : null));
   return [
     el("header", {},
       el("div", { class: "who" }, el("h2", { text: place.name }), el("p", { class: "quiet", text: place.where })),
       close),
     el("p", { class: "facts" }, ...signs, el("span", { text: place.count }),
-      place.likelihood ? el("span", { class: "likely", text: place.likelihood }) : null),
+      place.likelihood ? el("span", {
+        class: "likely", text: place.likelihood, title: "How probable it is that this place is meant",
+      }) : null),
     place.missing ? el("p", { class: "missing", text: place.missing }) : null,
     excerpt(state, place.excerpt),
     actions(state, place),
