@@ -26,7 +26,7 @@ _SCRIPTS = {
 }
 _LITTLE_WORDS = {
     "en": "the of and to in a that is was for on with as by from at it were has have an",
-    "fr": "le la les des et en du une un dans est pour que qui sur par au aux avec pas",
+    "fr": "le la les de des et en du une un dans est pour que qui sur par au aux avec pas ont ce",
     "de": "der die das und in den von zu mit ist im für auf dem ein eine nicht sich des auch",
     "es": "el la los las de y en que un una por con para se del es al su lo como",
     "it": "il la di e che in un una per del della dei con si sono da al nel gli le",
