@@ -1,0 +1,95 @@
+"""The one-file map, opened from disk in Chromium: hostile text shows, and never runs."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hostile.corpus import PAYLOADS, SCRIPTS, STRINGS, TEMPLATE_RESULT, TEMPLATES, shown
+from playwright.sync_api import Browser
+from support.chromium import Recorder, chromium
+from support.samples import HARBIN, sample
+
+from dashboard.map import html_map
+from geo import ParsedArticle
+from geo.atlas import Atlas, gather
+
+pytestmark = pytest.mark.browser
+SHORT = [case.name for case in shown() if len(case.data) < 20_000]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as found:
+        yield found
+
+
+def named(payload: str) -> Atlas:
+    """The sample's atlas, with `payload` as every name and text it holds."""
+    parsed = sample()
+    article = replace(parsed.article, id="x", title=payload, outlet=payload)
+    text = article.text.replace("Harbin", payload)
+    place = replace(HARBIN, name=payload)
+    mention = replace(
+        parsed.mentions[2], start=0, end=len(payload), text=payload, sentence=(0, 400)
+    )
+    resolution = replace(parsed.resolutions[2], place=place, reasons=(payload,))
+    changed = replace(article, text=payload + text)
+    return gather([ParsedArticle(changed, (mention,), (resolution,))])
+
+
+def opened(browser: Browser, page_text: str, folder: Path) -> tuple[Recorder, str, str]:
+    """Open the page, touch every marker; returns what happened, the visible text, the title."""
+    file = folder / "map.html"
+    file.write_text(page_text, encoding="utf-8")
+    recorder = Recorder()
+    page = browser.new_page(viewport={"width": 1200, "height": 800})
+    recorder.watch(page)
+    page.goto(file.as_uri())
+    page.wait_for_selector(".leaflet-container")
+    for marker in page.locator(".leaflet-interactive").all()[:40]:
+        marker.dispatch_event("mouseover")
+        marker.dispatch_event("click")
+    page.keyboard.press("Tab")
+    page.wait_for_timeout(100)
+    assert [frame.evaluate("window.__pwned") for frame in page.frames] == [None] * len(page.frames)
+    text, title = page.locator("body").inner_text(), page.title()
+    page.close()
+    return recorder, text, title
+
+
+def assert_nothing_ran(recorder: Recorder, text: str, title: str, folder: Path) -> None:
+    assert recorder.dialogs == []
+    assert recorder.errors == []
+    own = ("data:", "blob:", folder.as_uri())
+    assert [url for url in recorder.requests if not url.startswith(own)] == []
+    assert TEMPLATE_RESULT not in text
+    assert TEMPLATE_RESULT not in title
+
+
+def test_the_whole_corpus_on_one_map(
+    browser: Browser, parsed_corpus: dict[str, ParsedArticle], tmp_path: Path
+) -> None:
+    atlas = gather(parsed_corpus[name] for name in SHORT)
+    recorder, text, title = opened(browser, html_map(atlas, title="All of it"), tmp_path)
+    assert_nothing_ran(recorder, text, title, tmp_path)
+    assert "Harbin" in text
+
+
+@pytest.mark.parametrize("name", list(TEMPLATES | SCRIPTS | STRINGS))
+def test_a_hostile_name_shows_literally(name: str, browser: Browser, tmp_path: Path) -> None:
+    payload = PAYLOADS[name]
+    page = html_map(named(payload), title=payload)
+    recorder, text, title = opened(browser, page, tmp_path)
+    assert_nothing_ran(recorder, text, title, tmp_path)
+    assert payload[:60] in title
+    assert payload[:60] in text
+
+
+@pytest.mark.parametrize("name", SHORT)
+def test_every_case_alone_becomes_a_map(name: str, parsed_corpus: dict[str, ParsedArticle]) -> None:
+    parsed = parsed_corpus[name]
+    page = html_map(gather([parsed]), title=parsed.article.title)
+    assert page.encode("utf-8")
+    assert "\u202e" not in page
+    assert TEMPLATE_RESULT not in page

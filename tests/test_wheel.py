@@ -1,0 +1,144 @@
+"""The built wheel, installed into an empty environment somewhere else, does what a checkout does."""
+
+import json
+import os
+import site
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+import venv
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+ARTICLE = "A visit\n\nThe guest flew from Harbin to Kharkov.\n"
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("wheel")
+    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(out)]
+    subprocess.run([*build, str(ROOT)], check=True, capture_output=True)
+    return next(out.glob("*.whl"))
+
+
+@pytest.fixture(scope="module")
+def program(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """`dateline` in a new environment that sees this one's dependencies, but not the checkout."""
+    home = tmp_path_factory.mktemp("elsewhere") / "env"
+    venv.create(home, with_pip=False, symlinks=True)
+    python = home / "bin" / "python"
+    install = ["install", "--quiet", "--no-deps", "--no-index", "--disable-pip-version-check"]
+    pip = [sys.executable, "-m", "pip", "--python", str(python)]
+    subprocess.run([*pip, *install, str(wheel)], check=True, capture_output=True)
+    packages = next((home / "lib").glob("python*/site-packages"))
+    # A plain path in a .pth file is searched, but .pth files over there (the checkout's) are not.
+    (packages / "dependencies.pth").write_text("\n".join(site.getsitepackages()))
+    return home / "bin" / "dateline"
+
+
+@pytest.fixture
+def run(program: Path, tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
+    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            arguments, cwd=tmp_path, env=environment(), capture_output=True, text=True, check=True
+        )
+
+    return run
+
+
+def environment() -> dict[str, str]:
+    return {k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "VIRTUAL_ENV")}
+
+
+def tracked(*folders: str) -> set[str]:
+    listed = subprocess.run(
+        ["git", "ls-files", *folders], cwd=ROOT, capture_output=True, check=True, text=True
+    )
+    return set(listed.stdout.splitlines())
+
+
+def test_the_wheel_carries_every_file_of_the_packages(wheel: Path) -> None:
+    carried = set(zipfile.ZipFile(wheel).namelist())
+    assert tracked("geo", "dashboard") <= carried
+    assert {f"geo/{name}" for name in tracked("seeds")} <= carried
+    assert "dashboard/streamlit_config.toml" in carried
+    assert any(name.startswith("geo/recognition/model/") for name in carried)
+
+
+def test_the_wheel_carries_nothing_else(wheel: Path) -> None:
+    tops = {name.split("/")[0] for name in zipfile.ZipFile(wheel).namelist()}
+    assert {top for top in tops if not top.endswith(".dist-info")} == {"geo", "dashboard"}
+
+
+def test_the_installed_package_is_the_one_that_runs(program: Path, run: Callable) -> None:
+    code = "import geo, dashboard; print(geo.__file__, dashboard.__file__)"
+    found = run(str(program.parent / "python"), "-c", code).stdout
+    assert str(ROOT) not in found
+    assert found.count(str(program.parent.parent)) == 2
+
+
+def test_parse(program: Path, run: Callable, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE)
+    found = json.loads(run(str(program), "parse", "a.txt", "--format", "json").stdout)
+    assert [m["place"]["name"] for m in found["mentions"]] == ["Harbin", "Kharkiv"]
+
+
+def test_map(program: Path, run: Callable, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE)
+    run(str(program), "map", "a.txt", "-o", "map.html")
+    page = (tmp_path / "map.html").read_text(encoding="utf-8")
+    assert "Kharkiv" in page
+    assert "leaflet" in page.lower()
+
+
+def test_seeds(program: Path, run: Callable) -> None:
+    code = (
+        "from geo.seeds import seed_articles; from geo.settings import Settings;"
+        "print(*sorted(a.id for a in seed_articles(Settings())[0]))"
+    )
+    seeds = run(str(program.parent / "python"), "-c", code).stdout.split()
+    assert seeds == sorted(Path(name).stem for name in tracked("seeds"))
+    assert len(seeds) >= 8
+
+
+def test_serve(program: Path, tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = probe.getsockname()[1]
+    with subprocess.Popen(
+        [program, "serve", "--port", str(port)],
+        cwd=tmp_path,
+        env=environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    ) as server:
+        try:
+            url = f"http://127.0.0.1:{port}"
+            assert answer(f"{url}/_stcore/health", server) == "ok"
+            assert "Streamlit" in answer(url, server)
+        finally:
+            server.terminate()
+            said, _ = server.communicate(timeout=30)
+    assert server.returncode == 0
+    assert said.count(url) == 1
+    assert "Traceback" not in said
+
+
+def answer(url: str, server: subprocess.Popen[str], patience: float = 60) -> str:
+    """What the server says at `url`, once it is up."""
+    until = time.monotonic() + patience
+    while True:
+        try:
+            with urllib.request.urlopen(url, timeout=5) as response:  # noqa: S310
+                return response.read().decode()
+        except (urllib.error.URLError, ConnectionError):
+            assert server.poll() is None, f"the server ended: {server.communicate()[0]}"
+            assert time.monotonic() < until, f"no answer at {url}"
+            time.sleep(0.2)
