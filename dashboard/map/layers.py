@@ -4,11 +4,10 @@ import json
 from functools import lru_cache
 from math import sqrt
 
+from dashboard.map.assets import text
+from dashboard.map.gate import gate
 from geo.atlas import Atlas, AtlasPlace
 from geo.places import Place, PlaceKind
-
-from dashboard.map.assets import STATIC
-from dashboard.map.gate import gate
 
 SEAM = -169.0
 """Degrees of longitude where the base map begins; it runs to 191."""
@@ -51,7 +50,7 @@ def outline_code(place: Place) -> str:
 @lru_cache(maxsize=1)
 def _badges() -> dict[str, tuple[float, float]]:
     """Latitude and longitude where each outlined country's count stands."""
-    rows = json.loads((STATIC / "labels.json").read_text(encoding="utf-8"))["countries"]
+    rows = json.loads(text("labels.json"))["countries"]
     return {code: (lat, lon) for code, _, _, _, lat, lon, _ in rows}
 
 

@@ -1,15 +1,15 @@
 """The map in the dashboard: draws an atlas, answers with what the reader did to it."""
 
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
 from streamlit_folium import st_folium
 
-from dashboard.map.assets import serve
 from dashboard.map.base import base_map, place_group
 from dashboard.map.layers import feature_collection
+from dashboard.map.serving import serve
 from dashboard.view import View
 from geo.atlas import Atlas
 
@@ -52,9 +52,7 @@ def fit_all(key: str = "map") -> None:
     _memory(key).fit = True
 
 
-def show_map(
-    atlas: Atlas, view: View, *, key: str = "map", dark: bool, height: int
-) -> MapEvent:
+def show_map(atlas: Atlas, view: View, *, key: str = "map", dark: bool, height: int) -> MapEvent:
     """Draw the atlas's places, `height` in pixels, and answer what the reader did.
 
     The map goes to the view's centre and zoom when they change from outside, and fits all
@@ -125,6 +123,5 @@ def _same(one: Camera, other: Camera | None) -> bool:
 
 
 def _memory(key: str) -> _Memory:
-    state: MutableMapping[Any, Any] = st.session_state
-    found = state.setdefault(f"{key}-memory", _Memory())
-    return found
+    memory: _Memory = st.session_state.setdefault(f"{key}-memory", _Memory())
+    return memory

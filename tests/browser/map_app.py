@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 import streamlit as st
+from support.samples import sample
 
 from dashboard.map import show_map
 from dashboard.view import View
 from geo.atlas import gather
 from geo.mentions import MentionType
-from support.samples import sample
 
 st.set_page_config(layout="wide")
 

@@ -6,7 +6,7 @@ window.dateline = window.dateline || {};
   const PAD = 0.25;
   const FAMILY = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', sans-serif";
   /* Thousands of people a city needs to be named, by zoom level; capitals need a fifth. */
-  const PEOPLE = [1e9, 1e9, 1e9, 12000, 5000, 1800, 700, 300, 150, 60, 0];
+  const PEOPLE = [1e9, 1e9, 1e9, 9000, 3500, 1000, 400, 180, 70, 0];
 
   function needed(zoom) {
     return PEOPLE[Math.min(PEOPLE.length - 1, Math.max(0, Math.floor(zoom + 0.25)))];
@@ -84,13 +84,18 @@ window.dateline = window.dateline || {};
       const w = this.pen.measureText(place.text).width, { x, y } = this._center(place);
       const gap = place.radius + 4;
       const spots = [[x + gap, y], [x - gap - w, y], [x - w / 2, y + gap + 6], [x - w / 2, y - gap - 6]];
-      for (const [left, middle] of spots) {
-        const box = [left - 2, middle - 8, left + w + 2, middle + 8];
-        if (!room.free(box)) continue;
-        room.take(box);
-        this._write(place.text, left, middle, this.ink.placeText, 4);
-        return;
-      }
+      const boxes = spots.map(([left, middle]) => [left - 2, middle - 8, left + w + 2, middle + 8]);
+      const free = boxes.filter((box) => room.free(box));
+      const box = free.find((one) => this._inView(one)) || free[0];
+      if (!box) return;
+      room.take(box);
+      this._write(place.text, box[0] + 2, box[1] + 8, this.ink.placeText, 4);
+    },
+
+    /* Whether the box lies in the frame, which is smaller than the canvas by PAD. */
+    _inView(box) {
+      const { x, y } = this._map.getSize();
+      return box[0] > x * PAD && box[2] < x * (1 + PAD) && box[1] > y * PAD && box[3] < y * (1 + PAD);
     },
 
     _countries(zoom, room) {

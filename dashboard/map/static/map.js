@@ -83,7 +83,8 @@ window.dateline = window.dateline || {};
     dateline.stepAside(map, markers);
     dateline.labels.name(markers.map((marker) => ({
       text: marker.place.name, code: marker.place.outline || "", shift: marker.shift,
-      point: [marker.getLatLng().lat, marker.getLatLng().lng], radius: dateline.reach(marker.place),
+      point: [marker.getLatLng().lat, marker.getLatLng().lng],
+      radius: dateline.reach(marker.place) + (marker.place.selected ? 5 : 0),
     })));
   }
 
@@ -135,7 +136,7 @@ window.dateline = window.dateline || {};
     if (!marker) return;
     const view = dateline.map.getBounds();
     if (marker.place.outline && dateline.pointWithin(marker.place.outline, view)) return;
-    dateline.map.panInside(marker.home, { padding: [50, 50] });
+    dateline.map.panInside(marker.home, { padding: [70, 70] });
   }
 
   function refocus() {

@@ -1,0 +1,16 @@
+"""Streamlit serving the map's files, and their addresses beside streamlit-folium's frame."""
+
+import streamlit.components.v1 as components
+
+from dashboard.map.assets import LEAFLET, STATIC
+
+
+def serve() -> None:
+    """Let Streamlit serve both folders; to be called in every run, as each app starts empty."""
+    components.declare_component("static", path=str(STATIC))
+    components.declare_component("leaflet", path=str(LEAFLET))
+
+
+def address(folder: str, name: str) -> str:
+    """A file's address, relative so that it holds under any base path."""
+    return f"../{__name__}.{folder}/{name}"
