@@ -44,7 +44,7 @@ def render(settings: Settings) -> None:
     own = {article.id for article in loading.brought()}
     with bar:
         header.header_actions(parsed, scope, has_address=not own.intersection(_ids(scope)))
-    workspace(scope, parsed, _place_of)
+    workspace(at_hand, scope, parsed, _place_of)
 
 
 def _parsed(scope: Scope) -> list[ParsedArticle] | None:

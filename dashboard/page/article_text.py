@@ -63,9 +63,7 @@ def _paragraph_spans(text: str) -> list[Span]:
     return [span for span in zip(starts, ends, strict=True) if span[0] < span[1]]
 
 
-def _nodes(
-    text: str, span: Span, marks: Sequence[Occurrence], place_of: PlaceOf
-) -> list[Node]:
+def _nodes(text: str, span: Span, marks: Sequence[Occurrence], place_of: PlaceOf) -> list[Node]:
     """The span's strings and marks; of marks that overlap without nesting, the first stays."""
     nodes: list[Node] = []
     at, i = span[0], 0

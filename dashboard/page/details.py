@@ -32,13 +32,18 @@ def find(atlas: Atlas, article: str, index: int | None) -> Occurrence | None:
     return next((o for o in atlas.occurrences if (o.article.id, o.index) == (article, index)), None)
 
 
-def excerpt_at(occurrences: Sequence[Occurrence], view: View, reading: str) -> int:
+def excerpt_at(occurrences: Sequence[Occurrence], mention: int | None, reading: str) -> int:
     """Which of a place's occurrences is open: the selected, else the first of this article."""
     for i, occurrence in enumerate(occurrences):
-        if (occurrence.article.id, occurrence.index) == (reading, view.mention):
+        if (occurrence.article.id, occurrence.index) == (reading, mention):
             return i
     here = (i for i, o in enumerate(occurrences) if o.article.id == reading)
     return next(here, 0)
+
+
+def opening(occurrences: Sequence[Occurrence], reading: str) -> dict[str, str | None]:
+    """The link's values that select a place: at its first occurrence in the open article."""
+    return target(occurrences[excerpt_at(occurrences, None, reading)])
 
 
 def target(occurrence: Occurrence) -> dict[str, str | None]:
@@ -52,6 +57,7 @@ def target(occurrence: Occurrence) -> dict[str, str | None]:
 
 def _of_place(selected: AtlasPlace, view: View, reading: str, place_of: PlaceOf) -> Data:
     place = selected.place
+    at = excerpt_at(selected.occurrences, view.mention, reading)
     around = where(place, place_of)
     kind = kind_name(place.kind)
     return {
@@ -62,7 +68,7 @@ def _of_place(selected: AtlasPlace, view: View, reading: str, place_of: PlaceOf)
         "likelihood": likelihood(selected.probability),
         "groups": [[group.value, count] for group, count in selected.groups.items()],
         "missing": "",
-        **_pages(selected.occurrences, excerpt_at(selected.occurrences, view, reading), place_of),
+        **_pages(selected.occurrences, at, place_of),
     }
 
 

@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from dashboard.page.details import target
+from dashboard.page.details import opening
 from dashboard.page.wording import PlaceOf, count_of, kind_name, likelihood, visible, where, why_not
 from geo.atlas import Atlas, Occurrence
 
 Data = dict[str, Any]
 
 
-def place_rows(atlas: Atlas, place_of: PlaceOf) -> list[Data]:
+def place_rows(atlas: Atlas, reading: str, place_of: PlaceOf) -> list[Data]:
     """A row for each place: what it is called, where it lies, how often and how sure."""
     return [
         {
@@ -21,13 +21,13 @@ def place_rows(atlas: Atlas, place_of: PlaceOf) -> list[Data]:
             "counted": count_of(found.count, "mention"),
             "groups": [group.value for group in found.groups],
             "likelihood": likelihood(found.probability),
-            "target": target(found.occurrences[0]),
+            "target": opening(found.occurrences, reading),
         }
         for found in atlas.places
     ]
 
 
-def unplaced_rows(atlas: Atlas) -> list[Data]:
+def unplaced_rows(atlas: Atlas, reading: str) -> list[Data]:
     """A row for each name that is not on the map, with the reason, in reading order."""
     by_name: dict[tuple[str, str], list[Occurrence]] = {}
     for occurrence in atlas.unplaced:
@@ -40,7 +40,7 @@ def unplaced_rows(atlas: Atlas) -> list[Data]:
             "count": len(found),
             "counted": count_of(len(found), "mention"),
             "groups": list(dict.fromkeys(o.mention.type.group.value for o in found)),
-            "target": target(found[0]),
+            "target": opening(found, reading),
         }
         for (name, reason), found in by_name.items()
     ]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from dashboard.page.article_text import paragraphs, title_nodes
-from dashboard.page.details import selected_place
+from dashboard.page.details import opening, selected_place
 from dashboard.page.places_list import place_rows, unplaced_rows
 from dashboard.page.scope import Scope
 from dashboard.page.wording import PlaceOf, count_of, visible
@@ -44,14 +44,14 @@ def reader_data(
         "panel": selected_place(atlas, view, scope.reading, place_of),
         "summary": _summary(atlas),
         "invitation": _invitation(atlas),
-        "focus": _foci(atlas, [] if scope.several else reading.focus),
+        "focus": _foci(atlas, scope, reading.focus),
         "title": title_nodes(reading.article, here, place_of) if is_text else [],
         "paragraphs": paragraphs(reading.article, here, place_of) if is_text else [],
         "language": language_note(reading.article),
         "note": visible(reading.article.note),
         "count": len(atlas.places),
-        "rows": [] if is_text else place_rows(atlas, place_of),
-        "missing": [] if is_text else unplaced_rows(atlas),
+        "rows": [] if is_text else place_rows(atlas, scope.reading, place_of),
+        "missing": [] if is_text else unplaced_rows(atlas, scope.reading),
         "nothing": nothing_shown(any(p.mentions for p in parsed)),
     }
 
@@ -94,13 +94,12 @@ def _invitation(atlas: Atlas) -> str:
     return "Choose a place on the map, a marked name in the text, or a row of the list."
 
 
-def _foci(atlas: Atlas, foci: Sequence[Focus]) -> list[dict[str, Any]]:
+def _foci(atlas: Atlas, scope: Scope, foci: Sequence[Focus]) -> list[dict[str, Any]]:
+    if scope.several:
+        return []
     ranked = sorted(foci, key=lambda focus: -focus.score)
-    found = [f for f in ranked if atlas.place(f.place.id)][:FOCI]
+    found = [place for focus in ranked if (place := atlas.place(focus.place.id))][:FOCI]
     return [
-        {
-            "name": visible(focus.place.name),
-            "target": {"place": focus.place.id, "mention": None},
-        }
-        for focus in found
+        {"name": visible(p.place.name), "target": opening(p.occurrences, scope.reading)}
+        for p in found
     ]

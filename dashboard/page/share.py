@@ -67,4 +67,3 @@ def file_stem(scope: Scope) -> str:
     """A file name that any system takes, without its extension."""
     kept = "".join(c if c.isascii() and c.isalnum() else "-" for c in title_of(scope).lower())
     return "-".join(part for part in kept.split("-") if part)[:60] or "dateline"
-

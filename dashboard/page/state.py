@@ -22,7 +22,7 @@ def start() -> None:
 
 def view() -> View:
     """What is seen now."""
-    return cast(View, st.session_state[_VIEW])
+    return cast("View", st.session_state[_VIEW])
 
 
 def notices() -> tuple[str, ...]:
@@ -43,7 +43,7 @@ def keep_scope(scope: Scope) -> None:
 
 def patch(event: object) -> None:
     """Apply an event of a component: a patch of the link."""
-    show(patched(view(), event, cast(Scope, st.session_state[_SCOPE])))
+    show(patched(view(), event, cast("Scope", st.session_state[_SCOPE])))
 
 
 def write_address() -> None:
