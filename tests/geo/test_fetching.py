@@ -1,11 +1,16 @@
 """Fetching, against a small server on this machine that only `network` here may reach."""
 
 import gzip
+import shutil
 import socket
+import ssl
+import subprocess
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 
@@ -271,3 +276,38 @@ def test_a_closed_port_and_an_unknown_name_say_so(site: Site) -> None:
 def test_a_server_that_is_not_what_its_certificate_says_is_not_read(site: Site) -> None:
     with pytest.raises(FetchError, match="could not be reached"):
         site.fetch(site.url.replace("http://", "https://") + "/")
+
+
+@pytest.fixture
+def certificate(tmp_path: Path) -> Path:
+    """A new certificate for news.test, signed by itself, with its key in the same file."""
+    if not shutil.which("openssl"):
+        pytest.skip("needs the openssl command")
+    pem = tmp_path / "news.pem"
+    subprocess.run(
+        [
+            "openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2",
+            "-subj", "/CN=news.test", "-addext", "subjectAltName=DNS:news.test",
+            "-keyout", pem, "-out", tmp_path / "certificate.pem",
+        ],
+        check=True,
+        capture_output=True,
+    )  # fmt: skip
+    pem.write_bytes(pem.read_bytes() + (tmp_path / "certificate.pem").read_bytes())
+    return pem
+
+
+def test_a_certificate_is_checked_for_the_name_asked_not_the_address(
+    site: Site, certificate: Path
+) -> None:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate)
+    site.server.socket = context.wrap_socket(site.server.socket, server_side=True)
+    url = site.put("/", headers={"Content-Type": "text/html"}).replace("http:", "https:")
+
+    trusting = replace(site.network, tls=lambda: ssl.create_default_context(cafile=certificate))
+    assert fetch(url, SETTINGS, network=trusting) == (PAGE, "page.html")
+    with pytest.raises(FetchError, match=r"other\.test has no valid certificate"):
+        fetch(url.replace("news", "other"), SETTINGS, network=trusting)
+    with pytest.raises(FetchError, match=r"news\.test has no valid certificate"):
+        site.fetch(url)
