@@ -27,6 +27,12 @@ from geo.settings import Settings
 RIDGE = 0.02
 """Penalty on each squared weight, per name."""
 
+FOR = frozenset({"inside_parent", "people", "largest", *SIGNALS[STATIC:]})
+"""Signals that can only speak for a candidate: of two alike, neither may get the minus."""
+
+PRIOR = {"people": 1.5, "nickname": -0.5, "same_sense": 2.0}
+"""Where the penalty draws weights to, 0 for others: the corpora say next to nothing of these."""
+
 
 class Example:
     """One article: its table, and for each name the right row (or none) and how much it counts."""
@@ -74,6 +80,7 @@ def fit(signals: Sequence[Floats], data: Sequence[Example], columns: int) -> Flo
         offset += len(example.table.clusters)
     names = np.concatenate(owner)
     has_right = np.bincount(names, weights=right, minlength=offset) > 0
+    prior = np.array([PRIOR.get(name, 0.0) for name in ("bias", *SIGNALS[:columns])])
 
     def loss(values: Floats) -> tuple[float, Floats]:
         scores = np.exp(np.clip(rows @ values, -50, 50))
@@ -83,16 +90,18 @@ def fit(signals: Sequence[Floats], data: Sequence[Example], columns: int) -> Flo
         wanted = scores * right / np.where(has_right, good, 1.0)[names]
         slope = (scores / total[names] - wanted) * weights[names]
         penalty = RIDGE * weights.sum() / 100
-        value = float(weights @ (np.log(total) - np.log(likely)) + penalty * values @ values)
-        return value, rows.T @ slope + 2 * penalty * values
+        off = values - prior
+        value = float(weights @ (np.log(total) - np.log(likely)) + penalty * off @ off)
+        return value, rows.T @ slope + 2 * penalty * off
 
-    return np.asarray(minimize(loss, np.zeros(columns + 1), jac=True, method="L-BFGS-B").x)
+    bounds = [(None, None), *((0 if s in FOR else None, None) for s in SIGNALS[:columns])]
+    start = np.zeros(columns + 1)
+    return np.asarray(minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds).x)
 
 
 def _show(title: str, values: Floats) -> None:
-    print(title)
-    for name, value in zip(("bias", *SIGNALS), values, strict=False):
-        print(f'    "{name}": {value:.2f},')
+    pairs = zip(("bias", *SIGNALS), values, strict=False)
+    print(f"{title} = {{", ", ".join(f'"{name}": {value:.2f}' for name, value in pairs), "}")
 
 
 def main() -> None:

@@ -53,7 +53,7 @@ class _Source:
 
 
 _IN_NAME, _BESIDE, _IN_SENTENCE, _COUNTRY_IN_NAME = range(4)
-_TRUST = {_IN_NAME: 0.75, _BESIDE: 0.75, _IN_SENTENCE: 0.5, _COUNTRY_IN_NAME: 0.4}
+_TRUST = {_IN_NAME: 0.85, _BESIDE: 0.85, _IN_SENTENCE: 0.65, _COUNTRY_IN_NAME: 0.4}
 _WHY = {
     _IN_NAME: "the place in its name",
     _BESIDE: "the place named right beside it",

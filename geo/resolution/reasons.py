@@ -8,6 +8,9 @@ from geo.resolution.earth import Floats
 from geo.resolution.signals import SIGNALS
 
 MOST = 3
+MUCH = 0.25
+"""The share of an article's names in an area from which that is a reason."""
+_HOLDS = frozenset({"country", "region"})
 NOT_FOUND = "Not found in the gazetteer."
 _COLUMN = {name: column for column, name in enumerate(SIGNALS)}
 _MATCHES = {
@@ -32,8 +35,10 @@ def _sentences(cluster: Cluster, chosen: Candidate, signals: Floats, near: str) 
         return bool(signals[_COLUMN[name]] >= least)
 
     place = chosen.place
-    if chosen.match in _MATCHES:
-        yield _MATCHES[chosen.match].format(said=cluster.name, place=place.name)
+    renamed = cluster.name.casefold() != place.name.casefold()
+    match = Match.ALTERNATE if renamed and chosen.match == Match.NAME else chosen.match
+    if match in _MATCHES and renamed:
+        yield _MATCHES[match].format(said=cluster.name, place=place.name)
     if on("inside_parent") and cluster.parent:
         yield f"{cluster.parent.name} is named right {cluster.parent.side} it."
     if on("same_sense"):
@@ -44,7 +49,7 @@ def _sentences(cluster: Cluster, chosen: Candidate, signals: Floats, near: str) 
         yield "The country it lies in is named in the article too."
     if near:
         yield f"It lies close to {near}, named in the article too."
-    if on("holds", 0.25):
+    if place.kind.value in _HOLDS and on(f"{place.kind.value}_share", MUCH):
         yield "Other places of the article lie in it."
     yield from _among_namesakes(cluster, chosen, largest=on("largest"))
 

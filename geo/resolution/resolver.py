@@ -24,6 +24,8 @@ LEAST_ALTERNATIVE = 0.005
 CERTAIN = 0.95
 """The probability given where the gazetteer has nothing of that name."""
 CLOSE_KM = 100.0
+TWIN_KM = 50.0
+"""Candidates this close to the place taken, as a city and its county, count as the same answer."""
 
 
 def resolve(
@@ -85,19 +87,25 @@ def _scored(table: Table, scorer: Scorer) -> Iterator[tuple[Cluster, Resolution]
     near = _close_by(table, tops, table.points(final))
     for index, top in enumerate(tops):
         each, block = table.clusters[index], slice(table.starts[index], table.starts[index + 1])
-        alternatives = _alternatives(table.rows[block], final[block])
-        if final[top] < none[index]:
-            why = unsure(each)
-            resolution = Resolution(
-                None, _rounded(none[index]), Status.NOT_FOUND, why, alternatives
-            )
+        twins = distances_km(table.vectors[block], table.vectors[[top]])[:, 0] <= TWIN_KM
+        probability = final[block][twins].sum()
+        if probability < none[index]:
+            yield each, Resolution(
+                None, _rounded(none[index]), Status.NOT_FOUND, unsure(each),
+                _alternatives(table.rows[block], final[block]),
+            )  # fmt: skip
         else:
-            chosen = table.rows[top]
-            why = reasons(each, chosen, signals[top], near[index])
-            resolution = Resolution(
-                chosen.place, _rounded(final[top]), Status.RESOLVED, why, alternatives[1:]
+            chosen, others = table.rows[top], np.where(twins, 0.0, final[block])
+            yield (
+                each,
+                Resolution(
+                    chosen.place,
+                    _rounded(probability),
+                    Status.RESOLVED,
+                    reasons(each, chosen, signals[top], near[index]),
+                    _alternatives(table.rows[block], others),
+                ),
             )
-        yield each, resolution
 
 
 def _rounded(probability: float) -> float:
@@ -107,8 +115,8 @@ def _rounded(probability: float) -> float:
 def _alternatives(
     candidates: Sequence[Candidate], probabilities: Floats
 ) -> tuple[Alternative, ...]:
-    """The likeliest candidates, the first included."""
-    order = np.argsort(-probabilities, kind="stable")[: ALTERNATIVES + 1]
+    """The likeliest candidates."""
+    order = np.argsort(-probabilities, kind="stable")[:ALTERNATIVES]
     return tuple(
         Alternative(candidates[i].place, _rounded(probabilities[i]))
         for i in order.tolist()

@@ -20,19 +20,23 @@ SIGNALS = (
     "population",  # log10 of inhabitants, a tenth of a million millions is 1
     "country", "region", "county", "continent", "physical", "facility",  # its kind; a city: none
     "alternate", "short", "adjective", "nickname", "normalised",  # how it matched; its name: none
+    "other_large",  # it matched by an alternate name and has many inhabitants
     "largest",  # no candidate of the name has more inhabitants
     "alone",  # the only candidate
+    "lower",  # the mention is in capitals, as initials are, and the name that matched is not
     "people",  # a country, where the mention is of inhabitants or a language
     "inside_parent", "outside_parent",  # an area is named beside the mention; it lies there or not
     "same_sense",  # the same name, with an area beside it elsewhere, means this place
     "country_named", "region_named",  # the area it lies in is named in the article
-    "country_share", "region_share",  # how much of the article's other names lie in that area
+    "country_share", "region_share",  # how much of the other names lies in the same area, or in it
     "near",  # other names of the article lie close by
-    "holds",  # an area: how much of the article's other names lie in it
 )  # fmt: skip
 STATIC = SIGNALS.index("same_sense")
 """Columns before this one do not depend on how the other names are resolved."""
 NEAR_KM = 150.0
+LONGEST_INITIALS = 4
+LARGE = 200_000
+"""Inhabitants."""
 MOST_POINTS = 200
 """Names of one article that distances are taken to."""
 _POINTS = frozenset({PlaceKind.CITY, PlaceKind.COUNTY})
@@ -68,6 +72,12 @@ class Table:
         """The cluster of each row."""
         counts = [len(cluster.candidates) for cluster in self.clusters]
         return np.repeat(np.arange(len(counts)), counts)
+
+    @cached_property
+    def names(self) -> Integers:
+        """A number for the name of each row; names speak for each other, not for themselves."""
+        codes = _codes([cluster.name.casefold() for cluster in self.clusters])
+        return np.asarray(codes[self.owner], dtype=np.intp)
 
     @cached_property
     def starts(self) -> list[int]:
@@ -115,24 +125,18 @@ class Table:
         """All signals, given the probability of each row after a first pass."""
         signals = self.static.copy()
         mass = self.weights * probabilities
-        total = _sum_by(self.clusters, self.owner, mass)
-        others = np.maximum(total.sum() - total[self.owner], 1e-9)
+        others = np.maximum(mass.sum() - np.bincount(self.names, weights=mass)[self.names], 1e-9)
         for area, codes in (("country", self.countries), ("region", self.regions)):
             share, named = self._shares(mass, codes, self.of_kind(PlaceKind(area)))
             signals[:, _COLUMN[f"{area}_share"]] = share / others
             signals[:, _COLUMN[f"{area}_named"]] = np.minimum(named, 1.0)
-        is_country, is_region = self.of_kind(PlaceKind.COUNTRY), self.of_kind(PlaceKind.REGION)
-        signals[:, _COLUMN["holds"]] = (
-            is_country * signals[:, _COLUMN["country_share"]]
-            + is_region * signals[:, _COLUMN["region_share"]]
-        )
         signals[:, _COLUMN["near"]] = self._nearness(probabilities)
         signals[:, _COLUMN["same_sense"]] = self._same_sense(probabilities)
         return signals
 
     def _shares(self, mass: Floats, codes: Integers, is_area: Floats) -> tuple[Floats, Floats]:
-        """By row: the mass of other clusters in the row's area, and of names of the area itself."""
-        pairs, own = np.unique(self.owner * (codes.max(initial=0) + 1) + codes, return_inverse=True)
+        """By row: the mass of other names in the row's area, and of names of the area itself."""
+        pairs, own = np.unique(self.names * (codes.max(initial=0) + 1) + codes, return_inverse=True)
 
         def elsewhere(values: Floats) -> Floats:
             total = np.bincount(codes, weights=values)[codes]
@@ -147,13 +151,13 @@ class Table:
         return sorted(tops, key=lambda t: -self.weights[t] * probabilities[t])[:MOST_POINTS]
 
     def _nearness(self, probabilities: Floats) -> Floats:
-        """By row: the highest exp(-distance / NEAR_KM) to another cluster's likeliest point."""
+        """By row: the highest exp(-distance / NEAR_KM) to another name's likeliest point."""
         points = self.points(probabilities)
         if not points:
             return np.zeros(len(self.rows))
         closeness = np.exp(-distances_km(self.vectors, self.vectors[points]) / NEAR_KM)
         closeness *= probabilities[points]
-        closeness[self.owner[:, None] == self.owner[points][None, :]] = 0.0
+        closeness[self.names[:, None] == self.names[points][None, :]] = 0.0
         return np.asarray(closeness.max(axis=1), dtype=np.float64)
 
     def tops(self, probabilities: Floats) -> list[int]:
@@ -186,6 +190,7 @@ class Table:
 
 def _fill(block: Floats, cluster: Cluster) -> None:
     most = max((c.place.population for c in cluster.candidates), default=0)
+    initials = len(cluster.name) <= LONGEST_INITIALS and cluster.name.isupper()
     for row, candidate, inside in zip(block, cluster.candidates, cluster.inside, strict=True):
         place = candidate.place
         row[0] = np.log10(place.population + 1) / 7
@@ -193,8 +198,11 @@ def _fill(block: Floats, cluster: Cluster) -> None:
             row[_COLUMN[place.kind.value]] = 1.0
         if candidate.match in _MATCHES:
             row[_COLUMN[_MATCHES[candidate.match]]] = 1.0
+        other = candidate.match == Match.ALTERNATE
+        row[_COLUMN["other_large"]] = float(other and place.population >= LARGE)
         row[_COLUMN["largest"]] = float(place.population == most and most > 0)
         row[_COLUMN["alone"]] = float(len(cluster.candidates) == 1)
+        row[_COLUMN["lower"]] = float(initials and not candidate.matched.isupper())
         row[_COLUMN["people"]] = float(cluster.people and place.kind == PlaceKind.COUNTRY)
         row[_COLUMN["inside_parent"]] = float(inside)
         row[_COLUMN["outside_parent"]] = float(cluster.parent is not None and not inside)
@@ -204,11 +212,3 @@ def _codes(values: Sequence[str]) -> Integers:
     """Numbers for strings: equal for equal ones, 0 for the empty one."""
     numbers: dict[str, int] = {"": 0}
     return np.array([numbers.setdefault(v, len(numbers)) for v in values], dtype=np.intp)
-
-
-def _sum_by(
-    clusters: Sequence[Cluster],
-    owner: Integers,
-    values: Floats,
-) -> Floats:
-    return np.bincount(owner, weights=values, minlength=len(clusters)).astype(np.float64)
