@@ -35,14 +35,18 @@ def compile_entries(step: Callable[[str], None]) -> list[Entry]:
     step("cities")
     cities = read_cities()
     step("divisions")
-    divisions = Divisions(cities, read_situated(), read_divisions(), read_us_states())
+    countries = list(country_entries(read_countries()))
+    divisions = Divisions(
+        cities, read_situated(), read_divisions(), read_us_states(),
+        {entry.place.country_code: entry.place for entry in countries},
+    )
     step("places")
     entries = {
         entry.place.id: entry
         for entry in chain(
             (city_entry(city, divisions.region_id(city)) for city in cities),
             divisions.entries,
-            country_entries(read_countries()),
+            countries,
             table_entries(),
         )
     }
@@ -73,7 +77,7 @@ def country_entries(countries: Iterable[Country]) -> Iterator[Entry]:
         row = own.get(country.code, {})
         lat, lon = row.get("lat") or country.lat, row.get("lon") or country.lon
         if lat is None or lon is None:
-            raise GazetteerError(f"No position is known for {country.name}: add it to countries.csv.")
+            raise GazetteerError(f"{country.name} has no position: add it to countries.csv.")
         name = row.get("name") or country.name
         place = Place(
             f"iso-{country.code}", name, PlaceKind.COUNTRY, float(lat), float(lon),

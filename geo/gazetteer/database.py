@@ -6,17 +6,15 @@
 
 import math
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 from geo.gazetteer.entries import Entry
 from geo.gazetteer.names import name_key
 from geo.places import Match, Place, PlaceKind
 
-PLACE_COLUMNS = (
-    "id, name, kind, lat, lon, country_code, geonameid, population, region_id, radius_km"
-)
 _SCHEMA = """
     CREATE TABLE meta (fingerprint TEXT NOT NULL);
     CREATE TABLE place (
@@ -71,7 +69,7 @@ def write_database(
     with closing(sqlite3.connect(path)) as database, database:
         # The file only counts once it is renamed: no journal has to protect it.
         database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + _SCHEMA)
-        database.executemany(f"INSERT INTO place VALUES ({', '.join('?' * 11)})", places)  # noqa: S608
+        database.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", places)
         database.executemany("INSERT INTO name VALUES (?, ?, ?, ?, ?)", names)
         database.executescript(_INDEXES)
         database.execute("INSERT INTO meta VALUES (?)", (fingerprint,))
@@ -84,14 +82,14 @@ def _place_row(place: Place) -> tuple[object, ...]:
     )
 
 
-def place_of(row: tuple[object, ...]) -> Place:
-    """The place of a row of PLACE_COLUMNS."""
-    identity, name, kind, *rest = row
-    return Place(identity, name, PlaceKind(kind), *rest)  # type: ignore[arg-type]
+def place_of(row: Sequence[Any]) -> Place:
+    """The place of a row of the table place, its number included."""
+    _, identity, name, kind, *rest = row
+    return Place(identity, name, PlaceKind(kind), *rest)
 
 
 def _name_rows(number: int, entry: Entry) -> Iterable[_NameRow]:
-    size = math.log10(max(entry.place.population, entry.weight) + 10)
+    size = math.log10((entry.weight or entry.place.population) + 10)
     best: dict[str, _NameRow] = {}
     for text, match in entry.names:
         key = name_key(text)

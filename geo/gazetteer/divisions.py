@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import chain
 
 from geo.gazetteer.entries import Entry
@@ -21,18 +21,14 @@ from geo.places import Match, Place, PlaceKind
 
 _NEAR_DEGREES = 0.1
 _ALIKE = 0.72
+_SPELLING = 0.6
+_SOVEREIGNS = frozenset({"CN", "FI", "FR", "NL", "NO", "US"})
+"""Countries whose ISO divisions include territories with country codes of their own."""
 _ENOUGH_VOTES = 0.2
-_GENERIC = frozenset(
-    """autonomous administrative autonoma avtonomna canton capital city comunidad comunitat county
-    d da de del departamento departement department des di distrito district do du emirate
-    estado federal federation governorate gorod il ili island islands judet kraj kray krai kunta
-    la land maakunta megye metropolitan mintaqat muhafazat municipality na oblast oblasts oblysy
-    of okrug parish prefecture provincia province qarku rayon region regiao regione republic
-    respublika shaqazu sheng shi special st state territory the union viloyati voblasts
-    voblasc voivodeship wilaya wojewodztwo zizhiqu autonomous uygur hui zhuang""".split()
-)
-
-
+_CROWD = 5
+"""A name means a city rather than a region of less than so many times its people."""
+_LEAST = 5_000
+"""People counted for a division no known city lies in."""
 @dataclass(slots=True)
 class _Area:
     """Cities taken together, for a mean position and a sum of people."""
@@ -57,9 +53,11 @@ class Divisions:
 
     def __init__(
         self, cities: list[City], situated: Iterable[Situated], divisions: Iterable[Division],
-        us_states: dict[str, int],
+        us_states: dict[str, int], countries: dict[str, Place],
     ) -> None:
-        self._iso = {division.code: division for division in divisions}
+        self._iso = {
+            d.code: d for d in divisions if not _is_country(d, countries)
+        }
         self._us_states = us_states
         self._codes: defaultdict[tuple[str, str], _Area] = defaultdict(_Area)
         self._second: defaultdict[tuple[str, str, str], _Area] = defaultdict(_Area)
@@ -85,22 +83,25 @@ class Divisions:
                 continue
             area = self._codes[city.country_code, city.admin1]
             area.cities.append(city)
-            row = _same_city(city, named.get((city.country_code, name_key(city.name)), ()))
-            if row and row.admin1:
-                area.names[row.admin1] += 1
-            if row and row.admin2:
-                self._second[city.country_code, city.admin1, row.admin2].cities.append(city)
+            known = _same_city(city, named.get((city.country_code, name_key(city.name)), ()))
+            if known is None:
+                continue
+            if known.admin1:
+                area.names[known.admin1] += 1
+            if known.admin2:
+                self._second[city.country_code, city.admin1, known.admin2].cities.append(city)
 
     def _link(self, key: tuple[str, str], area: _Area) -> str:
         if key in _known_links():
-            return f"iso-{_known_links()[key]}"
+            return _known_links()[key]
         country, code = key
+        same_code = self._iso.get(f"{country}-{code}") if code.isalpha() else None
+        if same_code and _if_near(same_code, area):
+            return f"iso-{same_code.code}"
         options = self._by_country[country]
         enough = _ENOUGH_VOTES * sum(area.names.values())
         names = [name for name, votes in area.names.most_common() if votes >= enough]
         division = _same_name(names, options) or _alike_and_near(names, area, options)
-        if division is None and code.isalpha() and f"{country}-{code}" in self._iso:
-            division = _if_near(self._iso[f"{country}-{code}"], area)
         return f"iso-{division.code}" if division else f"dl-{country}-{code}"
 
     @cached_property
@@ -118,19 +119,28 @@ class Divisions:
             people[self._linked[key]] += area.population
         return people
 
+    @cached_property
+    def _called(self) -> defaultdict[str, set[str]]:
+        called: defaultdict[str, set[str]] = defaultdict(set)
+        for key, area in self._codes.items():
+            called[self._linked[key]].update(area.names)
+        return called
+
     def _from_iso(self, division: Division) -> Entry:
         place_id = f"iso-{division.code}"
         is_first = not division.parent or self._people[place_id] > 0
+        english = _own_names().get(division.code) or _english(division, self._called[place_id])
         state = division.code.removeprefix("US-") if division.country_code == "US" else ""
         entry = Entry(
             Place(
-                place_id, _english(division), PlaceKind.REGION if is_first else PlaceKind.COUNTY,
+                place_id, english, PlaceKind.REGION if is_first else PlaceKind.COUNTY,
                 division.lat, division.lon, division.country_code,
                 geonameid=self._us_states.get(state), population=self._people[place_id],
                 region_id="" if is_first else f"iso-{division.parent}",
             )
         )
-        entry.add(Match.NAME, *_official(division), _english(division))
+        entry.weight = max(entry.place.population // _CROWD, _LEAST)
+        entry.add(Match.NAME, english, *_official(division))
         for name, language in division.others:
             entry.add(Match.NAME if language == "eng" else Match.ALTERNATE, name)
         return entry
@@ -146,7 +156,7 @@ class Divisions:
                 place_id, name, PlaceKind.REGION, lat, lon, country,
                 population=area.population, radius_km=_spread_km(area),
             )
-            yield Entry(place, [(name, Match.NAME)])
+            yield Entry(place, [(name, Match.NAME)], weight=max(place.population // _CROWD, _LEAST))
 
     def _second_level(self, first: list[Entry]) -> Iterable[Entry]:
         known = {
@@ -165,6 +175,25 @@ class Divisions:
             yield Entry(place, [(name, Match.NAME)])
 
 
+def _is_country(division: Division, countries: dict[str, Place]) -> bool:
+    """ISO lists Taiwan, Puerto Rico, Réunion and others a second time as divisions."""
+    if division.country_code not in _SOVEREIGNS:
+        return False
+    names = {name_key(name) for name in _all_names(division)} | {division.code[3:].lower()}
+    return any(
+        abs(country.lat - division.lat) < 6 and abs(country.lon - division.lon) < 6
+        for code, country in countries.items()
+        if code != division.country_code and not names.isdisjoint(
+            (name_key(country.name), code.lower())
+        )
+    )
+
+
+@cache
+def _own_names() -> dict[str, str]:
+    return {row["code"]: row["name"] for row in read_table("division_names")}
+
+
 def _same_city(city: City, rows: Iterable[Situated]) -> Situated | None:
     near = (
         row for row in rows
@@ -173,12 +202,19 @@ def _same_city(city: City, rows: Iterable[Situated]) -> Situated | None:
     return next(near, None)
 
 
+@cache
 def _known_links() -> dict[tuple[str, str], str]:
-    return {(row["country"], row["admin1"]): row["iso"] for row in read_table("divisions")}
+    return {(row["country"], row["admin1"]): row["place_id"] for row in read_table("divisions")}
 
 
+@cache
+def _generic_words() -> frozenset[str]:
+    return frozenset(name_key(row["word"]) for row in read_table("generic_words"))
+
+
+@cache
 def _core(name: str) -> str:
-    words = [word for word in name_key(name).split() if word not in _GENERIC]
+    words = [word for word in name_key(name).split() if word not in _generic_words()]
     return " ".join(words) or name_key(name)
 
 
@@ -188,17 +224,18 @@ def _all_names(division: Division) -> Iterable[str]:
 
 def _official(division: Division) -> list[str]:
     """ISO writes second languages and notes in brackets: "Catalunya [Cataluña]"."""
-    parts = re.split(r"[\[\](),/]| or ", division.name)
+    parts = re.split(r"[\[\]()/]| or ", division.name)
     return [name for part in parts if (name := part.strip())]
 
 
 def _same_name(names: list[str], options: list[Division]) -> Division | None:
-    for spell in (name_key, _core):
-        for name in names:
-            wanted = spell(name)
-            for option in options:
-                if any(spell(other) == wanted for other in _all_names(option)):
-                    return option
+    # Official names first: Maryland and others are nicknames of their neighbours too.
+    for names_of in (_official, _all_names):
+        for spell in (name_key, _core):
+            known = {spell(n): option for option in reversed(options) for n in names_of(option)}
+            for name in names:
+                if spell(name) in known:
+                    return known[spell(name)]
     return None
 
 
@@ -223,12 +260,19 @@ def _if_near(division: Division, area: _Area) -> Division | None:
     return division if near else None
 
 
-def _english(division: Division) -> str:
-    """The English name where it is a spelling of the official one, not a nickname."""
+def _english(division: Division, called: Iterable[str]) -> str:
+    """An English name that is no nickname, else the official one.
+
+    It is none if it is a spelling of the official name or one of those `called` so.
+    """
     official = _official(division)[0]
+    cores = {_core(name) for name in called}
     english = [name for name, language in division.others if language == "eng"]
-    return max(english, key=lambda name: _likeness(name, official), default=official) \
-        if english and max(_likeness(n, official) for n in english) >= 0.5 else official
+    known = (name for name in english if _core(name) in cores)
+    alike = (name for name in english if _likeness(name, official) >= _SPELLING)
+    best = next(known, None) or next(alike, official)
+    # "Washington" rather than "State of Washington", "Heilongjiang" rather than "... Sheng".
+    return min(best, official, key=len) if _core(best) == _core(official) else best
 
 
 def _likeness(name: str, official: str) -> float:

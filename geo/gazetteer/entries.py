@@ -9,8 +9,8 @@ from geo.places import Match, Place
 class Entry:
     """One place and its names.
 
-    `weight` stands in for the population in the order of lookups where a place is better
-    known than its population says: a sea has none.
+    `weight`, where not 0, stands in for the population in the order of lookups: a sea has
+    none, and a region is less meant than a city of its size.
     """
 
     place: Place

@@ -18,7 +18,7 @@ from geo.places import Place, PlaceKind
 _MOST_NEAR = 10
 
 
-class GazetteerGeocoder(Geocoder):
+class GazetteerGeocoder(Geocoder):  # type: ignore[misc]  # geopy has no types
     """Geocodes and reverse-geocodes from the gazetteer on disk; asks no network."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
@@ -48,7 +48,10 @@ class GazetteerGeocoder(Geocoder):
         limit: int | None = None,
         timeout: object = DEFAULT_SENTINEL,  # noqa: ARG002
     ) -> Location | list[Location] | None:
-        """The city nearest to `query`, or several. Raises GeocoderQueryError where it is no point."""
+        """The city nearest to `query`, or several.
+
+        Raises GeocoderQueryError where `query` is no point.
+        """
         try:
             point = Point(query)
         except (ValueError, TypeError) as error:

@@ -12,13 +12,21 @@ from geopy.distance import great_circle
 
 from geo.errors import GazetteerError
 from geo.gazetteer.building import ensure_built
-from geo.gazetteer.database import PLACE_COLUMNS, connect, place_of
+from geo.gazetteer.database import connect, place_of
 from geo.gazetteer.names import Variant, name_key, variants
 from geo.gazetteer.tables import read_table, split
 from geo.places import Candidate, Match, Place, PlaceKind
 from geo.settings import Settings
 
-_COLUMNS = ", ".join(f"place.{column.strip()}" for column in PLACE_COLUMNS.split(","))
+_BY_KEY = """
+    SELECT place.*, match, text FROM name JOIN place ON number = place
+    WHERE key = ? ORDER BY score DESC, number LIMIT ?
+"""
+_BY_PREFIX = """
+    SELECT place.*, max(score) AS best FROM name JOIN place ON number = place
+    WHERE key >= ? AND key < ? GROUP BY number ORDER BY best DESC, number LIMIT ?
+"""
+_PLACES = "SELECT place.* FROM place"
 _KM_PER_DEGREE = 111.2
 _CACHED_NAMES = 8192
 Row = tuple[object, ...]
@@ -72,11 +80,7 @@ class Gazetteer:
         key = name_key(prefix)
         if not key:
             return ()
-        rows = self._rows(
-            f"SELECT {_COLUMNS}, max(score) AS best FROM name JOIN place ON number = place "
-            "WHERE key >= ? AND key < ? GROUP BY number ORDER BY best DESC, number LIMIT ?",
-            key, key + "\U0010ffff", limit,
-        )
+        rows = self._rows(_BY_PREFIX, key, key + "\U0010ffff", limit)
         return tuple(place_of(row[:-1]) for row in rows)
 
     def largest(
@@ -139,22 +143,16 @@ class Gazetteer:
         )[:limit]
 
     def _named(self, key: str, limit: int) -> tuple[Candidate, ...]:
-        rows = self._rows(
-            f"SELECT {_COLUMNS}, match, text FROM name JOIN place ON number = place "
-            "WHERE key = ? ORDER BY score DESC, number LIMIT ?",
-            key, limit,
-        )
+        rows = self._rows(_BY_KEY, key, limit)
         return tuple(
-            Candidate(place_of(row[:-2]), Match(row[-2]), str(row[-1])) for row in rows
+            Candidate(place_of(row[:-2]), Match(str(row[-2])), str(row[-1])) for row in rows
         )
 
     def _first(self, where: str, *arguments: object) -> Place | None:
         return next(iter(self._places(where, *arguments)), None)
 
     def _places(self, where: str, *arguments: object) -> tuple[Place, ...]:
-        return tuple(
-            map(place_of, self._rows(f"SELECT {PLACE_COLUMNS} FROM place {where}", *arguments))
-        )
+        return tuple(place_of(row) for row in self._rows(f"{_PLACES} {where}", *arguments))
 
     def _rows(self, query: str, *arguments: object) -> Sequence[Row]:
         try:

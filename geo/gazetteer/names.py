@@ -18,17 +18,33 @@ from geo.places import PlaceKind
 LONGEST_NAME = 200
 """Names longer than this, in code points, are no place's name."""
 
-_LETTERS = str.maketrans(
-    {
-        "ł": "l", "ø": "o", "đ": "d", "ħ": "h", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d",
-        "þ": "th", "&": " and ",
-    }
-)
-_APOSTROPHES = "'’‘ʼʻʿʾ‛`´′ʹ\".·"
-_DROPPED = str.maketrans(dict.fromkeys(_APOSTROPHES, ""))
+_LETTERS = {
+    "ł": "l", "ø": "o", "đ": "d", "ħ": "h", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d",
+    "þ": "th", "&": " and ",
+}
+_LEFT_OUT = frozenset("'’‘ʼʻʿʾ‛`´′ʹʺ\".·")
 _ABBREVIATED = {"saint": "st", "sankt": "st", "mount": "mt", "fort": "ft"}
-_ASCII_GAPS = re.compile(r"[^a-z0-9]+")
 _POSSESSIVE = re.compile(r"['’ʼ`´′]s?$", re.IGNORECASE)
+
+
+class _Characters(dict[int, str]):
+    """What becomes of each character of a folded name; filled as characters are met."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        self[code] = _LETTERS.get(character) or _spelled(character)
+        return self[code]
+
+
+def _spelled(character: str) -> str:
+    # Only marks with a combining class are accents: vowel signs of Indic scripts have none.
+    category = unicodedata.category(character)
+    if character in _LEFT_OUT or unicodedata.combining(character) or category == "Cf":
+        return ""
+    return character if category[0] in "LMN" else " "
+
+
+_CHARACTERS = _Characters()
 
 
 def name_key(name: str) -> str:
@@ -39,10 +55,8 @@ def name_key(name: str) -> str:
     """
     if len(name) > LONGEST_NAME:
         return ""
-    text = name.lower() if name.isascii() else _folded(name)
-    text = text.translate(_DROPPED)
-    spaced = _ASCII_GAPS.sub(" ", text.replace("&", " and ")) if text.isascii() else _spaced(text)
-    words = spaced.split()
+    folded = name.lower() if name.isascii() else _folded(name)
+    words = folded.translate(_CHARACTERS).split()
     if len(words) > 1:
         if words[0] == "the":
             del words[0]
@@ -52,18 +66,8 @@ def name_key(name: str) -> str:
 
 def _folded(name: str) -> str:
     # Twice, since case folding can bring back what decomposition had taken apart.
-    text = unicodedata.normalize("NFKD", name).casefold()
-    text = unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS)
-    # Only marks with a combining class are accents: vowel signs of Indic scripts have none.
-    return "".join(c for c in text if not unicodedata.combining(c))
-
-
-def _spaced(text: str) -> str:
-    return "".join(c if unicodedata.category(c)[0] in "LMN" else _gap(c) for c in text)
-
-
-def _gap(character: str) -> str:
-    return "" if unicodedata.category(character) == "Cf" else " "
+    once = unicodedata.normalize("NFKD", name).casefold()
+    return unicodedata.normalize("NFKD", once).casefold()
 
 
 @dataclass(frozen=True, slots=True)

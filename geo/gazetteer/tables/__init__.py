@@ -12,8 +12,8 @@ SEPARATOR: Final = "|"
 @cache
 def read_table(name: str) -> tuple[dict[str, str], ...]:
     """The rows of `<name>.csv`, each a column name to its text."""
-    with (files(__name__) / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return tuple(csv.DictReader(file))
+    text = (files(__name__) / f"{name}.csv").read_text(encoding="utf-8")
+    return tuple(csv.DictReader(text.splitlines()))
 
 
 def split(cell: str) -> list[str]:
