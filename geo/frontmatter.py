@@ -116,7 +116,8 @@ def _validated(values: Mapping[object, object], name: str) -> FrontMatter:
     source = _line(values, "source", name)
     if source and not web_address(source):
         raise InputError(f'{shown(name)}: "source" must be an http or https address.')
-    language = _line(values, "language", name)
+    # YAML reads the code of Norwegian, no, as false.
+    language = "no" if values.get("language") is False else _line(values, "language", name)
     code = _LANGUAGE.fullmatch(language)
     if language and not code:
         raise InputError(f'{shown(name)}: "language" must be a two-letter code such as en.')

@@ -53,6 +53,12 @@ def test_markdown_becomes_plain_paragraphs() -> None:
     ]
 
 
+def test_a_declared_language_goes_before_the_guess() -> None:
+    english = "The ferry left the port of Oslo and it came back in the night."
+    assert read(english, "a.md").language == "en"
+    assert read("---\nlanguage: NO\n---\n" + english, "a.md").language == "no"
+
+
 def test_raw_html_in_markdown_stays_literal_text() -> None:
     text = "<script>alert(1)</script>\n\nA <b>bold</b> {{ 7*7 }} ${x} claim about Oslo."
     assert read("# T\n\n" + text, "a.md").text == text
@@ -153,6 +159,7 @@ def test_html_in_a_declared_encoding() -> None:
         (b"---\npublished: 2024-13-45\n---\nx", "a.md", InputError, "front matter"),
         (b"---\nlanguage: English\n---\nx", "a.md", InputError, "two-letter code"),
         (b"---\nsource: javascript:alert(1)\n---\nx", "a.md", InputError, "http or https"),
+        (b"---\nsource: javascript://x/%0aalert(1)\n---\nx", "a.md", InputError, "http or https"),
         (b"---\na: &a [x, x]\nb: [*a, *a]\n---\nx", "a.md", InputError, "aliases"),
         (b"---\na: " + b"[" * 30_000 + b"\n---\nx", "a.md", InputError, "nested too much"),
         (b"---\na: " + b"b" * 70_000 + b"\n---\nx", "a.md", TooLarge, "64,000 bytes"),

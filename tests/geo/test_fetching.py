@@ -29,6 +29,7 @@ class Server(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), Handler)
         self.answers: dict[str, tuple[int, dict[str, str], bytes]] = {}
         self.asked: list[str] = []
+        self.cut_off = threading.Event()
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -54,7 +55,7 @@ class Handler(BaseHTTPRequestHandler):
                 self.wfile.write(b"a")
                 time.sleep(0.05)
         except OSError:
-            pass
+            self.server.cut_off.set()
 
     def log_message(self, *_: object) -> None:
         pass
@@ -208,6 +209,11 @@ def test_what_is_no_web_address_is_refused_in_one_line(url: str) -> None:
     assert len(message) < 200
 
 
+def test_a_user_name_in_the_address_is_refused() -> None:
+    with pytest.raises(FetchError, match=r"^example\.org: addresses with a user name"):
+        fetch("http://user:secret@example.org/", SETTINGS)
+
+
 def test_the_size_limit_holds_for_declared_and_undeclared_lengths(site: Site) -> None:
     body = b"a" * 1001
     for headers in ({"Content-Type": "text/plain"}, {"Content-Length": "1001"}):
@@ -245,6 +251,7 @@ def test_a_server_that_drips_is_cut_off(site: Site) -> None:
     network = Network(resolve=site.resolve, is_allowed=site.is_allowed, timeout=0.3)
     with pytest.raises(FetchError, match=r"within 0\.3 seconds"):
         fetch(site.url + "/drip", SETTINGS, network=network)
+    assert site.server.cut_off.wait(10)
 
 
 def test_a_resolver_that_hangs_is_left_behind() -> None:
