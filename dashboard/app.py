@@ -17,7 +17,7 @@ ABOUT = "Dateline puts what news articles talk about on a map. All of it runs on
 
 st.set_page_config(
     page_title="Dateline",
-    page_icon=":material/public:",
+    page_icon=str(Path(__file__).parent / "page" / "icon.svg"),
     layout="wide",
     initial_sidebar_state="collapsed",
     menu_items={"About": ABOUT},

@@ -8,7 +8,7 @@ from dashboard.page import header, loading, state
 from dashboard.page.bring_in import bring_in
 from dashboard.page.notice import alert, notices
 from dashboard.page.scope import Scope, scope_of
-from dashboard.page.workspace import workspace
+from dashboard.page.workspace import MAP_HEIGHT, workspace
 from geo.errors import DatelineError
 from geo.parsed import ParsedArticle
 from geo.places import Place
@@ -50,7 +50,7 @@ def render(settings: Settings) -> None:
 def _parsed(scope: Scope) -> list[ParsedArticle] | None:
     """The scope's articles parsed; None, and the reason on the page, where that fails."""
     try:
-        with st.spinner(WAIT):
+        with st.spinner(WAIT), st.skeleton(height=MAP_HEIGHT):
             return loading.parsed_articles().parsed(scope.loaded)
     except DatelineError as error:
         alert(str(error))

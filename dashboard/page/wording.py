@@ -70,7 +70,7 @@ def where(place: Place, place_of: PlaceOf) -> str:
     region = place_of(place.region_id) if place.region_id != place.id else None
     country = place_of(place.country_code)
     names = [visible(around.name) for around in (region, country) if around]
-    return ", ".join(dict.fromkeys(names))
+    return ", ".join(name for name in dict.fromkeys(names) if name != visible(place.name))
 
 
 def why_not(occurrence: Occurrence) -> str:

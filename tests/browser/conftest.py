@@ -1,0 +1,102 @@
+"""One dashboard and one Chromium for all browser tests; each test gets a fresh context."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from support.chromium import Recorder, chromium
+
+from geo.gazetteer import Gazetteer
+from geo.settings import Settings
+
+ROOT = Path(__file__).parents[2]
+PATIENCE = 30_000
+"""Milliseconds; a slow machine must not fail a test, a broken page must."""
+
+Open = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    """The address of a dashboard on the seeds, as `dateline serve` starts it."""
+    Gazetteer.open(Settings(), progress=False)
+    port = _free_port()
+    command = [sys.executable, "-m", "dashboard.cli", "serve", "--port", str(port)]
+    process = subprocess.Popen(command, cwd=ROOT, env=dict(os.environ), stderr=subprocess.DEVNULL)
+    try:
+        _wait_for(f"http://127.0.0.1:{port}/_stcore/health", process)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with chromium() as found:
+        yield found
+
+
+@pytest.fixture
+def recorder() -> Recorder:
+    """What all pages of one test asked for and complained about."""
+    return Recorder()
+
+
+@pytest.fixture
+def open_page(server: str, browser: Browser, recorder: Recorder) -> Iterator[Open]:
+    """Opens an address of the dashboard in a fresh context and waits until it is drawn."""
+    contexts = []
+
+    def opened(path: str = "/", *, width: int = 1440, height: int = 900) -> Page:
+        context = browser.new_context(viewport={"width": width, "height": height})
+        context.set_default_timeout(PATIENCE)
+        context.grant_permissions(["clipboard-read", "clipboard-write"])
+        contexts.append(context)
+        page = context.new_page()
+        recorder.watch(page)
+        page.goto(path if path.startswith("http") else server + path)
+        drawn(page)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+def drawn(page: Page) -> None:
+    """Wait until text and map are there and the script rests."""
+    expect(page.locator(".tabs")).to_be_visible(timeout=3 * PATIENCE)
+    frame = page.frame_locator("iframe[title*='st_folium']")
+    expect(frame.locator(".leaflet-container.dl-ready")).to_be_visible(timeout=PATIENCE)
+    rested(page)
+
+
+def rested(page: Page) -> None:
+    """Wait until Streamlit's script has run to its end."""
+    app = page.locator("[data-testid='stApp']")
+    expect(app).to_have_attribute("data-test-script-state", "notRunning", timeout=PATIENCE)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
+    for _ in range(300):
+        assert process.poll() is None, "the dashboard did not start"
+        try:
+            with urllib.request.urlopen(address, timeout=2):  # noqa: S310
+                return
+        except OSError:
+            time.sleep(0.2)
+    raise AssertionError("the dashboard does not answer")

@@ -1,0 +1,55 @@
+from dataclasses import replace
+
+import pytest
+from support.samples import sample
+
+from dashboard.page.links import citation, credit, is_web_address, passage_link
+from geo.articles import Article
+from geo.atlas import Occurrence, gather
+
+
+def occurrence(**article: object) -> Occurrence:
+    found = gather([sample()]).occurrences[7]
+    return replace(found, article=replace(found.article, **article))
+
+
+def test_a_passage_link_quotes_a_short_sentence_whole() -> None:
+    assert passage_link(occurrence()) == (
+        "https://example.org/story?a=1#:~:text=Harbin%20is%20the%20capital%20of%20Heilongjiang."
+    )
+
+
+def test_a_passage_link_quotes_both_ends_of_a_long_sentence() -> None:
+    russian = gather([sample()]).occurrences[8]
+    link = passage_link(russian)
+    assert link.split("text=")[1] == (
+        "The%20Russian%20delegation%20said%20nothing,home%20saw%20little%20of%20it."
+    )
+
+
+def test_a_passage_link_encodes_what_a_text_fragment_reads_as_syntax() -> None:
+    dateline = gather([sample()]).occurrences[2]
+    quoted = passage_link(dateline).split("text=")[1]
+    assert quoted.startswith("HARBIN%2C%20China%20%2D%20The")
+
+
+def test_a_passage_link_keeps_the_fragment_the_address_has() -> None:
+    link = passage_link(occurrence(source="https://example.org/a#part"))
+    assert link.startswith("https://example.org/a#part:~:text=")
+
+
+@pytest.mark.parametrize("source", ["", "javascript:alert(1)", "file:///etc/passwd", "https://"])
+def test_no_link_without_a_web_address(source: str) -> None:
+    assert not is_web_address(source)
+    assert passage_link(occurrence(source=source)) == ""
+
+
+def test_a_citation_says_the_sentence_and_where_it_stands() -> None:
+    assert citation(occurrence()) == (
+        "“Harbin is the capital of Heilongjiang.” — Russian visitor in Harbin, Dateline sample, "
+        "17 May 2024. https://example.org/story?a=1"
+    )
+
+
+def test_a_credit_of_a_bare_article_is_still_a_sentence() -> None:
+    assert credit(Article("a", "Text.")) == "Untitled."

@@ -1,0 +1,109 @@
+from dataclasses import replace
+from typing import Any
+
+from support.samples import CHINA, HARBIN, HEILONGJIANG, UNIVERSITY, sample
+
+from dashboard.page.reading import language_note, reader_data
+from dashboard.page.scope import scope_of
+from dashboard.view import ALL_ARTICLES, Tab, View
+from geo.atlas import gather
+from geo.parsed import ParsedArticle
+from geo.places import Focus, Place
+
+AROUND = {"CN": CHINA, "iso-CN-HL": HEILONGJIANG}
+
+
+def place_of(key: str) -> Place | None:
+    return AROUND.get(key)
+
+
+def data(view: View, *parsed: ParsedArticle) -> dict[str, Any]:
+    parsed = parsed or (sample(),)
+    scope = scope_of(view, [p.article for p in parsed])
+    shown = [p for p in parsed if p.article in scope.loaded]
+    return reader_data(gather(shown).filtered(view.filter), view, scope, shown, place_of)
+
+
+def other() -> ParsedArticle:
+    first = sample()
+    return replace(first, article=replace(first.article, id="other", title=first.article.title))
+
+
+def test_a_selected_place_is_shown_with_its_excerpt_and_how_sure_it_is() -> None:
+    panel = data(View(place=HARBIN.id))["panel"]
+    assert (panel["name"], panel["where"]) == ("Harbin", "Heilongjiang, China · city or town")
+    assert (panel["at"], panel["total"], panel["count"]) == (1, 4, "4 mentions")
+    assert panel["likelihood"] == "almost certain (0.96)"
+    excerpt = panel["excerpt"]
+    assert (excerpt["before"], excerpt["name"], excerpt["after"]) == (
+        "Russian visitor in ", "Harbin", "",
+    )  # fmt: skip
+    assert excerpt["reasons"] == ["A reason in words."]
+    assert excerpt["alternatives"] == [{"name": "China (country)", "likelihood": "0.02"}]
+
+
+def test_the_selected_mention_says_which_excerpt_is_open() -> None:
+    panel = data(View(place=HARBIN.id, mention=5))["panel"]
+    assert panel["at"] == 3
+    assert panel["previous"] == {"place": HARBIN.id, "mention": "2", "reading": "sample"}
+    assert panel["next"] == {"place": HARBIN.id, "mention": "6", "reading": "sample"}
+
+
+def test_a_name_without_a_place_can_be_selected_and_says_why() -> None:
+    panel = data(View(mention=12))["panel"]
+    assert (panel["name"], panel["where"]) == ("West", "Not on the map")
+    assert panel["missing"] == "A reason in words."
+
+
+def test_a_place_the_filter_leaves_nothing_of_is_not_selected() -> None:
+    assert data(View(place=HARBIN.id, words="Kharkov"))["panel"] is None
+
+
+def test_the_list_mirrors_the_map() -> None:
+    rows = data(View(tab=Tab.PLACES))["rows"]
+    assert [(row["name"], row["count"]) for row in rows[:3]] == [
+        ("Harbin", 4), ("Russia", 3), ("China", 1),
+    ]  # fmt: skip
+    assert rows[1]["groups"] == ["modifiers", "people"]
+    assert rows[0]["target"] == {"place": HARBIN.id, "mention": "1", "reading": "sample"}
+
+
+def test_names_that_are_not_on_the_map_are_listed_with_the_reason() -> None:
+    missing = data(View(tab=Tab.PLACES))["missing"]
+    assert [(row["name"], row["reason"]) for row in missing] == [
+        ("Moscow", "A reason in words."), ("West", "A reason in words."),
+    ]  # fmt: skip
+
+
+def test_each_tab_gets_only_what_it_shows() -> None:
+    assert data(View())["rows"] == []
+    assert data(View(tab=Tab.PLACES))["paragraphs"] == []
+
+
+def test_of_several_articles_one_is_open_and_a_place_opens_in_it() -> None:
+    view = View(articles=ALL_ARTICLES, reading="other", tab=Tab.PLACES, place=HARBIN.id)
+    seen = data(view, sample(), other())
+    assert [a["id"] for a in seen["readable"]] == ["sample", "other"]
+    assert seen["panel"]["total"] == 8
+    assert seen["panel"]["excerpt"]["article"] == "other"
+    assert seen["rows"][0]["target"]["reading"] == "other"
+
+
+def test_what_an_article_is_about_is_offered_where_it_is_shown() -> None:
+    foci = (Focus(UNIVERSITY, 0.1), Focus(HARBIN, 0.7), Focus(Place("x", "X", CHINA.kind, 0, 0), 1))
+    names = [f["name"] for f in data(View(), replace(sample(), focus=foci))["focus"]]
+    assert names == ["Harbin", "Harbin University"]
+
+
+def test_an_article_without_names_and_a_filter_without_matches_say_different_things() -> None:
+    empty = ParsedArticle(replace(sample().article, text="Nothing."), (), ())
+    assert data(View(), empty)["nothing"].startswith("No place names")
+    assert data(View(words="zzz"))["nothing"].startswith("Nothing passes the filters")
+
+
+def test_an_article_in_another_language_is_said_to_be_so() -> None:
+    assert language_note(replace(sample().article, language="de")).startswith(
+        "This article is in German."
+    )
+    assert language_note(replace(sample().article, language="en-GB")) == ""
+    assert language_note(replace(sample().article, language="")) == ""

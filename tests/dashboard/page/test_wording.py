@@ -1,0 +1,37 @@
+import pytest
+from support.samples import CHINA, HARBIN, HEILONGJIANG, UNIVERSITY
+
+from dashboard.page.wording import EXPLANATIONS, count_of, likelihood, visible, where
+from geo.mentions import MentionType
+from geo.places import Place, PlaceKind
+
+
+@pytest.mark.parametrize(
+    ("probability", "said"),
+    [(1.0, "almost certain (1.00)"), (0.91, "very likely (0.91)"), (0.0, "doubtful (0.00)")],
+)
+def test_a_probability_is_said_in_words_and_as_a_number(probability: float, said: str) -> None:
+    assert likelihood(probability) == said
+
+
+@pytest.mark.parametrize("hidden", ["\u202e", "\u200b", "\u2066", "\ufeff", "\u0000", "\u200f"])
+def test_what_cannot_be_seen_is_not_in_a_name(hidden: str) -> None:
+    assert visible(f"Har{hidden}bin") == "Harbin"
+
+
+def test_where_a_place_lies_does_not_repeat_its_own_name() -> None:
+    around = {"CN": CHINA, "iso-CN-HL": HEILONGJIANG}
+    assert where(HARBIN, around.get) == "Heilongjiang, China"
+    assert where(UNIVERSITY, around.get) == "China"
+    assert where(CHINA, around.get) == ""
+    beijing = Place("b", "Beijing", PlaceKind.CITY, 0, 0, "CN", region_id="iso-CN-BJ")
+    region = Place("iso-CN-BJ", "Beijing", PlaceKind.REGION, 0, 0, "CN")
+    assert where(beijing, (around | {"iso-CN-BJ": region}).get) == "China"
+
+
+def test_every_type_has_an_explanation() -> None:
+    assert set(EXPLANATIONS) == set(MentionType)
+
+
+def test_a_count_agrees_with_its_noun() -> None:
+    assert (count_of(1, "place"), count_of(1200, "place")) == ("1 place", "1,200 places")
