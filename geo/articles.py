@@ -50,8 +50,9 @@ READABLE = ".md, .txt or .html"
 def read_article(data: bytes, *, name: str, settings: Settings, source: str = "") -> Article:
     """Read a file's bytes by the extension of its `name`; without one it is plain text.
 
-    `source` is the address the bytes came from, if any; the article's id is a hash of its
-    content. Raises TooLarge, Unsupported (type or encoding) or InputError (empty, broken).
+    `source` is the address the bytes came from, if any; it goes before the one they name.
+    The article's id is a hash of its content. Raises TooLarge, Unsupported (type or
+    encoding) or InputError (empty, broken).
     """
     _check_size(len(data), name, settings)
     suffix = PurePosixPath(name).suffix.lower()
@@ -65,7 +66,7 @@ def read_article(data: bytes, *, name: str, settings: Settings, source: str = ""
     else:
         kind = shown(suffix)
         raise Unsupported(f"{shown(name)}: {kind} files are not read; give a {READABLE} file.")
-    return _finished(replace(article, source=article.source or web_address(source)), name)
+    return _finished(replace(article, source=web_address(source) or article.source), name)
 
 
 def article_from_text(

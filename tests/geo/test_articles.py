@@ -125,10 +125,29 @@ def test_html_gives_the_article_and_its_metadata() -> None:
     assert article.source == "https://example.org/crue"
 
 
-def test_an_html_fragment_is_read_and_a_bad_link_dropped() -> None:
-    fragment = '<link rel="canonical" href="javascript:alert(1)"><p>Fog over Oslo {{7*7}}.</p>'
-    article = read(fragment, "a.html")
-    assert (article.text, article.source) == ("Fog over Oslo {{7*7}}.", "")
+def test_an_html_fragment_is_read() -> None:
+    assert read("<p>Fog over Oslo {{7*7}}.</p>", "a.html").text == "Fog over Oslo {{7*7}}."
+
+
+def page_with_link(address: str) -> bytes:
+    head = f'<head><link rel="canonical" href="{address}"></head>'
+    return f"<html>{head}<body><p>Fog over Oslo.</p></body></html>".encode()
+
+
+@pytest.mark.parametrize("link", ["javascript:alert(1)", "javascript://x/%0aalert(1)", "data:x,y"])
+def test_a_page_s_own_link_is_dropped_unless_it_is_a_web_address(link: str) -> None:
+    assert read(page_with_link(link), "a.html").source == ""
+
+
+def test_the_address_an_article_came_from_goes_before_the_one_it_names() -> None:
+    page = page_with_link("https://example.org/a")
+    for source, expected in (
+        ("https://news.example/b", "https://news.example/b"),
+        ("", "https://example.org/a"),
+        ("file:///etc/passwd", "https://example.org/a"),
+    ):
+        article = read_article(page, name="a.html", settings=SETTINGS, source=source)
+        assert article.source == expected
 
 
 def test_html_in_a_declared_encoding() -> None:
