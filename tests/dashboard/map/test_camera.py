@@ -1,0 +1,82 @@
+"""When the map is told to move: `seq` counts the commands."""
+
+from dataclasses import replace
+
+import pytest
+from support.samples import sample
+
+from dashboard.map.widget import MapEvent, _command, _event, _Memory
+from dashboard.view import View
+from geo.atlas import Atlas, gather
+
+ATLAS = gather([sample()])
+BEIJING = (39.9, 116.4)
+
+
+@pytest.fixture
+def memory() -> _Memory:
+    """A map that was drawn once and has fitted its places."""
+    made = _Memory()
+    _command(made, View(), ATLAS, dark=False)
+    return made
+
+
+def moved(memory: _Memory, center=BEIJING, zoom=6.0) -> MapEvent:
+    return _event(memory, {"center": {"lat": center[0], "lng": center[1]}, "zoom": zoom})
+
+
+def test_the_first_map_goes_to_the_places_or_where_the_link_says(memory):
+    assert (memory.seq, memory.target) == (1, (None, None))
+    linked = _Memory()
+    _command(linked, View(center=BEIJING, zoom=5), ATLAS, dark=False)
+    assert linked.target == (BEIJING, 5)
+
+
+def test_a_filter_leaves_the_map_where_it_is(memory):
+    _command(memory, View(words="Harbin"), Atlas(ATLAS.occurrences[:2]), dark=False)
+    _command(memory, View(words="nothing"), Atlas(()), dark=False)
+    assert memory.seq == 1
+
+
+def test_what_the_map_reported_is_not_sent_back(memory):
+    event = moved(memory)
+    _command(memory, View(center=event.center, zoom=event.zoom), ATLAS, dark=False)
+    assert memory.seq == 1
+
+
+def test_a_link_rounds_what_was_reported(memory):
+    moved(memory, (39.900001, 116.399999))
+    _command(memory, View(center=(39.9, 116.4), zoom=6.0), ATLAS, dark=False)
+    assert memory.seq == 1
+
+
+def test_a_move_is_told_once(memory):
+    assert moved(memory) == MapEvent(None, BEIJING, 6.0)
+    assert moved(memory) == MapEvent()
+
+
+def test_a_view_that_gives_up_its_centre_fits_all_places(memory):
+    event = moved(memory)
+    _command(memory, View(center=event.center, zoom=event.zoom), ATLAS, dark=False)
+    _command(memory, View(), ATLAS, dark=False)
+    assert (memory.seq, memory.target) == (2, (None, None))
+
+
+def test_other_articles_are_fitted(memory):
+    parsed = sample()
+    other = replace(parsed, article=replace(parsed.article, id="other"))
+    _command(memory, View(), gather([other]), dark=False)
+    assert memory.seq == 2
+
+
+def test_dark_keeps_the_view(memory):
+    moved(memory)
+    _command(memory, View(), ATLAS, dark=True)
+    assert memory.target == (BEIJING, 6.0)
+
+
+def test_each_click_is_told_once_and_the_same_marker_may_be_clicked_again(memory):
+    answer = {"last_object_clicked_count": 3, "last_active_drawing": {"id": "gn-1"}}
+    assert _event(memory, answer).place == "gn-1"
+    assert _event(memory, answer).place is None
+    assert _event(memory, answer | {"last_object_clicked_count": 6}).place == "gn-1"

@@ -1,0 +1,116 @@
+from dataclasses import replace
+
+import pytest
+from support.samples import CHINA, HARBIN, HEILONGJIANG, KHARKIV, RUSSIA, UNIVERSITY, sample
+
+from dashboard.map.layers import feature_collection, outline_code
+from geo.atlas import Atlas, Filter, gather
+from geo.mentions import MentionType
+from geo.places import Place, PlaceKind
+
+
+@pytest.fixture
+def features() -> dict[str, dict]:
+    return by_id(gather([sample()]))
+
+
+def by_id(atlas: Atlas) -> dict[str, dict]:
+    return {feature["id"]: feature for feature in feature_collection(atlas)["features"]}
+
+
+def renamed(place_id: str, **changes: object) -> Atlas:
+    """The sample's atlas, one of its places changed."""
+
+    def changed(occurrence):
+        place = occurrence.place
+        if place is None or place.id != place_id:
+            return occurrence
+        resolution = replace(occurrence.resolution, place=replace(place, **changes))
+        return replace(occurrence, resolution=resolution)
+
+    return Atlas(tuple(changed(o) for o in gather([sample()]).occurrences))
+
+
+def test_each_place_is_one_feature_most_mentioned_first(features):
+    assert list(features) == [
+        p.id for p in (HARBIN, RUSSIA, CHINA, UNIVERSITY, HEILONGJIANG, KHARKIV)
+    ]
+    assert features[HARBIN.id]["properties"]["count"] == 4
+
+
+def test_a_feature_says_nothing_of_the_articles(features):
+    for feature in features.values():
+        assert set(feature["properties"]) == {
+            "name", "count", "groups", "r", "area", "outline", "dashed", "opacity", "km",
+        }  # fmt: skip
+
+
+def test_ring_segments_are_the_groups_largest_first(features):
+    assert features[RUSSIA.id]["properties"]["groups"] == [["modifiers", 2], ["people", 1]]
+    assert features[KHARKIV.id]["properties"]["groups"] == [["places", 1]]
+
+
+def test_a_country_is_an_area_with_its_count_where_people_live(features):
+    russia = features[RUSSIA.id]
+    assert russia["properties"]["outline"] == "RU"
+    lon, lat = russia["geometry"]["coordinates"]
+    assert 30 < lon < 65  # west of the Urals, or near them: not Siberia
+    assert 50 < lat < 62
+
+
+def test_a_region_is_an_area_without_an_outline(features):
+    properties = features[HEILONGJIANG.id]["properties"]
+    assert properties["area"]
+    assert properties["outline"] == ""
+
+
+def test_cities_lie_where_the_gazetteer_says(features):
+    assert features[HARBIN.id]["geometry"]["coordinates"] == [HARBIN.lon, HARBIN.lat]
+    assert not features[HARBIN.id]["properties"]["area"]
+
+
+def test_an_approximate_place_is_dashed_and_carries_its_radius(features):
+    properties = features[UNIVERSITY.id]["properties"]
+    assert properties["dashed"]
+    assert properties["km"] == 20
+    assert not features[HARBIN.id]["properties"]["dashed"]
+
+
+def test_more_mentions_make_a_larger_symbol_up_to_a_limit(features):
+    assert features[HARBIN.id]["properties"]["r"] > features[KHARKIV.id]["properties"]["r"]
+    many = Atlas(gather([sample()]).occurrences * 500)
+    assert by_id(many)[HARBIN.id]["properties"]["r"] == 20
+
+
+def test_a_less_sure_place_is_fainter_and_dashed():
+    found = gather([sample()]).occurrences
+    doubted = tuple(replace(o, resolution=replace(o.resolution, probability=0.3)) for o in found)
+    unsure, sure = by_id(Atlas(doubted))[HARBIN.id], by_id(Atlas(found))[HARBIN.id]
+    assert unsure["properties"]["dashed"]
+    assert unsure["properties"]["opacity"] < sure["properties"]["opacity"]
+
+
+def test_counts_and_colours_follow_the_filter():
+    people = Filter(types=frozenset({MentionType.DEMONYM}))
+    (russia,) = by_id(gather([sample()]).filtered(people)).values()
+    assert russia["properties"]["count"] == 1
+    assert russia["properties"]["groups"] == [["people", 1]]
+
+
+def test_names_pass_the_gate():
+    named = by_id(renamed(KHARKIV.id, name="{{7*7}}<b>\u202e"))[KHARKIV.id]
+    assert named["properties"]["name"] == "&#123;&#123;7*7&#125;&#125;&#60;b&#62;"
+
+
+def test_places_beyond_the_seam_stand_with_their_country():
+    fiji = by_id(renamed(KHARKIV.id, lon=-178.5))[KHARKIV.id]
+    assert fiji["geometry"]["coordinates"][0] == pytest.approx(181.5)
+
+
+def test_a_country_the_base_map_lacks_has_no_outline():
+    assert outline_code(Place("x", "Atlantis", PlaceKind.COUNTRY, 0, 0, "ZZ")) == ""
+    assert outline_code(Place("x", "Sea", PlaceKind.PHYSICAL, 0, 0, "RU")) == ""
+
+
+def test_an_empty_atlas_has_no_features():
+    assert feature_collection(Atlas(()))["features"] == []

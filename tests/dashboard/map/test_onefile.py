@@ -1,0 +1,103 @@
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pytest
+from support.samples import HARBIN, sample
+
+from dashboard.map import html_map
+from geo.atlas import Atlas, gather
+
+LOADING = {"src", "href", "srcset", "data", "action", "poster"}
+VOID = {"meta", "link", "br", "img", "input"}
+
+
+class Reader(HTMLParser):
+    """Checks that tags nest, and keeps attributes and visible text."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.attributes: list[tuple[str, str | None]] = []
+        self.tags: list[str] = []
+        self.text = ""
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append(tag)
+        self.attributes += attrs
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+    def handle_data(self, data):
+        if not {"script", "style"} & set(self.open):
+            self.text += data
+
+
+@pytest.fixture(scope="module")
+def page() -> str:
+    return html_map(gather([sample()]), title="Two days in <Harbin>")
+
+
+def test_the_page_is_whole(page):
+    read = Reader(page)
+    assert read.open == []
+    assert page.startswith("<!doctype html>")
+    assert "Two days in <Harbin>" in read.text
+
+
+def test_nothing_is_loaded_from_anywhere(page):
+    loading = [(name, value) for name, value in Reader(page).attributes if name in LOADING]
+    assert loading == []
+    styles = page.split("<style>")[1].split("</style>")[0]
+    assert "url(" not in styles
+    assert "@import" not in styles
+
+
+def test_places_and_excerpts_are_listed(page):
+    text = " ".join(Reader(page).text.split())
+    assert "6 places" in text
+    assert "Harbin is the capital of Heilongjiang." in text
+    assert "HARBIN, China" in text
+
+
+def test_a_name_within_the_same_place_is_not_listed_twice():
+    parsed = sample()
+    resolutions = list(parsed.resolutions)
+    resolutions[4] = replace(resolutions[4], place=HARBIN)  # the university is Harbin now
+    nested = replace(parsed, resolutions=tuple(resolutions))
+    text = Reader(html_map(gather([nested]), title="t")).text
+    # Quoted for HARBIN, China and the university; not for the Harbin within the university.
+    assert text.count("met students of") == 3
+
+
+def test_hostile_text_is_text():
+    parsed = sample()
+    hostile = "</script><img src=http://evil.example/x onerror=alert(1)>{{7*7}}"
+    article = replace(parsed.article, title=hostile, outlet=hostile, source="javascript:alert(1)")
+    resolutions = tuple(
+        replace(r, place=r.place and replace(r.place, name=hostile)) for r in parsed.resolutions
+    )
+    # The title's mentions go: their offsets are the old title's.
+    keep = [i for i, mention in enumerate(parsed.mentions) if mention.field == "text"]
+    given = replace(
+        parsed,
+        article=article,
+        mentions=tuple(replace(parsed.mentions[i], inside=None) for i in keep),
+        resolutions=tuple(resolutions[i] for i in keep),
+    )
+    read = Reader(html_map(gather([given]), title=hostile))
+    assert "img" not in read.tags
+    assert hostile in read.text
+
+
+def test_an_empty_atlas_says_so():
+    assert "No place on the map." in html_map(Atlas(()), title="Nothing")
+
+
+def test_light_and_dark(page):
+    assert '<html lang="en">' in page
+    assert '<html lang="en" class=dark>' in html_map(Atlas(()), title="Night", dark=True)
