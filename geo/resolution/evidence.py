@@ -18,7 +18,8 @@ _SORT = (
     r"|prefecture|territory|island|port|capital)"
 )
 _AFTER = re.compile(
-    rf"\s*(?:,|\(|,?\s+in)\s*(?:the\s+)?(?:[a-z]+(?:-[a-z]+)?\s+){{0,2}}(?:{_SORT}\s+(?:of\s+)?)?"
+    r"\s*(?:[,(]\s*|,?\s+in\s+(?:[a-z-]+\s+){0,2})"
+    rf"(?:(?:the\s+)?(?:[a-z-]+\s+){{0,2}}{_SORT}\s+(?:of\s+)?)?(?:the\s+)?"
 )
 _DIRECT = re.compile(r"\s*[,(]\s*")
 _POSSESSIVE = re.compile(r"(?:['’]s?|s['’])\s+(?:[a-z-]+\s+){0,3}(?:of\s+)?")

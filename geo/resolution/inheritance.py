@@ -12,13 +12,17 @@ from dataclasses import dataclass
 
 from geo.articles import Article
 from geo.mentions import Mention, MentionType
-from geo.places import Match, Place, PlaceKind, Resolution, Status
+from geo.places import Alternative, Match, Place, PlaceKind, Resolution, Status
+from geo.resolution.earth import distance_km
 from geo.resolution.evidence import beside
 from geo.resolution.lookup import LONGEST_NAME, Names, plain
 
 SOURCE = "inherited"
 LARGE_TOWN = 100_000
 """Inhabitants from which a town in a site's name is taken to be meant without being marked."""
+DOUBTFUL = 0.5
+"""A place less likely than this lends its position only if there is no better one."""
+ELSEWHERE_KM = 200.0
 _WINDOW = 40
 """Mentions before and after a site among which its sentence's places are sought."""
 _UNMARKED = 0.8
@@ -44,22 +48,29 @@ _SITE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """Where a site's position comes from; the lower the rank the better."""
+    """Where a site's position comes from; `probability` is that of its place being right."""
 
     rank: int
     place: Place
     probability: float
-    reason: str
+
+    @property
+    def order(self) -> tuple[bool, int]:
+        """The lower the better: a place that is doubtful itself comes last."""
+        return self.probability < DOUBTFUL, self.rank
 
 
-_IN_NAME, _BESIDE, _IN_SENTENCE, _COUNTRY_IN_NAME = range(4)
-_TRUST = {_IN_NAME: 0.85, _BESIDE: 0.85, _IN_SENTENCE: 0.65, _COUNTRY_IN_NAME: 0.4}
-_WHY = {
-    _IN_NAME: "the place in its name",
-    _BESIDE: "the place named right beside it",
-    _IN_SENTENCE: "the place named in the same sentence",
-    _COUNTRY_IN_NAME: "the country in its name",
-}
+_IN_NAME, _BESIDE, _IN_SENTENCE, _BEFORE, _VAGUE_BESIDE, _VAGUE_IN_NAME = range(6)
+_TRUST = (0.85, 0.85, 0.65, 0.5, 0.4, 0.4)
+"""By rank: how often a site lies where the place does; guessed, then held against GeoWebNews."""
+_WHY = (
+    "the place in its name",
+    "the place named right beside it",
+    "the place named in the same sentence",
+    "the place last named before it in its paragraph",
+    "the area named right beside it",
+    "the area in its name",
+)
 
 
 def is_site(mention: Mention) -> bool:
@@ -84,7 +95,7 @@ def inherit(
     for index in sites:
         name = plain(mentions[index].text).casefold()
         for source in context.sources(index):
-            if name not in best or source.rank < best[name].rank:
+            if name not in best or source.order < best[name].order:
                 best[name] = source
     return {index: _resolution(mentions[index], best) for index in sites}
 
@@ -99,7 +110,7 @@ class _Context:
         resolutions: Mapping[int, Resolution],
         names: Names,
     ) -> None:
-        self._mentions, self._names = mentions, names
+        self._article, self._mentions, self._names = article, mentions, names
         self._placed = {i: r for i, r in resolutions.items() if r.place is not None}
         self._beside = beside(article, mentions)
         self._said = {
@@ -115,10 +126,13 @@ class _Context:
         """Where a site's position may come from, in no order of rank."""
         nested = self._nested.get(index, [])
         yield from self._from(nested, _IN_NAME)
-        yield from self._from((n.index for n in self._beside.get(index, ())), _BESIDE)
+        beside_it = (n.index for n in self._beside.get(index, ()))
+        there = (i for i in beside_it if self._mentions[i].type not in _NOT_THERE)
+        yield from self._from(there, _BESIDE)
         if not nested:
             yield from self._in_name(plain(self._mentions[index].text))
         yield from self._from(self._in_sentence(index), _IN_SENTENCE)
+        yield from self._from(self._before(index), _BEFORE)
 
     def _from(self, indices: Iterable[int], rank: int) -> Iterator[_Source]:
         for i in indices:
@@ -140,29 +154,37 @@ class _Context:
                 if place is not None:
                     yield _source(place, probability, _IN_NAME)
 
-    def _in_sentence(self, index: int) -> list[int]:
-        """Mentions of precise places in the same sentence, the closest first."""
+    def _around(self, index: int) -> Iterator[int]:
+        """Mentions of precise places not far from a site, the closest first."""
         site = self._mentions[index]
+        near = range(index - _WINDOW, index + _WINDOW + 1)
+        for i in sorted(near, key=lambda i: abs(i - index)):
+            place = self._placed[i].place if i in self._placed else None
+            other = self._mentions[i] if place is not None else site
+            if place is not None and place.kind in _PRECISE and other.type not in _NOT_THERE:
+                yield i
 
-        def fits(i: int) -> bool:
-            other, place = self._mentions[i], self._placed[i].place
-            return (
-                (other.field, other.sentence) == (site.field, site.sentence)
-                and other.type not in _NOT_THERE
-                and place is not None
-                and place.kind in _PRECISE
-            )
+    def _in_sentence(self, index: int) -> list[int]:
+        site, others = self._mentions[index], self._mentions
+        sentence = (site.field, site.sentence)
+        return [i for i in self._around(index) if (others[i].field, others[i].sentence) == sentence]
 
-        around = range(index - _WINDOW, index + _WINDOW + 1)
-        found = (i for i in around if i in self._placed and fits(i))
-        return sorted(found, key=lambda i: abs(self._mentions[i].start - site.start))
+    def _before(self, index: int) -> list[int]:
+        """The last precise place named before a site in its paragraph, if any."""
+        site = self._mentions[index]
+        text = self._article.title if site.field == "title" else self._article.text
+        paragraph = text.rfind("\n", 0, site.start)
+        for i in self._around(index):
+            other = self._mentions[i]
+            if other.field == site.field and paragraph < other.start < site.start:
+                return [i]
+        return []
 
 
 def _source(place: Place, probability: float, rank: int) -> _Source:
-    if rank == _IN_NAME and place.kind not in _PRECISE:
-        rank = _COUNTRY_IN_NAME
-    reason = f"Position of {place.name}: {_WHY[rank]}."
-    return _Source(rank, place, probability * _TRUST[rank], reason)
+    if place.kind not in _PRECISE:
+        rank = _VAGUE_IN_NAME if rank == _IN_NAME else _VAGUE_BESIDE
+    return _Source(rank, place, probability)
 
 
 def _well_known(name: str, names: Names) -> Place | None:
@@ -186,9 +208,29 @@ def _resolution(mention: Mention, best: Mapping[str, _Source]) -> Resolution:
         f"dl-{_slug(name)}-{parent.id}", name, PlaceKind.FACILITY, parent.lat, parent.lon,
         parent.country_code, region_id=parent.region_id, radius_km=radius,
     )  # fmt: skip
-    return Resolution(
-        place, round(source.probability, 4), Status.RESOLVED, (source.reason,), source=SOURCE
-    )
+    probability = round(source.probability * _TRUST[source.rank], 4)
+    reason = f"Position of {parent.name}: {_WHY[source.rank]}."
+    return Resolution(place, probability, Status.RESOLVED, (reason,), source=SOURCE)
+
+
+def settle_nested(
+    mentions: Sequence[Mention], resolutions: Mapping[int, Resolution]
+) -> dict[int, Resolution]:
+    """Doubtful names inside sites that lie elsewhere: a saint's name is no town of that name."""
+    found: dict[int, Resolution] = {}
+    for index, mention in enumerate(mentions):
+        if mention.inside is None:
+            continue
+        own, outer = resolutions[index], resolutions[mention.inside].place
+        if own.place is None or outer is None or own.probability >= DOUBTFUL:
+            continue
+        if outer.kind == PlaceKind.FACILITY and distance_km(own.place, outer) > ELSEWHERE_KM:
+            found[index] = Resolution(
+                None, round(1 - own.probability, 4), Status.NOT_FOUND,
+                (f"Part of the name {outer.name}, which points to another part of the world.",),
+                (Alternative(own.place, own.probability), *own.alternatives)[:5],
+            )  # fmt: skip
+    return found
 
 
 def _slug(name: str) -> str:

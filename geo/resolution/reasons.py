@@ -1,6 +1,8 @@
 """Why a name was placed where it was, in sentences a reader understands."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
 
 from geo.places import Candidate, Match, PlaceKind
 from geo.resolution.clusters import Cluster
@@ -10,8 +12,12 @@ from geo.resolution.signals import SIGNALS
 MOST = 3
 MUCH = 0.25
 """The share of an article's names in an area from which that is a reason."""
+_OWN_WORDS = frozenset(
+    {Match.ABBREVIATION, Match.ADJECTIVE, Match.DEMONYM, Match.LANGUAGE, Match.NICKNAME}
+)
 _HOLDS = frozenset({"country", "region"})
 NOT_FOUND = "Not found in the gazetteer."
+BY_NAME = "A by-name, and the article does not name a place that it may stand for."
 _COLUMN = {name: column for column, name in enumerate(SIGNALS)}
 _MATCHES = {
     Match.ALTERNATE: "“{said}” is another name of {place}.",
@@ -24,13 +30,24 @@ _MATCHES = {
 }
 
 
-def reasons(cluster: Cluster, chosen: Candidate, signals: Floats, near: str) -> tuple[str, ...]:
-    """The few signals that decided; `near` is another name of the article close by, or ""."""
-    said = list(_sentences(cluster, chosen, signals, near))
-    return tuple(said[:MOST])
+@dataclass(frozen=True, slots=True)
+class Around:
+    """Other names of the article that speak for a place: close to it, and of what it lies in."""
+
+    near: str = ""
+    area: str = ""
 
 
-def _sentences(cluster: Cluster, chosen: Candidate, signals: Floats, near: str) -> Iterator[str]:
+def reasons(
+    cluster: Cluster, chosen: Candidate, signals: Floats, around: Around
+) -> tuple[str, ...]:
+    """The few signals that decided, the strongest first."""
+    return tuple(islice(_sentences(cluster, chosen, signals, around), MOST))
+
+
+def _sentences(
+    cluster: Cluster, chosen: Candidate, signals: Floats, around: Around
+) -> Iterator[str]:
     def on(name: str, least: float = 0.5) -> bool:
         return bool(signals[_COLUMN[name]] >= least)
 
@@ -43,15 +60,14 @@ def _sentences(cluster: Cluster, chosen: Candidate, signals: Floats, near: str) 
         yield f"{cluster.parent.name} is named right {cluster.parent.side} it."
     if on("same_sense"):
         yield "The article says elsewhere which one it means."
-    if on("region_named") and place.kind != PlaceKind.REGION:
-        yield "The region it lies in is named in the article too."
-    elif on("country_named") and place.kind != PlaceKind.COUNTRY:
-        yield "The country it lies in is named in the article too."
-    if near:
-        yield f"It lies close to {near}, named in the article too."
+    if around.area and not on("inside_parent"):
+        yield f"{around.area}, where it lies, is named in the article too."
+    if around.near:
+        yield f"It lies close to {around.near}, named in the article too."
     if place.kind.value in _HOLDS and on(f"{place.kind.value}_share", MUCH):
         yield "Other places of the article lie in it."
-    yield from _among_namesakes(cluster, chosen, largest=on("largest"))
+    if match not in _OWN_WORDS:
+        yield from _among_namesakes(cluster, chosen, largest=on("largest"))
 
 
 def _among_namesakes(cluster: Cluster, chosen: Candidate, *, largest: bool) -> Iterator[str]:
@@ -67,6 +83,8 @@ def _among_namesakes(cluster: Cluster, chosen: Candidate, *, largest: bool) -> I
 def unsure(cluster: Cluster) -> tuple[str, ...]:
     """Why none of a name's candidates was taken."""
     count = len(cluster.candidates)
+    if all(c.match == Match.NORMALISED for c in cluster.candidates):
+        return (f"The gazetteer knows no {cluster.name}, only names like it.",)
     if count == 1:
         return (f"One place is called {cluster.name}, but nothing in the article points to it.",)
     return (

@@ -8,18 +8,20 @@ import numpy as np
 
 from geo.articles import Article
 from geo.mentions import Mention
-from geo.places import Alternative, Candidate, Focus, Match, Resolution, Status
+from geo.places import Alternative, Candidate, Focus, Match, PlaceKind, Resolution, Status
 from geo.resolution.clusters import Cluster, cluster
 from geo.resolution.earth import Floats, distances_km
 from geo.resolution.focus import focus
-from geo.resolution.inheritance import inherit, is_site
+from geo.resolution.inheritance import inherit, is_site, settle_nested
 from geo.resolution.lookup import Gazetteer, Names
-from geo.resolution.reasons import NOT_FOUND, reasons, unsure
+from geo.resolution.reasons import BY_NAME, NOT_FOUND, Around, reasons, unsure
 from geo.resolution.scoring import DEFAULT, Scorer, softmax_with_none
 from geo.resolution.signals import Table
 
 ALTERNATIVES = 5
 """Most alternatives given with a resolution."""
+LEAST_PROBABILITY = 0.2
+"""A place less likely than this is not taken, even if none is likelier."""
 LEAST_ALTERNATIVE = 0.005
 CERTAIN = 0.95
 """The probability given where the gazetteer has nothing of that name."""
@@ -46,6 +48,7 @@ def resolve(
     ]
     known = {i: resolution for i, resolution in found.items() if i not in sites}
     found |= inherit(article, mentions, known, sites, names)
+    found |= settle_nested(mentions, found)
     resolutions = tuple(found[i] for i in range(len(mentions)))
     return resolutions, focus(mentions, resolutions, gazetteer)
 
@@ -57,7 +60,7 @@ def _resolved(
     named = Counter(c.place.id for each in clusters for c in each.candidates if _is_proper(c))
     scored: list[Cluster] = []
     for each in clusters:
-        reason = None if each.parent else gazetteer.no_fixed_place(each.name)
+        reason = None if each.parent else _unfixed(each, gazetteer)
         tied = each if reason is None else _tied(each, named)
         if reason is not None and not tied.candidates:
             yield each, Resolution(None, CERTAIN, Status.NO_FIXED_PLACE, (reason,))
@@ -67,6 +70,14 @@ def _resolved(
             scored.append(tied)
     if scored:
         yield from _scored(Table(tuple(scored)), scorer)
+
+
+def _unfixed(each: Cluster, gazetteer: Gazetteer) -> str | None:
+    """Why a name means no fixed place by itself, or None."""
+    by_name = bool(each.candidates) and all(
+        c.match == Match.NICKNAME and c.place.kind.is_area for c in each.candidates
+    )
+    return gazetteer.no_fixed_place(each.name) or (BY_NAME if by_name else None)
 
 
 def _is_proper(candidate: Candidate) -> bool:
@@ -84,28 +95,23 @@ def _scored(table: Table, scorer: Scorer) -> Iterator[tuple[Cluster, Resolution]
     signals = table.in_context(first)
     final, none = softmax_with_none(scorer.in_context(signals), table.starts)
     tops = table.tops(final)
-    near = _close_by(table, tops, table.points(final))
+    around = _around(table, tops, table.points(final))
     for index, top in enumerate(tops):
         each, block = table.clusters[index], slice(table.starts[index], table.starts[index + 1])
         twins = distances_km(table.vectors[block], table.vectors[[top]])[:, 0] <= TWIN_KM
         probability = final[block][twins].sum()
-        if probability < none[index]:
+        if probability < max(none[index], LEAST_PROBABILITY):
             yield each, Resolution(
                 None, _rounded(none[index]), Status.NOT_FOUND, unsure(each),
                 _alternatives(table.rows[block], final[block]),
             )  # fmt: skip
         else:
             chosen, others = table.rows[top], np.where(twins, 0.0, final[block])
-            yield (
-                each,
-                Resolution(
-                    chosen.place,
-                    _rounded(probability),
-                    Status.RESOLVED,
-                    reasons(each, chosen, signals[top], near[index]),
-                    _alternatives(table.rows[block], others),
-                ),
-            )
+            yield each, Resolution(
+                chosen.place, _rounded(probability), Status.RESOLVED,
+                reasons(each, chosen, signals[top], around[index]),
+                _alternatives(table.rows[block], others),
+            )  # fmt: skip
 
 
 def _rounded(probability: float) -> float:
@@ -122,6 +128,22 @@ def _alternatives(
         for i in order.tolist()
         if probabilities[i] >= LEAST_ALTERNATIVE
     )
+
+
+def _around(table: Table, tops: Sequence[int], points: Sequence[int]) -> list[Around]:
+    """For each likeliest row, the other names of the article that speak for it."""
+    places = [table.rows[top].place for top in tops]
+    regions = {p.id: p.name for p in places if p.kind == PlaceKind.REGION}
+    countries = {p.country_code: p.name for p in places if p.kind == PlaceKind.COUNTRY}
+    near = _close_by(table, tops, points)
+    return [
+        Around(
+            name,
+            regions.get(place.region_id, "")
+            or (countries.get(place.country_code, "") if place.kind != PlaceKind.COUNTRY else ""),
+        )
+        for place, name in zip(places, near, strict=True)
+    ]
 
 
 def _close_by(table: Table, tops: Sequence[int], points: Sequence[int]) -> list[str]:

@@ -63,18 +63,18 @@ def softmax_with_none(scores: Floats, starts: Sequence[int]) -> tuple[Floats, Fl
 # Fitted by training/resolution.py: maximum likelihood on one seeded half of the documents of
 # GeoWebNews, LGL and TR-News. The temperature of the softmax is part of the weights.
 _ALONE = {
-    "bias": -2.43, "population": 5.88, "country": 0.62, "region": -0.46, "county": 0.35,
-    "continent": 3.53, "physical": 1.62, "facility": 2.18, "alternate": -2.04, "short": 0.89,
-    "adjective": -0.13, "nickname": -0.50, "normalised": -1.66, "other_large": 0.41,
-    "largest": 0.34, "alone": 1.32, "lower": -1.47, "people": 1.50, "inside_parent": 3.40,
-    "outside_parent": -2.18,
+    "bias": -2.04, "population": 6.12, "country": 0.62, "region": -0.36, "county": -0.05,
+    "continent": 3.34, "physical": 2.25, "facility": 2.07, "wide": 3.62, "alternate": -2.20,
+    "short": 0.53, "adjective": -1.34, "nickname": -0.50, "normalised": -1.55,
+    "other_large": -0.45, "largest": 0.35, "alone": 2.12, "lower": -1.33, "people": 1.50,
+    "inside_parent": 2.97, "outside_parent": -2.42,
 }  # fmt: skip
 _IN_CONTEXT = {
-    "bias": -3.79, "population": 5.34, "country": 2.16, "region": -0.60, "county": -0.17,
-    "continent": 4.55, "physical": 1.93, "facility": 2.19, "alternate": -2.41, "short": 0.21,
-    "adjective": 0.51, "nickname": -0.50, "normalised": -2.02, "other_large": 1.29,
-    "largest": 0.23, "alone": 0.59, "lower": -0.87, "people": 1.50, "inside_parent": 1.60,
-    "outside_parent": -2.11, "same_sense": 0.98, "country_named": 1.35, "region_named": 1.48,
-    "country_share": 1.11, "region_share": 5.22, "near": 3.08,
+    "bias": -3.67, "population": 5.67, "country": 2.15, "region": -0.50, "county": -0.92,
+    "continent": 4.22, "physical": 2.55, "facility": 1.77, "wide": 4.66, "alternate": -2.71,
+    "short": -0.03, "adjective": -0.77, "nickname": -0.50, "normalised": -1.93,
+    "other_large": 0.66, "largest": 0.19, "alone": 1.72, "lower": -0.80, "people": 1.50,
+    "inside_parent": 1.46, "outside_parent": -2.35, "same_sense": 1.31, "country_named": 1.20,
+    "region_named": 1.12, "country_share": 1.55, "region_share": 4.90, "near": 3.48,
 }  # fmt: skip
 DEFAULT = LinearScorer(_ALONE, _IN_CONTEXT)

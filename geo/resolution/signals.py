@@ -19,6 +19,7 @@ from geo.resolution.earth import Floats, distances_km, unit_vectors
 SIGNALS = (
     "population",  # log10 of inhabitants, a tenth of a million millions is 1
     "country", "region", "county", "continent", "physical", "facility",  # its kind; a city: none
+    "wide",  # a region that lies in no single country: "Middle East"
     "alternate", "short", "adjective", "nickname", "normalised",  # how it matched; its name: none
     "other_large",  # it matched by an alternate name and has many inhabitants
     "largest",  # no candidate of the name has more inhabitants
@@ -196,6 +197,7 @@ def _fill(block: Floats, cluster: Cluster) -> None:
         row[0] = np.log10(place.population + 1) / 7
         if place.kind in _KINDS:
             row[_COLUMN[place.kind.value]] = 1.0
+        row[_COLUMN["wide"]] = float(place.kind == PlaceKind.REGION and not place.country_code)
         if candidate.match in _MATCHES:
             row[_COLUMN[_MATCHES[candidate.match]]] = 1.0
         other = candidate.match == Match.ALTERNATE

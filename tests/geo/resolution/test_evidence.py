@@ -67,3 +67,11 @@ def test_very_long_names_are_not_looked_up() -> None:
     gazetteer = SmallGazetteer()
     assert Names(gazetteer).candidates("A" * 10_000) == ()
     assert gazetteer.asked == []
+
+
+@pytest.mark.parametrize(
+    "marked", ["[Paris], a former [Texas] town", "[Paris], once the pride of [Texas]"]
+)
+def test_an_apposition_is_no_address(marked: str) -> None:
+    article, mentions = read(marked)
+    assert parents(article, mentions, Names(SmallGazetteer())) == {}

@@ -4,8 +4,11 @@ Names are marked [so]; {so} marks a site, <so> people or a language.
 """
 
 import re
+from itertools import cycle
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from support.marked import read
 from support.small_gazetteer import PLACES, SmallGazetteer
 
@@ -13,6 +16,7 @@ from geo.articles import Article
 from geo.mentions import Mention, MentionType
 from geo.places import Focus, PlaceKind, Resolution, Status
 from geo.resolution import resolve
+from geo.resolution.scoring import LinearScorer
 
 
 def resolved(marked: str) -> tuple[Resolution, ...]:
@@ -108,6 +112,10 @@ class TestSites:
                 "[Harbin] keeps links to the past, such as the {St Sophia Cathedral}.",
                 "Position of Harbin: the place named in the same sentence.",
             ),
+            (
+                "They came to [Harbin]. The {St Sophia Cathedral} stands there.",
+                "Position of Harbin: the place last named before it in its paragraph.",
+            ),
         ],
     )
     def test_inherit_a_position_and_say_from_where(self, marked: str, reason: str) -> None:
@@ -130,6 +138,24 @@ class TestSites:
         assert university.place is not None
         assert university.place.id == "dl-harbin-university-gn-21"
         assert harbin.place == PLACES["gn-21"]
+
+    def test_a_saint_in_a_name_is_no_town(self) -> None:
+        text = "Harbin has a cathedral of St Springfield."
+        whole, name = (0, 41), "cathedral of St Springfield"
+        site = PlaceKind.FACILITY
+        mentions = (
+            Mention("text", 0, 6, "Harbin", MentionType.LITERAL, whole),
+            Mention("text", 13, 40, name, MentionType.LITERAL, whole, None, site),
+            Mention("text", 29, 40, "Springfield", MentionType.EMBEDDED_LITERAL, whole, 1),
+        )
+        unsure = LinearScorer({"population": 1}, {"population": 12, "bias": -8.7})
+        (harbin, cathedral, saint), _ = resolve(
+            Article("a", text), mentions, SmallGazetteer(), unsure
+        )
+        assert harbin.place is not None
+        assert cathedral.place is not None
+        assert cathedral.place.lat == harbin.place.lat
+        assert saint.place is None
 
     def test_keep_one_position_throughout_an_article(self) -> None:
         first, second = resolved("{Grand Hotel} burned. The {Grand Hotel} in [Harbin] is old.")[:2]
@@ -175,3 +201,21 @@ def test_a_name_is_looked_up_once_an_article() -> None:
     gazetteer = SmallGazetteer()
     resolve(*read("[Paris] and [Paris] and [Paris]."), gazetteer)
     assert gazetteer.asked.count("Paris") == 1
+
+
+@given(st.text(max_size=80), st.data())
+def test_any_text_and_any_spans_are_survived(text: str, data: st.DataObject) -> None:
+    ends = st.integers(0, len(text))
+    pairs = data.draw(st.lists(st.tuples(ends, ends, st.sampled_from(MentionType)), max_size=6))
+    mentions = tuple(
+        Mention("text", a, b, text[a:b], meant, (0, len(text)), None, kind)
+        for (a, b, meant), kind in zip(pairs, cycle([None, PlaceKind.FACILITY]), strict=False)
+        if a < b
+    )
+    resolutions, _ = resolve(Article("a", text), mentions, SmallGazetteer())
+    assert len(resolutions) == len(mentions)
+    for resolution in resolutions:
+        assert 0 <= resolution.probability <= 1
+        assert resolution.reasons
+        if resolution.place:
+            assert re.fullmatch(r"[a-zA-Z0-9-]+", resolution.place.id)
