@@ -89,7 +89,16 @@ def _confirmed(
     nowhere = (False,) * len(candidates)
     if parent is None:
         return None, nowhere
-    inside = tuple(any(lies_in(c.place, area) for area in parent.places) for c in candidates)
+    # "Jamaica, Cuba" is a list of countries, no village of Cuba
+    rival = any(c.place.kind == PlaceKind.COUNTRY for c in candidates)
+    inside = tuple(
+        any(
+            lies_in(c.place, area)
+            for area in parent.places
+            if not (rival and area.kind == PlaceKind.COUNTRY and c.place.kind == PlaceKind.CITY)
+        )
+        for c in candidates
+    )
     return (parent, inside) if any(inside) else (None, nowhere)
 
 

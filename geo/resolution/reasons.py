@@ -7,6 +7,7 @@ from itertools import islice
 from geo.places import Candidate, Match, PlaceKind
 from geo.resolution.clusters import Cluster
 from geo.resolution.earth import Floats
+from geo.resolution.lookup import LIMIT
 from geo.resolution.signals import SIGNALS
 
 MOST = 3
@@ -42,7 +43,8 @@ def reasons(
     cluster: Cluster, chosen: Candidate, signals: Floats, around: Around
 ) -> tuple[str, ...]:
     """The few signals that decided, the strongest first."""
-    return tuple(islice(_sentences(cluster, chosen, signals, around), MOST))
+    said = tuple(islice(_sentences(cluster, chosen, signals, around), MOST))
+    return said or (f"Likeliest of {_number(cluster)} places called {cluster.name}.",)
 
 
 def _sentences(
@@ -77,7 +79,12 @@ def _among_namesakes(cluster: Cluster, chosen: Candidate, *, largest: bool) -> I
     elif kind in {PlaceKind.COUNTRY, PlaceKind.CONTINENT} and not cluster.parent:
         yield f"The {kind.value} is meant more often than the other places of this name."
     elif largest:
-        yield f"Largest of {count} places called {cluster.name}."
+        yield f"Largest of {_number(cluster)} places called {cluster.name}."
+
+
+def _number(cluster: Cluster) -> str:
+    count = len(cluster.candidates)
+    return f"{count} or more" if count >= LIMIT else str(count)
 
 
 def unsure(cluster: Cluster) -> tuple[str, ...]:
@@ -87,6 +94,5 @@ def unsure(cluster: Cluster) -> tuple[str, ...]:
         return (f"The gazetteer knows no {cluster.name}, only names like it.",)
     if count == 1:
         return (f"One place is called {cluster.name}, but nothing in the article points to it.",)
-    return (
-        f"{count} places are called {cluster.name}; nothing in the article points to one of them.",
-    )
+    known = f"{_number(cluster)} places are called {cluster.name}"
+    return (f"{known}, but nothing in the article points to one of them.",)

@@ -3,8 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from geo.articles import Article
 from geo.mentions import Mention
@@ -20,7 +22,7 @@ from geo.resolution.signals import Table
 
 ALTERNATIVES = 5
 """Most alternatives given with a resolution."""
-LEAST_PROBABILITY = 0.2
+LEAST_PROBABILITY = 0.1
 """A place less likely than this is not taken, even if none is likelier."""
 LEAST_ALTERNATIVE = 0.005
 CERTAIN = 0.95
@@ -41,13 +43,13 @@ def resolve(
     found: dict[int, Resolution] = {}
     for each, resolution in _resolved(cluster(article, mentions, names), gazetteer, scorer):
         found |= dict.fromkeys(each.mentions, resolution)
-    sites = [
+    sites = {
         i
         for i, mention in enumerate(mentions)
         if i not in found or (found[i].status == Status.NOT_FOUND and is_site(mention))
-    ]
+    }
     known = {i: resolution for i, resolution in found.items() if i not in sites}
-    found |= inherit(article, mentions, known, sites, names)
+    found |= inherit(article, mentions, known, sorted(sites), names)
     found |= settle_nested(mentions, found)
     resolutions = tuple(found[i] for i in range(len(mentions)))
     return resolutions, focus(mentions, resolutions, gazetteer)
@@ -94,11 +96,12 @@ def _scored(table: Table, scorer: Scorer) -> Iterator[tuple[Cluster, Resolution]
     first, _ = softmax_with_none(scorer.alone(table.static), table.starts)
     signals = table.in_context(first)
     final, none = softmax_with_none(scorer.in_context(signals), table.starts)
-    tops = table.tops(final)
+    blocks = [slice(start, end) for start, end in pairwise(table.starts)]
+    best = [_best(table.vectors[block], final[block]) for block in blocks]
+    tops = [block.start + row for block, (row, _) in zip(blocks, best, strict=True)]
     around = _around(table, tops, table.points(final))
-    for index, top in enumerate(tops):
-        each, block = table.clusters[index], slice(table.starts[index], table.starts[index + 1])
-        twins = distances_km(table.vectors[block], table.vectors[[top]])[:, 0] <= TWIN_KM
+    for index, (block, (_, twins)) in enumerate(zip(blocks, best, strict=True)):
+        each, top = table.clusters[index], tops[index]
         probability = final[block][twins].sum()
         if probability < max(none[index], LEAST_PROBABILITY):
             yield each, Resolution(
@@ -112,6 +115,19 @@ def _scored(table: Table, scorer: Scorer) -> Iterator[tuple[Cluster, Resolution]
                 reasons(each, chosen, signals[top], around[index]),
                 _alternatives(table.rows[block], others),
             )  # fmt: skip
+
+
+def _best(vectors: Floats, probabilities: Floats) -> tuple[int, NDArray[np.bool_]]:
+    """The row to take, and which rows are as good as it.
+
+    A city, its county and its district under one name are not rivals: the spot with the most
+    probability wins, then the likeliest row there.
+    """
+    close = distances_km(vectors, vectors) <= TWIN_KM
+    np.fill_diagonal(close, val=True)
+    twins = close[int((close @ probabilities).argmax())]
+    row = int(np.where(twins, probabilities, -1.0).argmax())
+    return row, close[row]
 
 
 def _rounded(probability: float) -> float:

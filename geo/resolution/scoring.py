@@ -63,18 +63,18 @@ def softmax_with_none(scores: Floats, starts: Sequence[int]) -> tuple[Floats, Fl
 # Fitted by training/resolution.py: maximum likelihood on one seeded half of the documents of
 # GeoWebNews, LGL and TR-News. The temperature of the softmax is part of the weights.
 _ALONE = {
-    "bias": -2.04, "population": 6.12, "country": 0.62, "region": -0.36, "county": -0.05,
-    "continent": 3.34, "physical": 2.25, "facility": 2.07, "wide": 3.62, "alternate": -2.20,
-    "short": 0.53, "adjective": -1.34, "nickname": -0.50, "normalised": -1.55,
-    "other_large": -0.45, "largest": 0.35, "alone": 2.12, "lower": -1.33, "people": 1.50,
-    "inside_parent": 2.97, "outside_parent": -2.42,
+    "bias": -2.04, "population": 6.12, "country": 0.54, "region": -0.37, "county": -0.05,
+    "continent": 3.33, "physical": 2.25, "facility": 2.07, "wide": 3.62, "alternate": -2.21,
+    "short": 0.53, "adjective": -1.31, "nickname": -0.50, "normalised": -1.55,
+    "other_large": -0.45, "largest": 0.35, "alone": 2.12, "lower": -1.34, "people": 1.50,
+    "inside_parent": 3.04, "outside_parent": -2.62,
 }  # fmt: skip
 _IN_CONTEXT = {
-    "bias": -3.67, "population": 5.67, "country": 2.15, "region": -0.50, "county": -0.92,
-    "continent": 4.22, "physical": 2.55, "facility": 1.77, "wide": 4.66, "alternate": -2.71,
-    "short": -0.03, "adjective": -0.77, "nickname": -0.50, "normalised": -1.93,
-    "other_large": 0.66, "largest": 0.19, "alone": 1.72, "lower": -0.80, "people": 1.50,
-    "inside_parent": 1.46, "outside_parent": -2.35, "same_sense": 1.31, "country_named": 1.20,
-    "region_named": 1.12, "country_share": 1.55, "region_share": 4.90, "near": 3.48,
+    "bias": -3.65, "population": 5.65, "country": 2.09, "region": -0.50, "county": -0.92,
+    "continent": 4.21, "physical": 2.54, "facility": 1.77, "wide": 4.65, "alternate": -2.72,
+    "short": -0.02, "adjective": -0.76, "nickname": -0.50, "normalised": -1.94,
+    "other_large": 0.67, "largest": 0.19, "alone": 1.72, "lower": -0.80, "people": 1.50,
+    "inside_parent": 1.54, "outside_parent": -2.49, "same_sense": 1.31, "country_named": 1.20,
+    "region_named": 1.11, "country_share": 1.54, "region_share": 4.89, "near": 3.50,
 }  # fmt: skip
 DEFAULT = LinearScorer(_ALONE, _IN_CONTEXT)

@@ -35,6 +35,7 @@ PLACES = {
         Place("gn-33", "Springfield", CITY, 39.8, -89.6, "US", 33, 116_565, "iso-US-IL"),
         Place("gn-34", "Chicago", CITY, 41.85, -87.65, "US", 34, 2_720_546, "iso-US-IL"),
         Place("gn-35", "Boston", CITY, 42.36, -71.06, "US", 35, 667_137, "iso-US-MA"),
+        Place("gn-37", "Georgia", CITY, 47.0, 1.0, "FR", 37, 900, "iso-FR-CVL"),
         Place("gn-36", "Worcester", CITY, 42.26, -71.8, "US", 36, 184_815, "iso-US-MA"),
     )
 }

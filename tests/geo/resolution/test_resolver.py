@@ -62,6 +62,10 @@ def test_a_list_of_cities_is_no_address() -> None:
     assert ids("In [Moscow], [Paris], [Beijing].") == ["gn-22", "gn-26", "gn-20"]
 
 
+def test_a_list_of_countries_is_no_address() -> None:
+    assert ids("In [Georgia], [France].") == ["gn-6", "gn-5"]
+
+
 def test_reasons_are_sentences_that_name_what_decided() -> None:
     (paris, _), (kharkov,), (missouri,) = (
         resolved("A fair in [Paris], [Texas]."),
