@@ -12,14 +12,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from support.chromium import Recorder, chromium
+from support.page import PATIENCE, drawn
 
 from geo.gazetteer import Gazetteer
 from geo.settings import Settings
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 30_000
-"""Milliseconds; a slow machine must not fail a test, a broken page must."""
-
 Open = Callable[..., Page]
 
 
@@ -40,6 +38,7 @@ def server() -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
+    expect.set_options(timeout=PATIENCE)
     with chromium() as found:
         yield found
 
@@ -71,20 +70,6 @@ def open_page(server: str, browser: Browser, recorder: Recorder) -> Iterator[Ope
         context.close()
 
 
-def drawn(page: Page) -> None:
-    """Wait until text and map are there and the script rests."""
-    expect(page.locator(".tabs")).to_be_visible(timeout=3 * PATIENCE)
-    frame = page.frame_locator("iframe[title*='st_folium']")
-    expect(frame.locator(".leaflet-container.dl-ready")).to_be_visible(timeout=PATIENCE)
-    rested(page)
-
-
-def rested(page: Page) -> None:
-    """Wait until Streamlit's script has run to its end."""
-    app = page.locator("[data-testid='stApp']")
-    expect(app).to_have_attribute("data-test-script-state", "notRunning", timeout=PATIENCE)
-
-
 def _free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -95,7 +80,7 @@ def _wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
     for _ in range(300):
         assert process.poll() is None, "the dashboard did not start"
         try:
-            with urllib.request.urlopen(address, timeout=2):  # noqa: S310
+            with urllib.request.urlopen(address, timeout=2):
                 return
         except OSError:
             time.sleep(0.2)

@@ -1,0 +1,125 @@
+"""Links that rebuild the view, and articles that are brought in."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+from support.page import camera, place_ids, rested, text_mark, the_map
+
+pytestmark = pytest.mark.browser
+
+Open = Callable[..., Page]
+HOSTILE = (
+    "Flood <img src=x onerror=window.hit=1>\n\n"
+    "In Harbin {{7*7}} ${7*7} `x` <script>window.hit=1</script> :red[loud] $x^2$ "
+    "![i](http://192.0.2.1/i.png) [link](javascript:window.hit=1)."
+)
+
+
+def copied_link(page: Page) -> str:
+    page.get_by_role("button", name="Share").click()
+    page.get_by_role("button", name="Copy link").click()
+    expect(page.get_by_text("The link is copied.")).to_be_visible()
+    return str(page.evaluate("navigator.clipboard.readText()"))
+
+
+def add_text(page: Page, text: str) -> None:
+    page.get_by_role("button", name="Add article").click()
+    page.get_by_label("Text of the article").fill(text)
+    page.get_by_role("button", name="Show it on the map").first.click()
+
+
+def test_a_copied_link_shows_the_same_in_a_fresh_browser(open_page: Open) -> None:
+    page = open_page()
+    page.locator("[data-id='people']").click()
+    expect(page).to_have_url(re.compile("types="))
+    text_mark(page, "Harbin").click()
+    expect(page.locator(".panel h2")).to_have_text("Harbin")
+    box = the_map(page).locator(".leaflet-container").bounding_box()
+    assert box
+    page.mouse.move(box["x"] + 300, box["y"] + 300)
+    page.mouse.wheel(0, -400)
+    expect(page).to_have_url(re.compile("zoom="))
+    rested(page)
+    page.wait_for_timeout(1500)  # the wheel's last step reaches the address
+    link, seen = copied_link(page), camera(page)
+    fresh = open_page(link)
+    assert place_ids(fresh) == place_ids(page)
+    assert camera(fresh) == pytest.approx(seen, abs=1e-3)
+    expect(fresh.locator(".panel h2")).to_have_text("Harbin")
+    expect(fresh.locator("[data-id='people']")).to_have_attribute("aria-pressed", "false")
+
+
+def test_a_link_from_a_bare_address_names_its_article(open_page: Open) -> None:
+    assert "articles=01-" in copied_link(open_page())
+
+
+def test_going_back_undoes_a_selection(open_page: Open) -> None:
+    page = open_page()
+    text_mark(page, "Harbin").click()
+    expect(page.locator(".panel h2")).to_have_text("Harbin")
+    text_mark(page, "Beijing").click()
+    expect(page.locator(".panel h2")).to_have_text("Beijing")
+    expect(page).to_have_url(re.compile("mention=2"))
+    page.go_back()
+    expect(page.locator(".panel h2")).to_have_text("Harbin")
+
+
+def test_bad_values_of_a_link_are_dropped_with_a_notice(open_page: Open) -> None:
+    page = open_page("/?zoom=high&types=nonsense&center=1&articles=gone&utm=x&mention=-1")
+    notice = page.locator(".sentence")
+    for said in ("“zoom”", "“types”", "“center”", "“gone”", "“mention”"):
+        expect(notice).to_contain_text(said)
+    expect(page.locator(".text mark").first).to_be_visible()
+
+
+def test_a_pasted_text_is_read_and_can_only_be_shared_as_a_file(
+    open_page: Open, tmp_path: Path
+) -> None:
+    page = open_page()
+    add_text(page, "Rain in Lagos\n\nHeavy rain fell in Lagos, Nigeria, on Monday.")
+    expect(page.locator(".text h3")).to_have_text("Rain in Lagos")
+    expect(text_mark(page, "Lagos")).to_be_visible()
+    page.get_by_role("button", name="Share").click()
+    expect(page.get_by_text("it has no address")).to_be_visible()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Map as one HTML file").click()
+    download.value.save_as(tmp_path / "map.html")
+    assert "Lagos" in (tmp_path / "map.html").read_text(encoding="utf-8")
+
+
+def test_hostile_text_is_shown_as_it_is(open_page: Open, recorder: Any, server: str) -> None:
+    page = open_page()
+    add_text(page, HOSTILE)
+    text = page.locator(".text")
+    expect(text).to_contain_text("{{7*7}} ${7*7} `x` <script>window.hit=1</script> :red[loud]")
+    text_mark(page, "Harbin").click()
+    expect(page.locator(".panel blockquote")).to_contain_text("{{7*7}}")
+    rested(page)
+    assert page.evaluate("window.hit") is None
+    assert all(frame.evaluate("window.hit") is None for frame in page.frames)
+    assert recorder.dialogs == []
+    assert not [u for u in recorder.requests if not u.startswith((server, "data:", "blob:"))]
+
+
+def test_what_cannot_be_read_is_said_and_nothing_is_lost(open_page: Open) -> None:
+    page = open_page()
+    add_text(page, "   ")
+    expect(page.get_by_role("alert")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(".text mark").first).to_be_visible()
+
+
+def test_an_uploaded_file_is_read(open_page: Open) -> None:
+    page = open_page()
+    page.get_by_role("button", name="Add article").click()
+    page.get_by_role("tab", name="Upload a file").click()
+    page.locator("input[type=file]").set_input_files(
+        {"name": "a.md", "mimeType": "text/markdown", "buffer": b"# Talks\n\nTalks in Geneva."}
+    )
+    expect(page.get_by_text("a.md").first).to_be_visible()
+    page.get_by_role("button", name="Show it on the map").last.click()
+    expect(text_mark(page, "Geneva")).to_be_visible()

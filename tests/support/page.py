@@ -1,0 +1,58 @@
+"""The dashboard's page as a browser test sees it: its text, its map, when it rests."""
+
+import re
+from typing import Any
+
+from playwright.sync_api import FrameLocator, Locator, Page, expect
+
+PATIENCE = 30_000
+"""Milliseconds; a slow machine must not fail a test, a broken page must."""
+
+
+def drawn(page: Page) -> None:
+    """Wait until text and map are there and the script rests."""
+    expect(page.locator(".tabs")).to_be_visible(timeout=3 * PATIENCE)
+    expect(the_map(page).locator(".leaflet-container.dl-ready")).to_be_visible(timeout=PATIENCE)
+    rested(page)
+
+
+def rested(page: Page) -> None:
+    """Wait until Streamlit's script has run to its end."""
+    app = page.locator("[data-testid='stApp']")
+    expect(app).to_have_attribute("data-test-script-state", "notRunning", timeout=PATIENCE)
+
+
+def the_map(page: Page) -> FrameLocator:
+    return page.frame_locator("iframe[title*='st_folium']")
+
+
+def marker(page: Page, place: str) -> Locator:
+    return the_map(page).locator(f".dl-place[data-place='{place}']")
+
+
+def camera(page: Page) -> dict[str, Any]:
+    """Where the map looks, and whether its frame is still the one that was marked."""
+    frame = next(f for f in page.frames if "st_folium" in f.url)
+    found: dict[str, Any] = frame.evaluate(
+        """() => { const map = window.dateline.map, at = map.getCenter();
+        return { lat: at.lat, lng: at.lng, zoom: map.getZoom(), mark: window.mark ?? null }; }"""
+    )
+    return found
+
+
+def mark_frame(page: Page) -> None:
+    frame = next(f for f in page.frames if "st_folium" in f.url)
+    frame.evaluate("window.mark = 'the same'")
+
+
+def place_ids(page: Page) -> list[str]:
+    found = (
+        the_map(page)
+        .locator(".dl-place")
+        .evaluate_all("places => places.map((place) => place.dataset.place).sort()")
+    )
+    return list(found)
+
+
+def text_mark(page: Page, name: str) -> Locator:
+    return page.locator(".text mark", has_text=re.compile(f"^{name}$")).first
