@@ -18,7 +18,7 @@ from geo.gazetteer.sources import (
 from geo.gazetteer.tables import read_table, split
 from geo.places import Match, Place, PlaceKind
 
-PLACE_TABLES = ("continents", "regions", "waters", "lands", "facilities")
+PLACE_TABLES = ("continents", "regions", "waters", "lands", "districts", "facilities")
 NAME_TABLES = ("spellings", "abbreviations", "adjectives", "historical", "nicknames")
 _CODE, _OTHER = Match.ABBREVIATION, Match.ALTERNATE
 _DISSOLVED = frozenset({"AN", "CS"})
@@ -26,6 +26,7 @@ _WEIGHTS = {
     PlaceKind.CONTINENT: 500_000_000,
     PlaceKind.REGION: 2_000_000,
     PlaceKind.PHYSICAL: 500_000,
+    PlaceKind.CITY: 20_000,
     PlaceKind.FACILITY: 200_000,
 }
 

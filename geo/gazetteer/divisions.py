@@ -20,8 +20,9 @@ from geo.gazetteer.tables import read_table
 from geo.places import Match, Place, PlaceKind
 
 _NEAR_DEGREES = 0.1
-_ALIKE = 0.72
+_ALIKE = 0.8
 _SPELLING = 0.6
+_COUNTY = re.compile(r"(.+) (?:County|Parish)$")
 _SOVEREIGNS = frozenset({"CN", "FI", "FR", "NL", "NO", "US"})
 """Countries whose ISO divisions include territories with country codes of their own."""
 _ENOUGH_VOTES = 0.2
@@ -46,6 +47,12 @@ class _Area:
         count = len(self.cities)
         lat = sum(c.lat for c in self.cities) / count
         return round(lat, 4), round(sum(c.lon for c in self.cities) / count, 4)
+
+
+    def is_around(self, lat: float, lon: float) -> bool:
+        """Whether the point lies among the cities or within two degrees of them."""
+        lats, lons = [c.lat for c in self.cities], [c.lon for c in self.cities]
+        return min(lats) - 2 < lat < max(lats) + 2 and min(lons) - 2 < lon < max(lons) + 2
 
 
 class Divisions:
@@ -112,30 +119,26 @@ class Divisions:
             found[division.country_code].append(division)
         return found
 
-    @cached_property
-    def _people(self) -> Counter[str]:
-        people: Counter[str] = Counter()
-        for key, area in self._codes.items():
-            people[self._linked[key]] += area.population
-        return people
+    def _people(self, place_id: str) -> int:
+        return sum(area.population for area in self._areas_of[place_id])
 
-    @cached_property
-    def _called(self) -> defaultdict[str, set[str]]:
-        called: defaultdict[str, set[str]] = defaultdict(set)
-        for key, area in self._codes.items():
-            called[self._linked[key]].update(area.names)
-        return called
+    def _called(self, place_id: str) -> set[str]:
+        return {name for area in self._areas_of[place_id] for name in area.names}
 
     def _from_iso(self, division: Division) -> Entry:
         place_id = f"iso-{division.code}"
-        is_first = not division.parent or self._people[place_id] > 0
-        english = _own_names().get(division.code) or _english(division, self._called[place_id])
+        people = self._people(place_id)
+        is_first = not division.parent or people > 0
+        own = _own_rows().get(division.code, {})
+        english = own.get("name") or _english(division, self._called(place_id))
+        lat, lon = self._position(division)
         state = division.code.removeprefix("US-") if division.country_code == "US" else ""
         entry = Entry(
             Place(
                 place_id, english, PlaceKind.REGION if is_first else PlaceKind.COUNTY,
-                division.lat, division.lon, division.country_code,
-                geonameid=self._us_states.get(state), population=self._people[place_id],
+                lat, lon, division.country_code,
+                geonameid=self._us_states.get(state) or int(own.get("geonameid") or 0) or None,
+                population=people,
                 region_id="" if is_first else f"iso-{division.parent}",
             )
         )
@@ -144,6 +147,20 @@ class Divisions:
         for name, language in division.others:
             entry.add(Match.NAME if language == "eng" else Match.ALTERNATE, name)
         return entry
+
+    def _position(self, division: Division) -> tuple[float, float]:
+        """ISO's position, or its cities' mean where that lies nowhere near them."""
+        areas = self._areas_of[f"iso-{division.code}"]
+        if not areas or any(area.is_around(division.lat, division.lon) for area in areas):
+            return division.lat, division.lon
+        return max(areas, key=lambda area: len(area.cities)).position
+
+    @cached_property
+    def _areas_of(self) -> defaultdict[str, list[_Area]]:
+        areas: defaultdict[str, list[_Area]] = defaultdict(list)
+        for key, area in self._codes.items():
+            areas[self._linked[key]].append(area)
+        return areas
 
     def _only_in_geonames(self) -> Iterable[Entry]:
         for (country, code), area in self._codes.items():
@@ -172,26 +189,31 @@ class Divisions:
                 PlaceKind.COUNTY, lat, lon, country, population=area.population,
                 region_id=self._linked[country, code], radius_km=_spread_km(area),
             )
-            yield Entry(place, [(name, Match.NAME)])
+            entry = Entry(place, [(name, Match.NAME)])
+            # Lists of counties leave the word out.
+            entry.add(Match.ALTERNATE, *_COUNTY.findall(name))
+            yield entry
 
 
 def _is_country(division: Division, countries: dict[str, Place]) -> bool:
     """ISO lists Taiwan, Puerto Rico, Réunion and others a second time as divisions."""
     if division.country_code not in _SOVEREIGNS:
         return False
-    names = {name_key(name) for name in _all_names(division)} | {division.code[3:].lower()}
+    names = {name_key(name) for name in _all_names(division)}
     return any(
-        abs(country.lat - division.lat) < 6 and abs(country.lon - division.lon) < 6
-        for code, country in countries.items()
-        if code != division.country_code and not names.isdisjoint(
-            (name_key(country.name), code.lower())
-        )
+        name_key(country.name) in names
+        and (division.code.endswith(f"-{code}") or _are_near(country, division))
+        for code, country in countries.items() if code != division.country_code
     )
 
 
+def _are_near(place: Place, division: Division) -> bool:
+    return abs(place.lat - division.lat) < 6 and abs(place.lon - division.lon) < 6
+
+
 @cache
-def _own_names() -> dict[str, str]:
-    return {row["code"]: row["name"] for row in read_table("division_names")}
+def _own_rows() -> dict[str, dict[str, str]]:
+    return {row["code"]: row for row in read_table("division_names")}
 
 
 def _same_city(city: City, rows: Iterable[Situated]) -> Situated | None:

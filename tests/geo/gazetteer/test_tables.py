@@ -1,0 +1,45 @@
+import re
+from itertools import chain
+
+import pytest
+
+from geo.gazetteer.compilation import NAME_TABLES, PLACE_TABLES
+from geo.gazetteer.names import name_key
+from geo.gazetteer.tables import read_table, split, table_names
+from geo.places import Match, PlaceKind
+
+
+@pytest.mark.parametrize("table", table_names())
+def test_every_row_names_its_source(table: str) -> None:
+    rows = read_table(table)
+    assert rows
+    assert all(row["source"].strip() for row in rows)
+    assert all(None not in row and None not in row.values() for row in rows)
+
+
+def test_own_places_have_sound_ids_and_positions() -> None:
+    rows = list(chain.from_iterable(map(read_table, PLACE_TABLES)))
+    assert len({row["id"] for row in rows}) == len(rows)
+    for row in rows:
+        assert re.fullmatch(r"dl-[a-z0-9-]+", row["id"])
+        assert PlaceKind(row["kind"])
+        assert -90 <= float(row["lat"]) <= 90
+        assert -180 <= float(row["lon"]) <= 180
+        assert float(row["radius_km"]) > 0
+
+
+def test_further_names_are_names_of_a_kind_that_exists() -> None:
+    for table in NAME_TABLES:
+        for row in read_table(table):
+            assert Match(row["match"])
+            assert all(name_key(name) for name in split(row["names"])), row
+
+
+def test_over_two_hundred_physical_features() -> None:
+    rows = chain(read_table("waters"), read_table("lands"))
+    assert sum(row["kind"] == "physical" for row in rows) > 200
+
+
+def test_names_of_no_fixed_place_say_why_in_a_sentence() -> None:
+    for row in read_table("no_fixed_place"):
+        assert row["reason"].endswith(".")
