@@ -6,7 +6,8 @@ function drawList(state) {
   const rows = data.rows.map((row) => placeRow(state, row));
   const missing = data.missing.map((row) => missingRow(state, row));
   [rows, missing].forEach((group) => group.forEach((row) => {
-    row.onkeydown = (event) => stepped(event, group);
+    // Its answer is not handed on: a handler that returns false stops Enter from clicking.
+    row.onkeydown = (event) => { stepped(event, group); };
   }));
   if (rows.length) list.append(el("div", { role: "list", "aria-label": "Places on the map" }, ...items(rows)));
   else list.append(el("p", { class: "empty", text: data.nothing }));
