@@ -1,0 +1,182 @@
+"""The recogniser: article in, typed mentions out."""
+
+import threading
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from importlib.resources import files
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from geo.articles import Article
+from geo.errors import InputError, ModelError
+from geo.mentions import Field, Mention
+from geo.places import PlaceKind
+from geo.recognition import components
+from geo.recognition.choice import allowed_inside, allowed_types, choose
+from geo.recognition.facilities import is_facility
+from geo.recognition.mention_types import MentionTyper
+from geo.recognition.pieces import pieces
+from geo.recognition.sentences import Sentences
+from geo.recognition.spotting import Spot, spot
+from geo.settings import Settings
+
+_PACKAGE = Path(str(files("geo.recognition")))
+MODEL = _PACKAGE / "model"
+TYPES = _PACKAGE / "mention_types.json"
+BATCH = 32
+"""Pieces read at once: bounds the memory a long article takes."""
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A stretch of a field, read on its own; `offset` is where in the field it begins."""
+
+    article: int
+    field: Field
+    offset: int
+    text: str
+
+    @property
+    def end(self) -> int:
+        return self.offset + len(self.text)
+
+
+class Recogniser:
+    """Finds the place names of articles and says how each is meant. Thread-safe."""
+
+    def __init__(self, nlp: Language, typer: MentionTyper) -> None:
+        self._nlp = nlp
+        self._typer = typer
+        # spaCy's vocabulary and its layers keep state that threads would share
+        self._lock = threading.Lock()
+
+    @classmethod
+    def load(cls, settings: Settings) -> "Recogniser":
+        """Load the pipeline that ships, or the one named in `settings.model`.
+
+        Raises ModelError where it cannot be loaded or has no component that finds names.
+        """
+        try:
+            nlp = spacy.load(settings.model or MODEL)
+            typer = MentionTyper.load(TYPES)
+        except (OSError, ValueError, KeyError, TypeError, ImportError) as error:
+            raise ModelError(_advice(settings.model, "cannot be loaded")) from error
+        if not components.finds_names(nlp):
+            raise ModelError(_advice(settings.model, "has no component that finds names"))
+        return cls(nlp, typer)
+
+    def recognise(self, articles: Sequence[Article]) -> Iterator[tuple[Mention, ...]]:
+        """One tuple of mentions per article, in the order of the articles.
+
+        Title mentions first, then those of the text; by start, outer before inner.
+        """
+        work = [piece for i, article in enumerate(articles) for piece in _cut(i, article)]
+        found: list[list[Mention]] = [[] for _ in articles]
+        for begin in range(0, len(work), BATCH):
+            batch = work[begin : begin + BATCH]
+            with self._lock:
+                docs = list(self._nlp.pipe(piece.text for piece in batch))
+            for piece, doc in zip(batch, docs, strict=True):
+                mentions = found[piece.article]
+                mentions += self._typed(piece, doc, spot(doc), len(mentions))
+        return map(tuple, found)
+
+    def type_spans(self, article: Article, spans: Sequence[Span]) -> tuple[Mention, ...]:
+        """Type exactly the given spans of the text, in the order given.
+
+        Spans are code points, end exclusive, and need not fall on word bounds. Raises
+        InputError where one is empty or lies outside the text.
+        """
+        _check(article, spans)
+        names = [article.text[start:end] for start, end in spans]
+        insides = _insides(spans)
+        typed: dict[int, Mention] = {}
+        for piece in _cut(0, replace(article, title=""), blank=True):
+            here = [i for i, span in enumerate(spans) if piece.offset <= span[0] < piece.end]
+            if not here:
+                continue
+            places: dict[int | None, int] = {i: place for place, i in enumerate(here)}
+            # a span that runs past its piece is read up to the piece's end
+            spots = [
+                Spot(
+                    spans[i][0] - piece.offset,
+                    min(spans[i][1], piece.end) - piece.offset,
+                    is_facility(names[i]),
+                    places.get(insides[i]),
+                )
+                for i in here
+            ]
+            with self._lock:
+                doc = self._nlp(piece.text)
+            typed.update(zip(here, self._typed(piece, doc, spots, 0), strict=True))
+        return tuple(
+            replace(typed[i], end=spans[i][1], text=names[i], inside=insides[i])
+            for i in range(len(spans))
+        )
+
+    def _typed(
+        self, piece: _Piece, doc: Doc, spots: Sequence[Spot], before: int
+    ) -> Iterator[Mention]:
+        """Mentions of one piece; `before` is how many the article has already."""
+        sentences = Sentences(doc)
+        probabilities = self._typer.probabilities(doc, [(s.start, s.end) for s in spots])
+        for one, shares in zip(spots, probabilities, strict=True):
+            text = doc.text[one.start : one.end]
+            if one.inside is None:
+                allowed = allowed_types(doc.text, one.start, one.end, facility=one.facility)
+            else:
+                allowed = allowed_inside(spots[one.inside].facility)
+            kind, share = choose(shares, allowed)
+            sentence = sentences.around(one.start)
+            yield Mention(
+                field=piece.field,
+                start=piece.offset + one.start,
+                end=piece.offset + one.end,
+                text=text,
+                type=kind,
+                sentence=(piece.offset + sentence[0], piece.offset + max(sentence[1], one.end)),
+                inside=None if one.inside is None else before + one.inside,
+                kind_hint=PlaceKind.FACILITY if one.facility else None,
+                type_probability=share,
+            )
+
+
+def _cut(index: int, article: Article, *, blank: bool = False) -> Iterator[_Piece]:
+    fields: tuple[tuple[Field, str], ...] = (("title", article.title), ("text", article.text))
+    for field, content in fields:
+        for offset, text in pieces(content):
+            if blank or text.strip():
+                yield _Piece(index, field, offset, text)
+
+
+def _check(article: Article, spans: Sequence[Span]) -> None:
+    for start, end in spans:
+        if not 0 <= start < end <= len(article.text):
+            raise InputError(
+                f"Span [{start}, {end}] of article {article.id!r} is empty or lies outside its "
+                f"text of {len(article.text)} code points; give start and end within it."
+            )
+
+
+def _insides(spans: Sequence[Span]) -> list[int | None]:
+    """For each span the index of the longest span around it: nesting goes one level."""
+    order = sorted(range(len(spans)), key=lambda i: (spans[i][0], -spans[i][1], i))
+    insides: list[int | None] = [None] * len(spans)
+    outer: int | None = None
+    for i in order:
+        if outer is not None and spans[i][1] <= spans[outer][1] and spans[i] != spans[outer]:
+            insides[i] = outer
+        elif outer is None or spans[i] != spans[outer]:
+            outer = i
+    return insides
+
+
+def _advice(model: str, what: str) -> str:
+    if not model:
+        return f"The recognition model {what}: install dateline again, its files are incomplete."
+    return f"The spaCy pipeline {model!r} {what}: set DATELINE_MODEL to one that is installed."

@@ -1,0 +1,42 @@
+"""Sentence bounds, found by rule: a trained parser is not needed to quote a sentence."""
+
+import re
+from bisect import bisect_right
+
+from spacy.tokens import Doc, Token
+
+from geo.recognition.tables import rows
+
+_END = frozenset(".!?…")
+_CLOSING = frozenset("\"'”’»)]")
+_NEVER_FIRST = frozenset("\"'”’»)],;:.!?…-–—")
+# after "U.S." or "St." only a word like these tells that a new sentence has begun
+_STARTERS = frozenset(row["word"] for row in rows("sentence_starters"))
+_ACRONYM = re.compile(r"(?:[A-Z]\.){2,}|[ap]\.m\.")
+
+
+class Sentences:
+    """The sentences of one document, as code-point bounds in it."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._starts = [0, *(token.idx for token in doc if token.i and _starts_sentence(token))]
+        self._text = doc.text
+
+    def around(self, position: int) -> tuple[int, int]:
+        """Start and end of the sentence that holds `position`, without the space around it."""
+        index = bisect_right(self._starts, position) - 1
+        start = self._starts[index]
+        end = self._starts[index + 1] if index + 1 < len(self._starts) else len(self._text)
+        sentence = self._text[start:end]
+        return start + len(sentence) - len(sentence.lstrip()), start + len(sentence.rstrip())
+
+
+def _starts_sentence(token: Token) -> bool:
+    before = token.nbor(-1)
+    if token.is_space or "\n" in before.text:
+        return not token.is_space
+    while (before.is_space or before.text in _CLOSING) and before.i > 0:
+        before = before.nbor(-1)
+    if before.text and set(before.text) <= _END:
+        return not token.text[:1].islower() and token.text[:1] not in _NEVER_FIRST
+    return bool(_ACRONYM.fullmatch(before.text)) and token.text in _STARTERS
