@@ -51,6 +51,7 @@ def test_each_name_gets_its_place(marked: str, expected: list[str]) -> None:
 def test_one_sense_an_article() -> None:
     marked = "The fair in [Paris], [Texas] opened. Many came to [Paris] from [Dallas]."
     assert ids(marked) == ["gn-27", "iso-US-TX", "gn-27", "gn-28"]
+    assert "The article says elsewhere which one it means." in resolved(marked)[2].reasons
 
 
 def test_words_beside_a_name_overrule_the_other_sense() -> None:
