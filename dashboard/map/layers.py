@@ -26,6 +26,7 @@ def _feature(found: AtlasPlace) -> dict[str, object]:
     place = found.place
     outline = outline_code(place)
     lat, lon = _badges()[outline] if outline else (place.lat, place.lon)
+    radius = approximate_km(place)
     properties = {
         "name": gate(place.name),
         "count": found.count,
@@ -33,12 +34,21 @@ def _feature(found: AtlasPlace) -> dict[str, object]:
         "r": _radius(found.count),
         "area": place.kind.is_area,
         "outline": outline,
-        "dashed": found.probability < SURE or place.radius_km is not None,
+        "dashed": found.probability < SURE or radius is not None,
         "opacity": round(0.7 + 0.3 * found.probability, 2),
-        "km": place.radius_km,
+        "km": radius,
     }
     point = {"type": "Point", "coordinates": [_longitude(lon), lat]}
     return {"type": "Feature", "id": place.id, "properties": properties, "geometry": point}
+
+
+def approximate_km(place: Place) -> float | None:
+    """How far the point may be off, where it is approximate.
+
+    None for areas and seas: their extent is no doubt about where they are.
+    """
+    is_site = place.kind in {PlaceKind.CITY, PlaceKind.FACILITY}
+    return place.radius_km if is_site else None
 
 
 def outline_code(place: Place) -> str:
@@ -55,7 +65,7 @@ def _badges() -> dict[str, tuple[float, float]]:
 
 
 def _radius(count: int) -> float:
-    return round(min(MAX_RADIUS, 5.5 + 2.8 * sqrt(count)), 1)
+    return round(min(MAX_RADIUS, 4.2 + 3.1 * sqrt(count)), 1)
 
 
 def _longitude(lon: float) -> float:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from dashboard.map.assets import LEAFLET, SCRIPTS, text
 from dashboard.map.gate import gate
 from dashboard.map.ink import ink
-from dashboard.map.layers import feature_collection
+from dashboard.map.layers import approximate_km, feature_collection
 from dashboard.palette import MARKS
 from geo.articles import Article
 from geo.atlas import Atlas, AtlasPlace, Occurrence
@@ -38,7 +38,7 @@ def html_map(atlas: Atlas, *, title: str, dark: bool = False) -> str:
             f"<title>{shown}</title>",
             f"<style>{_leaflet_style()}\n{text('map.css')}\n{text('onefile.css')}</style>",
             f"<style>{_underlines(dark=dark)}</style></head>",
-            f"<body><header><h1>{shown}</h1><p>{_byline(atlas)}</p></header>",
+            f"<body><header><h1>{shown}</h1><p>{_byline(atlas, title)}</p></header>",
             '<div id="map" role="region" aria-label="Map"></div>',
             f"<main>{_list(atlas)}</main>",
             _data("page", json.dumps(page)),
@@ -88,16 +88,17 @@ def _underlines(*, dark: bool) -> str:
     )
 
 
-def _byline(atlas: Atlas) -> str:
+def _byline(atlas: Atlas, title: str) -> str:
     articles = atlas.articles
     if len(articles) == 1:
-        return _citation(articles[0])
+        return _citation(articles[0], without=title)
     return f"{len(articles)} articles"
 
 
-def _citation(article: Article) -> str:
+def _citation(article: Article, *, without: str = "") -> str:
     published = article.published.isoformat() if article.published else ""
-    parts = (article.title, article.outlet, published, article.source)
+    title = "" if article.title == without else article.title
+    parts = (title, article.outlet, published, article.source)
     return " · ".join(gate(part, MAX_TITLE) for part in parts if part)
 
 
@@ -122,7 +123,7 @@ def _place(found: AtlasPlace, *, several: bool) -> str:
 
 def _where(found: AtlasPlace) -> str:
     place = found.place
-    approximate = ", approximate" if place.radius_km is not None else ""
+    approximate = ", approximate" if approximate_km(place) is not None else ""
     return f"{gate(place.kind.value)}{approximate}, {found.probability:.0%} sure"
 
 

@@ -12,6 +12,15 @@ window.dateline = window.dateline || {};
     return PEOPLE[Math.min(PEOPLE.length - 1, Math.max(0, Math.floor(zoom + 0.25)))];
   }
 
+  /* Where a name of width w may stand around a disc: left edge and middle, best first. */
+  function spotsAround(x, y, r, w) {
+    const gap = r + 4, near = 0.75 * r + 4, up = y - 0.7 * r - 6, down = y + 0.7 * r + 6;
+    return [
+      [x + gap, y], [x - gap - w, y], [x - w / 2, y + gap + 6], [x - w / 2, y - gap - 6],
+      [x + near, up], [x + near, down], [x - near - w, up], [x - near - w, down],
+    ];
+  }
+
   /* Rectangles already taken, in pixels of the canvas. */
   class Room {
     constructor() { this.taken = []; }
@@ -82,8 +91,7 @@ window.dateline = window.dateline || {};
     _place(place, room) {
       this.pen.font = `600 12.5px ${FAMILY}`;
       const w = this.pen.measureText(place.text).width, { x, y } = this._center(place);
-      const gap = place.radius + 4;
-      const spots = [[x + gap, y], [x - gap - w, y], [x - w / 2, y + gap + 6], [x - w / 2, y - gap - 6]];
+      const spots = spotsAround(x, y, place.radius, w);
       const boxes = spots.map(([left, middle]) => [left - 2, middle - 8, left + w + 2, middle + 8]);
       const free = boxes.filter((box) => room.free(box));
       const box = free.find((one) => this._inView(one)) || free[0];

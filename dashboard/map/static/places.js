@@ -3,7 +3,7 @@
 "use strict";
 window.dateline = window.dateline || {};
 (function (dateline) {
-  const FAR = 44;
+  const FAR = 34;
 
   /* Names come encoded as numeric entities (dashboard/map/gate.py): written as text only. */
   dateline.plain = (encoded) =>
@@ -97,7 +97,7 @@ window.dateline = window.dateline || {};
       for (let j = i + 1; j < bodies.length; j++) {
         const a = bodies[i], b = bodies[j];
         const dx = b.x - a.x, dy = b.y - a.y, apart = Math.hypot(dx, dy) || 0.1;
-        const overlap = (a.r + b.r) * 0.92 - apart;
+        const overlap = (a.r + b.r) * 0.85 - apart;
         if (overlap <= 0) continue;
         // The smaller one gives way more.
         const share = a.r / (a.r + b.r), push = overlap * 0.6 / apart;
@@ -145,7 +145,8 @@ window.dateline = window.dateline || {};
     return odd;
   }
 
-  /* A point of the country's outline within the bounds, nearest their centre; or null. */
+  /* A point of the country's outline within the bounds, or null. It is sought near the upper
+     middle: what an article is about mostly lies in the middle itself. */
   dateline.pointWithin = function (code, bounds) {
     const polygons = dateline.coarse && (dateline.coarse.byCode[code] || dateline.outlines.byCode[code]);
     if (!polygons) return null;
@@ -154,7 +155,7 @@ window.dateline = window.dateline || {};
     let best = null, nearest = Infinity;
     for (let row = 1; row < 10; row++) {
       for (let column = 1; column < 14; column++) {
-        const far = Math.hypot(row / 10 - 0.5, column / 14 - 0.5);
+        const far = Math.hypot(row / 10 - 0.8, column / 14 - 0.5);
         const point = [s + (h * row) / 10, w + (v * column) / 14];
         if (far < nearest && polygons.some((rings) => holds(rings, point))) [best, nearest] = [point, far];
       }

@@ -76,6 +76,12 @@ def test_an_approximate_place_is_dashed_and_carries_its_radius(features):
     assert not features[HARBIN.id]["properties"]["dashed"]
 
 
+def test_the_extent_of_an_area_is_no_doubt():
+    asia = by_id(renamed(HEILONGJIANG.id, radius_km=3000.0))[HEILONGJIANG.id]
+    assert asia["properties"]["km"] is None
+    assert not asia["properties"]["dashed"]
+
+
 def test_more_mentions_make_a_larger_symbol_up_to_a_limit(features):
     assert features[HARBIN.id]["properties"]["r"] > features[KHARKIV.id]["properties"]["r"]
     many = Atlas(gather([sample()]).occurrences * 500)
