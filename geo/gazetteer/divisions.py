@@ -144,8 +144,8 @@ class Divisions:
         )
         entry.weight = max(entry.place.population // _CROWD, _LEAST)
         entry.add(Match.NAME, english, *_official(division))
-        for name, language in division.others:
-            entry.add(Match.NAME if language == "eng" else Match.ALTERNATE, name)
+        # Nicknames and former names stand among the others.
+        entry.add(Match.ALTERNATE, *(name for name, _ in division.others))
         return entry
 
     def _position(self, division: Division) -> tuple[float, float]:

@@ -27,7 +27,7 @@ _BY_PREFIX = """
 """
 _PLACES = "SELECT place.* FROM place"
 _IN_BOX = """
-    SELECT number, lat, lon FROM place
+    SELECT number, lat, lon FROM place INDEXED BY place_position
     WHERE kind = 'city' AND lat BETWEEN ? AND ? AND lon BETWEEN ? AND ?
 """
 _CACHED_NAMES = 8192

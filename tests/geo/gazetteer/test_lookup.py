@@ -66,7 +66,10 @@ def test_search_by_the_beginning_of_a_name(toy: Gazetteer) -> None:
 
 @pytest.mark.parametrize(
     ("lat", "lon", "name"),
-    [(48.9, 2.3, "Paris"), (49.0, 37.0, "Kharkiv"), (33.0, -95.0, "Paris"), (60.0, 99.9, "Kharkiv")],
+    [
+        (48.9, 2.3, "Paris"), (49.0, 37.0, "Kharkiv"),
+        (33.0, -95.0, "Paris"), (60.0, 99.0, "Kharkiv"),
+    ],
 )
 def test_the_nearest_city_is_found_however_far(
     toy: Gazetteer, lat: float, lon: float, name: str
