@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from geo.mentions import MentionType
-from geo.recognition.closed_classes import adjectives
+from geo.recognition.closed_classes import adjectives, no_fixed_place
 from geo.recognition.tables import rows
 
 _EMBEDDED = frozenset({MentionType.EMBEDDED_LITERAL, MentionType.EMBEDDED_NON_LITERAL})
@@ -47,6 +47,9 @@ def allowed_types(text: str, start: int, end: int, *, facility: bool) -> frozens
         return every - _NOUN_ONLY - _EMBEDDED
     if _EVENT.match(text, end):
         every -= {MentionType.EMBEDDED_NON_LITERAL}
+    if text[start:end] in no_fixed_place():
+        # "the West" is its powers, never ground one could stand on
+        return frozenset({MentionType.METONYMIC, MentionType.NON_LITERAL_MODIFIER})
     row = adjectives().get(text[start:end])
     if row is None:
         return every - {MentionType.LANGUAGE}

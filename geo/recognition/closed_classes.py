@@ -50,7 +50,8 @@ def countries() -> frozenset[str]:
 
 
 @cache
-def _no_fixed_place() -> dict[str, dict[str, str]]:
+def no_fixed_place() -> dict[str, dict[str, str]]:
+    """Row of the table of names of no fixed place, by name: "the West", "Western"."""
     return {row["name"]: row for row in rows("no_fixed_place")}
 
 
@@ -77,7 +78,7 @@ def _listed(span: Span) -> bool:
         return True
     if name in abbreviations():
         return not abbreviations()[name] or _follows_comma(span)
-    row = _no_fixed_place().get(name)
+    row = no_fixed_place().get(name)
     return row is not None and _in_place(span, row)
 
 

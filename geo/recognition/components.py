@@ -125,10 +125,13 @@ def toponyms(doc: Doc) -> Doc:
 def _runs(doc: Doc) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     for token in doc:
-        if token.tag_ == "I" and runs and runs[-1][1] == token.i:
-            runs[-1] = (runs[-1][0], token.i + 1)
-        elif token.tag_ in {"B", "I"}:
+        if token.tag_ == "B":
             runs.append((token.i, token.i + 1))
+        elif token.tag_ == "I" and runs and runs[-1][1] == token.i:
+            runs[-1] = (runs[-1][0], token.i + 1)
+        elif token.tag_ == "I" and token.i and doc[token.i - 1].is_title:
+            # an end without a beginning: the tagger knew "Cay" but not "Tega"
+            runs.append((token.i - 1, token.i + 1))
     return runs
 
 

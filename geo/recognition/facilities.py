@@ -18,6 +18,7 @@ _NAME = r"[A-Z][\w'’.-]*\w|[A-Z]{1,2}\.?"
 _SURE = "|".join(sorted(word.capitalize() for word in _words("sure")))
 _WORSHIP = "|".join(sorted(_words("worship")))
 _OF_NAME = rf"of (?:the |Our )?(?:{_NAME})(?: (?:of the )?(?:{_NAME}))*"
+_DEDICATED = re.compile(rf"\b(?:{_WORSHIP}) of ", re.IGNORECASE)
 _PATTERN = re.compile(
     rf"\b(?:(?:{_NAME}) (?:(?:of|de|la) )?){{0,5}}\b(?:{_SURE})\b(?: {_OF_NAME})?"
     rf"|\b(?:{_WORSHIP}) {_OF_NAME}"
@@ -37,6 +38,11 @@ def is_facility(name: str) -> bool:
         return False
     first = _FIRST.match(name)
     return words[-1] in _LAST or (first is not None and first[1].lower() in _OF)
+
+
+def is_dedicated(name: str) -> bool:
+    """Whether a facility is called after a patron: "Church of St Mary", not "of Malta"."""
+    return _DEDICATED.search(name) is not None
 
 
 def facilities_by_form(text: str) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span
 
 from geo.recognition.closed_classes import common_words, is_person_or_adjective, listed_names
 from geo.recognition.components import TOPONYMS
-from geo.recognition.facilities import facilities_by_form
+from geo.recognition.facilities import facilities_by_form, is_dedicated
 
 FACILITY_LABELS = frozenset({"FACILITY", "FAC"})
 PLACE_LABELS = frozenset({"GPE", "LOC"})
@@ -37,7 +37,10 @@ def spot(doc: Doc) -> list[Spot]:
     facilities = _apart(
         [*facilities_by_form(doc.text), *filter(partial(_ends_as_name, doc.text), marked)]
     )
-    spans = (span for span in _toponyms(doc) if not _in_person(span))
+    patrons = [f for f in facilities if is_dedicated(doc.text[slice(*f)])]
+    spans = (
+        span for span in _toponyms(doc) if not _in_person(span) and not _is_patron(span, patrons)
+    )
     found = filter(partial(_is_name, doc.text), map(_bounds, spans))
     listed = list(_listed(doc))
     phrases = [bounds for bounds in listed if " " in doc.text[slice(*bounds)]]
@@ -75,6 +78,12 @@ def _in_person(span: Span) -> bool:
         return False
     before = span.start > 0 and span[0].ent_iob_ == "I"
     return before or (span.end < len(doc) and doc[span.end].ent_iob_ == "I")
+
+
+def _is_patron(span: Span, dedicated: Iterable[tuple[int, int]]) -> bool:
+    """Whether a name in a church's name is a saint's rather than a known place's."""
+    known = span[0].lemma_ in _NAMESAKES
+    return not known and any(_within((span.start_char, span.end_char), f) for f in dedicated)
 
 
 def _listed(doc: Doc) -> Iterator[tuple[int, int]]:

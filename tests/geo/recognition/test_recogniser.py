@@ -79,6 +79,16 @@ def test_names_without_what_is_glued_to_them(
     assert [m.text for m in read(recogniser, text)] == names
 
 
+def test_a_church_names_its_patron_who_is_no_place(recogniser: Recogniser) -> None:
+    mentions = read(recogniser, "They prayed in the Cathedral of St Sophia in Kyiv.")
+    assert [m.text for m in mentions] == ["Cathedral of St Sophia", "Kyiv"]
+
+
+def test_a_name_of_no_fixed_place_is_one_mention(recogniser: Recogniser) -> None:
+    (only,) = read(recogniser, "Trade with the Asian giant has doubled.")
+    assert (only.text, only.type) == ("Asian giant", MentionType.METONYMIC)
+
+
 def test_alone_and_in_a_batch_say_the_same(recogniser: Recogniser) -> None:
     texts = ["Fighting near Goma, in eastern Congo.", "", "Peru and Chile signed.", "No names."] * 9
     articles = [Article(str(i), text) for i, text in enumerate(texts)]
