@@ -58,7 +58,8 @@ class Harness:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.map = page.frame_locator("iframe[title*='st_folium']")
+        # The last one: while light turns to dark, the old frame is still there.
+        self.map = page.locator("iframe[title*='st_folium']").last.content_frame
         self.map.locator(".dl-ready").wait_for(timeout=PATIENCE)
         expect(self.map.locator(".dl-place").first).to_be_visible()
 

@@ -83,7 +83,7 @@ window.dateline = window.dateline || {};
       "aria-hidden": "true",
     });
     const color = ink.groups[place.groups[0][0]].color;
-    node("circle", { r: half, fill: "transparent" }, svg);
+    node("circle", { r: Math.max(12, reach + 1), fill: "transparent" }, svg);
     if (place.selected) {
       node("circle", { r: reach + 3, fill: ink.accent, "fill-opacity": 0.22, stroke: ink.accent,
         "stroke-width": 2.5, class: "selected" }, svg);
