@@ -25,6 +25,10 @@ class Scope:
     pinned: tuple[str, ...]
     notices: tuple[str, ...] = ()
 
+    def pin(self, view: View) -> View:
+        """The view with the articles that are really shown."""
+        return replace(view, articles=self.pinned)
+
 
 def scope_of(view: View, at_hand: Sequence[Article]) -> Scope:
     """The scope of a view among the articles at hand, which must not be empty."""
@@ -46,7 +50,7 @@ def patched(view: View, patch: object, scope: Scope) -> View:
     A value of None takes the key out of the link. What cannot be read is left out, and the
     articles shown are pinned, so that the address no longer depends on what is at hand.
     """
-    query = replace(view, articles=scope.pinned).query()
+    query = scope.pin(view).query()
     if isinstance(patch, Mapping):
         for key, value in patch.items():
             if value is None:

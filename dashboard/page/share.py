@@ -26,7 +26,7 @@ _DATA: tuple[tuple[str, str, Callable[[Atlas], str], str], ...] = (
 
 def share(parsed: Sequence[ParsedArticle], scope: Scope, *, has_address: bool) -> None:
     """The contents of the share control, about what is seen when it is opened."""
-    shown = gather(parsed).filtered(state.view().filter)
+    shown = gather(parsed).filtered(scope.pin(state.view()).filter)
     if has_address:
         st.markdown("**Link to what you see**")
         components.share_link(",".join(scope.pinned))

@@ -32,6 +32,7 @@ def workspace(
     if scope.loaded != drawn.loaded:
         st.rerun()
     state.keep_scope(scope)
+    view = scope.pin(view)
     everything = gather(parsed)
     shown = everything.filtered(view.filter)
     with st.container(key="workspace"):
@@ -48,7 +49,7 @@ def workspace(
 
 def _map(atlas: Atlas, scope: Scope) -> None:
     """Draw the map, and take over what the reader did to it."""
-    view = state.view()
+    view = scope.pin(state.view())
     event = show_map(atlas, view, key="map", dark=state.is_dark(), height=MAP_HEIGHT)
     patch: dict[str, str | None] = {}
     if event.center is not None and event.zoom is not None:

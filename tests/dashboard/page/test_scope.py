@@ -62,3 +62,8 @@ def test_what_cannot_be_read_in_a_patch_is_left_out() -> None:
 def test_picking_another_article_keeps_the_filter_and_drops_selection_and_place() -> None:
     view = View(("sample",), words="x", place="gn-1", mention=1, center=(1, 2), zoom=3)
     assert picked(view, ("second",)) == View(("second",), words="x")
+
+
+def test_the_filter_is_about_the_articles_that_are_shown() -> None:
+    view = View(articles=("gone",), words="x")
+    assert scope_of(view, AT_HAND).pin(view) == View(articles=("sample",), words="x")

@@ -1,0 +1,48 @@
+"""The script as Streamlit runs it, where the browser is not needed."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard.page import loading
+from geo.errors import GazetteerError
+
+APP = str(Path(__file__).parents[3] / "dashboard" / "app.py")
+
+
+def sentences(app: AppTest) -> str:
+    return " ".join(str(getattr(element.proto, "body", "")) for element in app.get("html"))
+
+
+def test_a_gazetteer_that_fails_is_said_in_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken() -> None:
+        raise GazetteerError("The gazetteer <b>cannot</b> be built: free some disk space.")
+
+    monkeypatch.setattr(loading, "parsed_articles", broken)
+    app = AppTest.from_file(APP, default_timeout=30).run()
+    assert not app.exception
+    assert "The gazetteer &lt;b&gt;cannot&lt;/b&gt; be built: free some disk space." in sentences(
+        app
+    )
+    assert len(app.selectbox[0].options) > 1
+
+
+def test_without_any_article_one_can_still_be_added(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("DATELINE_SEEDS", str(tmp_path))
+    app = AppTest.from_file(APP, default_timeout=30).run()
+    assert not app.exception
+    assert "There is no article here yet." in sentences(app)
+    assert app.button("bring-in").label == "Add article"
+
+
+def test_a_broken_seed_is_said_and_the_others_are_there(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "broken.md").write_bytes(b"---\ntitle: [\n---\ntext")
+    monkeypatch.setenv("DATELINE_SEEDS", str(tmp_path))
+    app = AppTest.from_file(APP, default_timeout=30).run()
+    assert not app.exception
+    assert "broken.md" in sentences(app)
