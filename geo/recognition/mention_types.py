@@ -58,7 +58,8 @@ class MentionTyper:
     ) -> list[dict[MentionType, float]]:
         """For each (start, end) in code points, the probability of every type."""
         context = Context(doc)
-        return [self._of(context, doc.text[start:end], start, end) for start, end in bounds]
+        text = doc.text
+        return [self._of(context, text[start:end], start, end) for start, end in bounds]
 
     def _of(self, context: Context, name: str, start: int, end: int) -> dict[MentionType, float]:
         features = dict.fromkeys(context.features(name, start, end), 1.0)

@@ -123,12 +123,12 @@ class Recogniser:
         self, piece: _Piece, doc: Doc, spots: Sequence[Spot], before: int
     ) -> Iterator[Mention]:
         """Mentions of one piece; `before` is how many the article has already."""
-        sentences = Sentences(doc)
+        sentences, whole = Sentences(doc), doc.text
         probabilities = self._typer.probabilities(doc, [(s.start, s.end) for s in spots])
         for one, shares in zip(spots, probabilities, strict=True):
-            text = doc.text[one.start : one.end]
+            text = whole[one.start : one.end]
             if one.inside is None:
-                allowed = allowed_types(doc.text, one.start, one.end, facility=one.facility)
+                allowed = allowed_types(whole, one.start, one.end, facility=one.facility)
             else:
                 allowed = allowed_inside(spots[one.inside].facility)
             kind, share = choose(shares, allowed)

@@ -1,8 +1,10 @@
 """From a document the pipeline has read to the spans that are mentions, nested one level."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice, takewhile
 
 from spacy.tokens import Doc, Span
 
@@ -16,6 +18,9 @@ PERSON_LABELS = frozenset({"PERSON", "PER"})
 
 # written by the component of known names; the lemmas of other pipelines never look so
 _NAMESAKES = frozenset({"B-country", "B-continent", "B-region", "B-city"})
+
+LONGEST_NAME = 120
+"""Code points; a longer stretch is a list or noise, not one name."""
 
 _OPENING = "\"'“‘«([{-–—*_#@.,:;/"
 _CLOSING = "\"'”’»)]}-–—*_,:;/!?"
@@ -33,23 +38,24 @@ class Spot:
 
 def spot(doc: Doc) -> list[Spot]:
     """The mentions of a document by start, outer before inner; `inside` indexes this list."""
+    text = doc.text  # spaCy joins the tokens each time it is asked
     marked = (_bounds(entity) for entity in doc.ents if entity.label_ in FACILITY_LABELS)
-    facilities = _apart(
-        [*facilities_by_form(doc.text), *filter(partial(_ends_as_name, doc.text), marked)]
-    )
-    patrons = [f for f in facilities if is_dedicated(doc.text[slice(*f)])]
+    facilities = _apart([*facilities_by_form(text), *filter(partial(_ends_as_name, text), marked)])
+    patrons = [f for f in facilities if is_dedicated(text[slice(*f)])]
     spans = (
         span for span in _toponyms(doc) if not _in_person(span) and not _is_patron(span, patrons)
     )
-    found = filter(partial(_is_name, doc.text), map(_bounds, spans))
+    found = filter(partial(_is_name, text), map(_bounds, spans))
     listed = list(_listed(doc))
-    phrases = [bounds for bounds in listed if " " in doc.text[slice(*bounds)]]
+    phrases = [bounds for bounds in listed if " " in text[slice(*bounds)]]
     return _nested(facilities, _apart([*phrases, *found, *listed, *_known_in(doc, facilities)]))
 
 
 def _is_name(text: str, bounds: tuple[int, int]) -> bool:
     """Whether a stretch is more than a common word: "county", or "County" alone."""
     name = text[slice(*bounds)]
+    if len(name) > LONGEST_NAME:
+        return False
     return any(c.isupper() for c in name) and name not in common_words()
 
 
@@ -130,14 +136,18 @@ def _bounds(span: Span) -> tuple[int, int]:
 def _apart(bounds: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """The given bounds in order, leaving out those that overlap one given before."""
     kept: list[tuple[int, int]] = []
+    taken: set[int] = set()
     for start, end in bounds:
-        if start < end and all(end <= s or start >= e for s, e in kept):
+        stretch = range(start, end)
+        if stretch and taken.isdisjoint(stretch):
+            taken.update(stretch)
             kept.append((start, end))
     return sorted(kept)
 
 
 def _nested(facilities: list[tuple[int, int]], names: list[tuple[int, int]]) -> list[Spot]:
-    outer = [f for f in facilities if not any(_crosses(f, n) or _within(f, n) for n in names)]
+    ends = [end for _, end in names]
+    outer = [f for f in facilities if _holds(f, islice(names, bisect_right(ends, f[0]), None))]
     taken = set(outer)
     bounds = sorted({*outer, *names}, key=lambda b: (b[0], -b[1]))
     spots: list[Spot] = []
@@ -155,5 +165,10 @@ def _within(inner: tuple[int, int], outer: tuple[int, int]) -> bool:
     return inner != outer and outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
-def _crosses(a: tuple[int, int], b: tuple[int, int]) -> bool:
-    return a[0] < b[1] and b[0] < a[1] and not (_within(a, b) or _within(b, a) or a == b)
+def _holds(facility: tuple[int, int], names: Iterable[tuple[int, int]]) -> bool:
+    """Whether every name that touches a facility's name is that name or lies in it.
+
+    `names` are in order, do not overlap, and none ends before the facility begins.
+    """
+    touching = takewhile(lambda name: name[0] < facility[1], names)
+    return all(name == facility or _within(name, facility) for name in touching)
