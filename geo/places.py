@@ -45,6 +45,7 @@ class Place:
     and hyphens only. `lat`, `lon`: degrees WGS 84. `country_code`: ISO 3166-1 alpha-2, or
     "" where a place lies in no single country. `region_id` is the id of the first-level
     division it lies in. `radius_km` is set where the position is approximate.
+    `is_capital`: the capital of its country.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Place:
     population: int = 0
     region_id: str = ""
     radius_km: float | None = None
+    is_capital: bool = False
 
 
 class Match(StrEnum):

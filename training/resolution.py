@@ -35,7 +35,7 @@ from geo.settings import Settings
 RIDGE = 0.02
 """Penalty on each squared weight, per name."""
 
-FOR = frozenset({"inside_parent", "people", "largest", *SIGNALS[STATIC:]})
+FOR = frozenset({"capital", "inside_parent", "people", "largest", *SIGNALS[STATIC:]})
 """Signals that can only speak for a candidate: of two alike, neither may get the minus."""
 
 PRIOR = {"wide": 4.0, "people": 1.5, "nickname": -0.5, "same_sense": 2.0}

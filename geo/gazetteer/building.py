@@ -63,6 +63,7 @@ def _build(path: Path, fingerprint: str, progress: bool | None) -> None:
     unfinished = path.with_suffix(".building")
     try:
         with tqdm(total=_STEPS, disable=None if progress is None else not progress) as bar:
+
             def step(what: str) -> None:
                 bar.set_description(f"Gazetteer: {what}")
                 bar.update()

@@ -6,6 +6,7 @@ from itertools import chain
 from geo.errors import GazetteerError
 from geo.gazetteer.divisions import Divisions
 from geo.gazetteer.entries import Entry
+from geo.gazetteer.names import name_key
 from geo.gazetteer.sources import (
     City,
     Country,
@@ -36,16 +37,24 @@ def compile_entries(step: Callable[[str], None]) -> list[Entry]:
     step("cities")
     cities = read_cities()
     step("divisions")
-    countries = list(country_entries(read_countries()))
+    known = list(read_countries())
+    countries = list(country_entries(known))
+    capitals = find_capitals(cities, known)
     divisions = Divisions(
-        cities, read_situated(), read_divisions(), read_us_states(),
+        cities,
+        read_situated(),
+        read_divisions(),
+        read_us_states(),
         {entry.place.country_code: entry.place for entry in countries},
     )
     step("places")
     entries = {
         entry.place.id: entry
         for entry in chain(
-            (city_entry(city, divisions.region_id(city)) for city in cities),
+            (
+                city_entry(city, divisions.region_id(city), is_capital=city.geonameid in capitals)
+                for city in cities
+            ),
             divisions.entries,
             countries,
             table_entries(),
@@ -55,11 +64,30 @@ def compile_entries(step: Callable[[str], None]) -> list[Entry]:
     return list(entries.values())
 
 
-def city_entry(city: City, region_id: str) -> Entry:
+def find_capitals(cities: Iterable[City], countries: Iterable[Country]) -> frozenset[int]:
+    """The GeoNames ids of the capitals: of each country's cities so called, the largest."""
+    wanted = {(country.code, name_key(country.capital)) for country in countries}
+    found: dict[tuple[str, str], City] = {}
+    for city in cities:
+        key = (city.country_code, name_key(city.name))
+        if key in wanted and (key not in found or found[key].population < city.population):
+            found[key] = city
+    return frozenset(city.geonameid for city in found.values())
+
+
+def city_entry(city: City, region_id: str, *, is_capital: bool = False) -> Entry:
     """A populated place and its names."""
     place = Place(
-        f"gn-{city.geonameid}", city.name, PlaceKind.CITY, city.lat, city.lon,
-        city.country_code, city.geonameid, city.population, region_id,
+        f"gn-{city.geonameid}",
+        city.name,
+        PlaceKind.CITY,
+        city.lat,
+        city.lon,
+        city.country_code,
+        city.geonameid,
+        city.population,
+        region_id,
+        is_capital=is_capital,
     )
     # Airport and railway codes stand among the alternative names.
     alternates = [
@@ -81,8 +109,14 @@ def country_entries(countries: Iterable[Country]) -> Iterator[Entry]:
             raise GazetteerError(f"{country.name} has no position: add it to countries.csv.")
         name = row.get("name") or country.name
         place = Place(
-            f"iso-{country.code}", name, PlaceKind.COUNTRY, float(lat), float(lon),
-            country.code, country.geonameid, country.population,
+            f"iso-{country.code}",
+            name,
+            PlaceKind.COUNTRY,
+            float(lat),
+            float(lon),
+            country.code,
+            country.geonameid,
+            country.population,
         )
         entry = Entry(place, [(name, Match.NAME), (country.name, Match.NAME)])
         entry.add(Match.ABBREVIATION, country.iso3)
@@ -99,8 +133,13 @@ def table_entries() -> Iterator[Entry]:
     for row in chain.from_iterable(map(read_table, PLACE_TABLES)):
         kind = PlaceKind(row["kind"])
         place = Place(
-            row["id"], row["name"], kind, float(row["lat"]), float(row["lon"]),
-            row["country_code"], geonameid=int(row["geonameid"]) if row["geonameid"] else None,
+            row["id"],
+            row["name"],
+            kind,
+            float(row["lat"]),
+            float(row["lon"]),
+            row["country_code"],
+            geonameid=int(row["geonameid"]) if row["geonameid"] else None,
             radius_km=float(row["radius_km"]) if row["radius_km"] else None,
         )
         entry = Entry(place, [(row["name"], Match.NAME)], _WEIGHTS.get(kind, 0))

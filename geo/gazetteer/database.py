@@ -1,7 +1,7 @@
 """The compiled gazetteer as a file: its tables, how entries get in, whether it is whole.
 
-    place  one row a place, its number in the order of the entries
-    name   (key, place): each name's key, how it belongs to the place, and how it ranks
+place  one row a place, its number in the order of the entries
+name   (key, place): each name's key, how it belongs to the place, and how it ranks
 """
 
 import math
@@ -20,7 +20,8 @@ _SCHEMA = """
     CREATE TABLE place (
         number INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL,
         lat REAL NOT NULL, lon REAL NOT NULL, country_code TEXT NOT NULL, geonameid INTEGER,
-        population INTEGER NOT NULL, region_id TEXT NOT NULL, radius_km REAL
+        population INTEGER NOT NULL, region_id TEXT NOT NULL, radius_km REAL,
+        is_capital INTEGER NOT NULL
     );
     CREATE TABLE name (
         key TEXT NOT NULL, place INTEGER NOT NULL, match TEXT NOT NULL, text TEXT NOT NULL,
@@ -69,7 +70,9 @@ def write_database(
     with closing(sqlite3.connect(path)) as database, database:
         # The file only counts once it is renamed: no journal has to protect it.
         database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + _SCHEMA)
-        database.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", places)
+        database.executemany(
+            "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", places
+        )
         database.executemany("INSERT INTO name VALUES (?, ?, ?, ?, ?)", names)
         database.executescript(_INDEXES)
         database.execute("INSERT INTO meta VALUES (?)", (fingerprint,))
@@ -77,15 +80,24 @@ def write_database(
 
 def _place_row(place: Place) -> tuple[object, ...]:
     return (
-        place.id, place.name, place.kind.value, place.lat, place.lon, place.country_code,
-        place.geonameid, place.population, place.region_id, place.radius_km,
+        place.id,
+        place.name,
+        place.kind.value,
+        place.lat,
+        place.lon,
+        place.country_code,
+        place.geonameid,
+        place.population,
+        place.region_id,
+        place.radius_km,
+        place.is_capital,
     )
 
 
 def place_of(row: Sequence[Any]) -> Place:
     """The place of a row of the table place, its number included."""
-    _, identity, name, kind, *rest = row
-    return Place(identity, name, PlaceKind(kind), *rest)
+    _, identity, name, kind, *rest, is_capital = row
+    return Place(identity, name, PlaceKind(kind), *rest, is_capital=bool(is_capital))
 
 
 def _name_rows(number: int, entry: Entry) -> Iterable[_NameRow]:
@@ -110,8 +122,9 @@ def is_whole(path: Path, fingerprint: str) -> bool:
         if header[:16] != b"SQLite format 3\0" or path.stat().st_size != _stated_size(header):
             return False
         with closing(connect(path)) as database:
-            return bool(database.execute("SELECT fingerprint FROM meta").fetchone()[0]
-                        == fingerprint)
+            return bool(
+                database.execute("SELECT fingerprint FROM meta").fetchone()[0] == fingerprint
+            )
     except (OSError, sqlite3.Error, TypeError):
         return False
 

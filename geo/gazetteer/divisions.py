@@ -30,6 +30,11 @@ _CROWD = 5
 """A name means a city rather than a region of less than so many times its people."""
 _LEAST = 5_000
 """People counted for a division no known city lies in."""
+_MOST_OF_IT = 0.3
+"""A division with this share of its people in the city of its name is that city; boroughs count
+twice in GeoNames, so half would be too much."""
+
+
 @dataclass(slots=True)
 class _Area:
     """Cities taken together, for a mean position and a sum of people."""
@@ -48,7 +53,6 @@ class _Area:
         lat = sum(c.lat for c in self.cities) / count
         return round(lat, 4), round(sum(c.lon for c in self.cities) / count, 4)
 
-
     def is_around(self, lat: float, lon: float) -> bool:
         """Whether the point lies among the cities or within two degrees of them."""
         lats, lons = [c.lat for c in self.cities], [c.lon for c in self.cities]
@@ -59,12 +63,14 @@ class Divisions:
     """The divisions as entries, and the way from a city to its first-level division."""
 
     def __init__(
-        self, cities: list[City], situated: Iterable[Situated], divisions: Iterable[Division],
-        us_states: dict[str, int], countries: dict[str, Place],
+        self,
+        cities: list[City],
+        situated: Iterable[Situated],
+        divisions: Iterable[Division],
+        us_states: dict[str, int],
+        countries: dict[str, Place],
     ) -> None:
-        self._iso = {
-            d.code: d for d in divisions if not _is_country(d, countries)
-        }
+        self._iso = {d.code: d for d in divisions if not _is_country(d, countries)}
         self._us_states = us_states
         self._codes: defaultdict[tuple[str, str], _Area] = defaultdict(_Area)
         self._second: defaultdict[tuple[str, str, str], _Area] = defaultdict(_Area)
@@ -135,18 +141,38 @@ class Divisions:
         state = division.code.removeprefix("US-") if division.country_code == "US" else ""
         entry = Entry(
             Place(
-                place_id, english, PlaceKind.REGION if is_first else PlaceKind.COUNTY,
-                lat, lon, division.country_code,
+                place_id,
+                english,
+                PlaceKind.REGION if is_first else PlaceKind.COUNTY,
+                lat,
+                lon,
+                division.country_code,
                 geonameid=self._us_states.get(state) or int(own.get("geonameid") or 0) or None,
                 population=people,
                 region_id="" if is_first else f"iso-{division.parent}",
             )
         )
         entry.weight = max(entry.place.population // _CROWD, _LEAST)
+        if self._is_city(place_id, english):
+            return entry  # "Kyiv" means the city; its division is known, but not by a name
         entry.add(Match.NAME, english, *_official(division))
         # Nicknames and former names stand among the others.
         entry.add(Match.ALTERNATE, *(name for name, _ in division.others))
         return entry
+
+    def _is_city(self, place_id: str, name: str) -> bool:
+        """Whether the division is little more than the city it is called after."""
+        areas = self._areas_of[place_id]
+        namesake = max(
+            (
+                c.population
+                for area in areas
+                for c in area.cities
+                if name_key(c.name) == name_key(name)
+            ),
+            default=0,
+        )
+        return namesake > _MOST_OF_IT * self._people(place_id)
 
     def _position(self, division: Division) -> tuple[float, float]:
         """ISO's position, or its cities' mean where that lies nowhere near them."""
@@ -170,24 +196,35 @@ class Divisions:
             name = area.names.most_common(1)[0][0]
             lat, lon = area.position
             place = Place(
-                place_id, name, PlaceKind.REGION, lat, lon, country,
-                population=area.population, radius_km=_spread_km(area),
+                place_id,
+                name,
+                PlaceKind.REGION,
+                lat,
+                lon,
+                country,
+                population=area.population,
+                radius_km=_spread_km(area),
             )
             yield Entry(place, [(name, Match.NAME)], weight=max(place.population // _CROWD, _LEAST))
 
     def _second_level(self, first: list[Entry]) -> Iterable[Entry]:
         known = {
-            (entry.place.country_code, name_key(name))
-            for entry in first for name, _ in entry.names
+            (entry.place.country_code, name_key(name)) for entry in first for name, _ in entry.names
         }
         for (country, code, name), area in self._second.items():
             if (country, name_key(name)) in known and country != "US":
                 continue
             lat, lon = area.position
             place = Place(
-                f"dl-{country}-{code}-{name_key(name).replace(' ', '-')}", name,
-                PlaceKind.COUNTY, lat, lon, country, population=area.population,
-                region_id=self._linked[country, code], radius_km=_spread_km(area),
+                f"dl-{country}-{code}-{name_key(name).replace(' ', '-')}",
+                name,
+                PlaceKind.COUNTY,
+                lat,
+                lon,
+                country,
+                population=area.population,
+                region_id=self._linked[country, code],
+                radius_km=_spread_km(area),
             )
             entry = Entry(place, [(name, Match.NAME)])
             # Lists of counties leave the word out.
@@ -203,7 +240,8 @@ def _is_country(division: Division, countries: dict[str, Place]) -> bool:
     return any(
         name_key(country.name) in names
         and (division.code.endswith(f"-{code}") or _are_near(country, division))
-        for code, country in countries.items() if code != division.country_code
+        for code, country in countries.items()
+        if code != division.country_code
     )
 
 
@@ -218,7 +256,8 @@ def _own_rows() -> dict[str, dict[str, str]]:
 
 def _same_city(city: City, rows: Iterable[Situated]) -> Situated | None:
     near = (
-        row for row in rows
+        row
+        for row in rows
         if abs(row.lat - city.lat) < _NEAR_DEGREES and abs(row.lon - city.lon) < _NEAR_DEGREES
     )
     return next(near, None)

@@ -110,13 +110,15 @@ class Gazetteer:
         width = min(180.0, degrees / math.cos(math.radians(highest)))
         # A box over the date line is asked for a second time, a turn around the earth away.
         turns = [t for t in (-360, 0, 360) if abs(lon + t) - width < 180]
-        return list({
-            (_distance(lat, lon, row[1], row[2]), row[0])
-            for turn in turns
-            for row in self._rows(
-                _IN_BOX, lat - degrees, lat + degrees, lon + turn - width, lon + turn + width
-            )
-        })
+        return list(
+            {
+                (_distance(lat, lon, row[1], row[2]), row[0])
+                for turn in turns
+                for row in self._rows(
+                    _IN_BOX, lat - degrees, lat + degrees, lon + turn - width, lon + turn + width
+                )
+            }
+        )
 
     def _find(self, name: str, limit: int) -> tuple[Candidate, ...]:
         key = name_key(name)
@@ -184,8 +186,7 @@ def _distance(lat: float, lon: float, other_lat: float, other_lon: float) -> flo
     """Great-circle distance in degrees; geopy's takes ten times as long for a whole box."""
     up, across = math.radians(other_lat - lat), math.radians(other_lon - lon)
     share = math.sin(up / 2) ** 2 + (
-        math.cos(math.radians(lat)) * math.cos(math.radians(other_lat))
-        * math.sin(across / 2) ** 2
+        math.cos(math.radians(lat)) * math.cos(math.radians(other_lat)) * math.sin(across / 2) ** 2
     )
     return math.degrees(2 * math.asin(min(1.0, math.sqrt(share))))
 
@@ -194,5 +195,6 @@ def _distance(lat: float, lon: float, other_lat: float, other_lon: float) -> flo
 def _no_fixed_places() -> dict[str, str]:
     return {
         name_key(name): row["reason"]
-        for row in read_table("no_fixed_place") for name in split(row["names"])
+        for row in read_table("no_fixed_place")
+        for name in split(row["names"])
     }

@@ -19,8 +19,16 @@ LONGEST_NAME = 200
 """Names longer than this, in code points, are no place's name."""
 
 _LETTERS = {
-    "ł": "l", "ø": "o", "đ": "d", "ħ": "h", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d",
-    "þ": "th", "&": " and ",
+    "ł": "l",
+    "ø": "o",
+    "đ": "d",
+    "ħ": "h",
+    "æ": "ae",
+    "œ": "oe",
+    "ı": "i",
+    "ð": "d",
+    "þ": "th",
+    "&": " and ",
 }
 _LEFT_OUT = frozenset("'’‘ʼʻʿʾ‛`´′ʹʺ\".·")
 _ABBREVIATED = {"saint": "st", "sankt": "st", "mount": "mt", "fort": "ft"}
@@ -115,8 +123,11 @@ def _without(key: str, affix: str, suffix: bool) -> str:
 def _affixes() -> tuple[tuple[str, bool, PlaceKind | None], ...]:
     # Longest first, so that "autonomous region" goes before "region".
     rows = [
-        (name_key(row["affix"]), row["position"] == "suffix",
-         PlaceKind(row["kind"]) if row["kind"] else None)
+        (
+            name_key(row["affix"]),
+            row["position"] == "suffix",
+            PlaceKind(row["kind"]) if row["kind"] else None,
+        )
         for row in read_table("affixes")
     ]
     return tuple(sorted(rows, key=lambda row: -len(row[0])))

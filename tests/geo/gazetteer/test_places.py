@@ -13,16 +13,155 @@ COUNTY, PHYSICAL, CONTINENT = PlaceKind.COUNTY, PlaceKind.PHYSICAL, PlaceKind.CO
 FACILITY = PlaceKind.FACILITY
 
 COUNTRIES = [
-    "AE", "AF", "AL", "AM", "AO", "AR", "AT", "AU", "AZ", "BA", "BD", "BE", "BF", "BG", "BI",
-    "BJ", "BO", "BR", "BW", "BY", "CA", "CD", "CF", "CG", "CH", "CI", "CL", "CM", "CN", "CO",
-    "CR", "CU", "CZ", "DE", "DJ", "DK", "DO", "DZ", "EC", "EE", "EG", "ER", "ES", "ET", "FI",
-    "FR", "GA", "GB", "GE", "GH", "GN", "GR", "GT", "GY", "HN", "HR", "HT", "HU", "ID", "IE",
-    "IL", "IN", "IQ", "IR", "IS", "IT", "JO", "JP", "KE", "KG", "KH", "KP", "KR", "KZ", "LA",
-    "LB", "LR", "LS", "LT", "LV", "LY", "MA", "MD", "MG", "MK", "ML", "MM", "MN", "MR", "MW",
-    "MX", "MY", "MZ", "NA", "NE", "NG", "NI", "NO", "NP", "NZ", "OM", "PA", "PE", "PG", "PH",
-    "PK", "PL", "PS", "PT", "PY", "QA", "RO", "RS", "RU", "RW", "SA", "SD", "SE", "SI", "SK",
-    "SL", "SN", "SO", "SR", "SS", "SV", "SY", "SZ", "TD", "TG", "TH", "TJ", "TL", "TM", "TN",
-    "TR", "TZ", "UA", "UG", "US", "UY", "UZ", "VE", "VN", "XK", "YE", "ZA", "ZM", "ZW",
+    "AE",
+    "AF",
+    "AL",
+    "AM",
+    "AO",
+    "AR",
+    "AT",
+    "AU",
+    "AZ",
+    "BA",
+    "BD",
+    "BE",
+    "BF",
+    "BG",
+    "BI",
+    "BJ",
+    "BO",
+    "BR",
+    "BW",
+    "BY",
+    "CA",
+    "CD",
+    "CF",
+    "CG",
+    "CH",
+    "CI",
+    "CL",
+    "CM",
+    "CN",
+    "CO",
+    "CR",
+    "CU",
+    "CZ",
+    "DE",
+    "DJ",
+    "DK",
+    "DO",
+    "DZ",
+    "EC",
+    "EE",
+    "EG",
+    "ER",
+    "ES",
+    "ET",
+    "FI",
+    "FR",
+    "GA",
+    "GB",
+    "GE",
+    "GH",
+    "GN",
+    "GR",
+    "GT",
+    "GY",
+    "HN",
+    "HR",
+    "HT",
+    "HU",
+    "ID",
+    "IE",
+    "IL",
+    "IN",
+    "IQ",
+    "IR",
+    "IS",
+    "IT",
+    "JO",
+    "JP",
+    "KE",
+    "KG",
+    "KH",
+    "KP",
+    "KR",
+    "KZ",
+    "LA",
+    "LB",
+    "LR",
+    "LS",
+    "LT",
+    "LV",
+    "LY",
+    "MA",
+    "MD",
+    "MG",
+    "MK",
+    "ML",
+    "MM",
+    "MN",
+    "MR",
+    "MW",
+    "MX",
+    "MY",
+    "MZ",
+    "NA",
+    "NE",
+    "NG",
+    "NI",
+    "NO",
+    "NP",
+    "NZ",
+    "OM",
+    "PA",
+    "PE",
+    "PG",
+    "PH",
+    "PK",
+    "PL",
+    "PS",
+    "PT",
+    "PY",
+    "QA",
+    "RO",
+    "RS",
+    "RU",
+    "RW",
+    "SA",
+    "SD",
+    "SE",
+    "SI",
+    "SK",
+    "SL",
+    "SN",
+    "SO",
+    "SR",
+    "SS",
+    "SV",
+    "SY",
+    "SZ",
+    "TD",
+    "TG",
+    "TH",
+    "TJ",
+    "TL",
+    "TM",
+    "TN",
+    "TR",
+    "TZ",
+    "UA",
+    "UG",
+    "US",
+    "UY",
+    "UZ",
+    "VE",
+    "VN",
+    "XK",
+    "YE",
+    "ZA",
+    "ZM",
+    "ZW",
 ]
 KNOWN = [
     # name, id of the first candidate, its kind
@@ -111,9 +250,7 @@ KNOWN = [
 
 
 @pytest.mark.parametrize(("name", "identity", "kind"), KNOWN, ids=[row[0] for row in KNOWN])
-def test_a_well_known_name(
-    gazetteer: Gazetteer, name: str, identity: str, kind: PlaceKind
-) -> None:
+def test_a_well_known_name(gazetteer: Gazetteer, name: str, identity: str, kind: PlaceKind) -> None:
     place = gazetteer.lookup(name)[0].place
     assert (place.id, place.kind) == (identity, kind)
 
@@ -131,22 +268,24 @@ def test_a_well_known_name(
         ("Hong Kong", "iso-HK"),
         ("Mexico", "iso-MX"),
         ("Singapore", "iso-SG"),
-        ("Kyiv", "iso-UA-30"),
         ("Russian", "iso-RU"),
     ],
 )
-def test_an_ambiguous_name_has_its_other_places(
-    gazetteer: Gazetteer, name: str, also: str
-) -> None:
+def test_an_ambiguous_name_has_its_other_places(gazetteer: Gazetteer, name: str, also: str) -> None:
     assert also in [candidate.place.id for candidate in gazetteer.lookup(name)]
 
 
 @pytest.mark.parametrize(
     ("name", "lat", "lon"),
     [
-        ("Harbin", 45.75, 126.65), ("Kharkov", 49.99, 36.23), ("Kiev", 50.45, 30.52),
-        ("Moscow", 55.75, 37.62), ("Beijing", 39.9, 116.4), ("Nairobi", -1.29, 36.82),
-        ("Santiago", -33.45, -70.67), ("Wellington", -41.29, 174.78),
+        ("Harbin", 45.75, 126.65),
+        ("Kharkov", 49.99, 36.23),
+        ("Kiev", 50.45, 30.52),
+        ("Moscow", 55.75, 37.62),
+        ("Beijing", 39.9, 116.4),
+        ("Nairobi", -1.29, 36.82),
+        ("Santiago", -33.45, -70.67),
+        ("Wellington", -41.29, 174.78),
     ],
 )
 def test_cities_lie_within_fifty_kilometres(
@@ -158,9 +297,15 @@ def test_cities_lie_within_fifty_kilometres(
 
 def test_cities_know_their_division(gazetteer: Gazetteer) -> None:
     expected = {
-        "gn-2037013": "iso-CN-HL", "gn-706483": "iso-UA-63", "gn-703448": "iso-UA-30",
-        "gn-524901": "iso-RU-MOW", "gn-4140963": "iso-US-DC", "gn-2988507": "iso-FR-IDF",
-        "gn-4717560": "iso-US-TX", "gn-2643743": "iso-GB-ENG", "gn-281133": "dl-gaza-strip",
+        "gn-2037013": "iso-CN-HL",
+        "gn-706483": "iso-UA-63",
+        "gn-703448": "iso-UA-30",
+        "gn-524901": "iso-RU-MOW",
+        "gn-4140963": "iso-US-DC",
+        "gn-2988507": "iso-FR-IDF",
+        "gn-4717560": "iso-US-TX",
+        "gn-2643743": "iso-GB-ENG",
+        "gn-281133": "dl-gaza-strip",
     }
     for city, region in expected.items():
         place = gazetteer.place(city)
@@ -216,6 +361,23 @@ def test_names_of_no_fixed_place(gazetteer: Gazetteer) -> None:
 def test_a_code_among_a_citys_names_is_an_abbreviation() -> None:
     city = City(1, "Harbin", 45.75, 126.65, "CN", "08", 5, ["HRB", "Kharbin", "Харбин"])
     assert dict(city_entry(city, "iso-CN-HL").names) == {
-        "Harbin": Match.NAME, "HRB": Match.ABBREVIATION,
-        "Kharbin": Match.ALTERNATE, "Харбин": Match.ALTERNATE,
+        "Harbin": Match.NAME,
+        "HRB": Match.ABBREVIATION,
+        "Kharbin": Match.ALTERNATE,
+        "Харбин": Match.ALTERNATE,
     }
+
+
+@pytest.mark.parametrize("name", ["Kyiv", "Moscow", "Beijing", "Berlin", "Vienna", "Bangkok"])
+def test_a_city_that_is_a_division_of_its_own_is_meant_as_the_city(
+    gazetteer: Gazetteer, name: str
+) -> None:
+    first, *others = [candidate.place for candidate in gazetteer.lookup(name)]
+    assert first.kind is PlaceKind.CITY
+    assert first.is_capital
+    assert not [p for p in others if p.kind is PlaceKind.REGION and p.name == name]
+
+
+def test_only_one_city_of_a_country_is_its_capital(gazetteer: Gazetteer) -> None:
+    capitals = [c.place for c in gazetteer.lookup("Moscow") if c.place.is_capital]
+    assert [p.country_code for p in capitals] == ["RU"]
