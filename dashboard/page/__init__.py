@@ -11,7 +11,6 @@ from dashboard.page.scope import Scope, scope_of
 from dashboard.page.workspace import MAP_HEIGHT, workspace
 from geo.errors import DatelineError
 from geo.parsed import ParsedArticle
-from geo.places import Place
 from geo.settings import Settings
 
 WAIT = (
@@ -44,7 +43,7 @@ def render(settings: Settings) -> None:
     own = {article.id for article in loading.brought()}
     with bar:
         header.header_actions(parsed, scope, has_address=not own.intersection(_ids(scope)))
-    workspace(at_hand, scope, parsed, _place_of)
+    workspace(at_hand, scope, parsed)
 
 
 def _parsed(scope: Scope) -> list[ParsedArticle] | None:
@@ -55,14 +54,6 @@ def _parsed(scope: Scope) -> list[ParsedArticle] | None:
     except DatelineError as error:
         alert(str(error))
         return None
-
-
-def _place_of(key: str) -> Place | None:
-    """The place of a country code or of a place's id."""
-    if not key:
-        return None
-    gazetteer = loading.parsed_articles().parser.gazetteer
-    return gazetteer.country_place(key) if len(key) == 2 else gazetteer.place(key)
 
 
 def _ids(scope: Scope) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from threading import Lock
 from typing import cast
 
@@ -9,11 +10,14 @@ import streamlit as st
 
 from geo import Article, Geoparser, ParsedArticle
 from geo.geocoding import complete, services_from
+from geo.places import Place
 from geo.seeds import seed_articles
 from geo.settings import Settings
 
 KEPT = 256
 """Parsed articles kept in memory for all sessions."""
+PLACES = 4096
+"""Places kept in memory that others lie in: regions and countries."""
 _BROUGHT = "brought"
 
 
@@ -26,6 +30,7 @@ class ParsedArticles:
         self._kept = kept
         self._done: OrderedDict[Article, ParsedArticle] = OrderedDict()
         self._lock = Lock()
+        self.place_of = lru_cache(maxsize=PLACES)(self._place_of)
 
     def parsed(self, articles: Sequence[Article]) -> list[ParsedArticle]:
         """These articles parsed, in order; those seen for the first time in one batch."""
@@ -39,6 +44,13 @@ class ParsedArticles:
             while len(self._done) > self._kept:
                 self._done.popitem(last=False)
         return [found[article] for article in articles]
+
+    def _place_of(self, key: str) -> Place | None:
+        """The place of a country code or of a place's id."""
+        if not key:
+            return None
+        gazetteer = self.parser.gazetteer
+        return gazetteer.country_place(key) if len(key) == 2 else gazetteer.place(key)
 
     def _parse(self, articles: Iterable[Article]) -> Iterable[ParsedArticle]:
         for parsed in self.parser.parse_many(articles):

@@ -5,14 +5,16 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard.map import show_map
-from dashboard.page import components, state
+from dashboard.page import components, loading, state
 from dashboard.page.details import opening
 from dashboard.page.filters import chips
+from dashboard.page.notice import alert
 from dashboard.page.reading import reader_data
 from dashboard.page.scope import Scope, patched, scope_of
-from dashboard.page.wording import PlaceOf
+from dashboard.view import View
 from geo.articles import Article
 from geo.atlas import Atlas, gather
+from geo.errors import DatelineError
 from geo.parsed import ParsedArticle
 
 MAP_HEIGHT = 640
@@ -20,9 +22,7 @@ MAP_HEIGHT = 640
 
 
 @st.fragment(key="workspace")
-def workspace(
-    at_hand: Sequence[Article], drawn: Scope, parsed: list[ParsedArticle], place_of: PlaceOf
-) -> None:
+def workspace(at_hand: Sequence[Article], drawn: Scope, parsed: Sequence[ParsedArticle]) -> None:
     """Draw everything that a filter or a selection changes.
 
     `drawn` is the scope the header shows, `parsed` its articles.
@@ -33,6 +33,14 @@ def workspace(
         st.rerun()
     state.keep_scope(scope)
     view = scope.pin(view)
+    try:
+        _draw(view, scope, parsed)
+    except DatelineError as error:
+        alert(str(error))
+    state.write_address()
+
+
+def _draw(view: View, scope: Scope, parsed: Sequence[ParsedArticle]) -> None:
     everything = gather(parsed)
     shown = everything.filtered(view.filter)
     with st.container(key="workspace"):
@@ -42,9 +50,9 @@ def workspace(
         with st.container(key="map-box"):
             _map(shown, scope)
         with st.container(key="reader-box"):
+            place_of = loading.parsed_articles().place_of
             data = reader_data(shown, view, scope, parsed, place_of)
             components.reader(data | {"dark": state.is_dark()}, state.patch, state.tell_dark)
-    state.write_address()
 
 
 def _map(atlas: Atlas, scope: Scope) -> None:
