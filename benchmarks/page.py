@@ -1,7 +1,7 @@
 """From page load to drawn map: Dateline against an empty Streamlit + Folium page, in one run.
 
-The empty page asks four outside hosts for Leaflet and jQuery; their files are answered from
-the installed packages at once, so the comparison is kind to it.
+The empty page asks four outside hosts for scripts and styles. They are answered at once,
+Leaflet from the installed package and the rest empty, so the comparison is kind to it.
 """
 
 import re
@@ -17,7 +17,7 @@ from pathlib import Path
 
 import psutil
 from playwright.sync_api import Browser, Route, sync_playwright
-from xstatic.pkg import jquery, leaflet
+from xstatic.pkg import leaflet
 
 RUNS = 5
 CHROMIUM = "/usr/bin/chromium"
@@ -63,9 +63,8 @@ def _seconds(browser: Browser, url: str, drawn: str) -> float:
 
 def _from_packages(route: Route) -> None:
     name = route.request.url.rpartition("/")[2]
-    folder = leaflet if name.startswith("leaflet.") else jquery
-    found = list(Path(folder.BASE_DIR).rglob(name if folder is leaflet else "jquery*.js"))
-    if found and not name.endswith((".woff2", ".ttf")):
+    found = list(Path(leaflet.BASE_DIR).rglob(name))
+    if found:
         route.fulfill(path=found[0])
     else:
         route.fulfill(body="", content_type="text/css")

@@ -17,6 +17,7 @@ from geo.places import Place, PlaceKind, Resolution
 EXCERPT_REACH = 300
 """Characters of the sentence kept on each side of a mention: a "sentence" may be a whole file."""
 
+
 @dataclass(frozen=True, slots=True)
 class Occurrence:
     """One mention of an article and what it was resolved to.

@@ -1,6 +1,11 @@
 """What is slow to make is made once for all tests."""
 
+from collections.abc import Iterator
+
 import pytest
+from playwright.sync_api import Browser, expect
+from support.chromium import chromium
+from support.page import PATIENCE
 
 from geo import Geoparser
 from geo.gazetteer import Gazetteer
@@ -17,3 +22,11 @@ def gazetteer() -> Gazetteer:
 def geoparser(gazetteer: Gazetteer) -> Geoparser:
     """The real geoparser, with the pipeline that ships."""
     return Geoparser(gazetteer=gazetteer)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium; Playwright's loop can only run once in a session."""
+    expect.set_options(timeout=PATIENCE)
+    with chromium() as found:
+        yield found

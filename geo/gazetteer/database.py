@@ -96,8 +96,10 @@ def _place_row(place: Place) -> tuple[object, ...]:
 
 def place_of(row: Sequence[Any]) -> Place:
     """The place of a row of the table place, its number included."""
-    _, identity, name, kind, *rest, is_capital = row
-    return Place(identity, name, PlaceKind(kind), *rest, is_capital=bool(is_capital))
+    *numbered, is_capital = row
+    _, identity, name, kind, *rest = numbered
+    values: list[Any] = [identity, name, PlaceKind(kind), *rest, bool(is_capital)]
+    return Place(*values)
 
 
 def _name_rows(number: int, entry: Entry) -> Iterable[_NameRow]:

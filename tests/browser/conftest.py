@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
-from support.chromium import Recorder, chromium
+from playwright.sync_api import Browser, Page
+from support.chromium import Recorder
 from support.page import PATIENCE, drawn
 
 from geo.gazetteer import Gazetteer
@@ -34,13 +34,6 @@ def server() -> Iterator[str]:
     finally:
         process.terminate()
         process.wait(timeout=20)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    expect.set_options(timeout=PATIENCE)
-    with chromium() as found:
-        yield found
 
 
 @pytest.fixture

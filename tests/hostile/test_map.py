@@ -1,13 +1,13 @@
 """The one-file map, opened from disk in Chromium: hostile text shows, and never runs."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hostile.corpus import PAYLOADS, SCRIPTS, STRINGS, TEMPLATE_RESULT, TEMPLATES, shown
 from playwright.sync_api import Browser
-from support.chromium import Recorder, chromium
+from support.chromium import Recorder
 from support.samples import HARBIN, sample
 
 from dashboard.map import html_map
@@ -16,12 +16,6 @@ from geo.atlas import Atlas, gather
 
 pytestmark = pytest.mark.browser
 SHORT = [case.name for case in shown() if len(case.data) < 20_000]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as found:
-        yield found
 
 
 def named(payloads: Iterable[str]) -> Atlas:

@@ -39,7 +39,13 @@ def toy_entries() -> list[Entry]:
 
 
 def _city(
-    number: int, name: str, lat: float, lon: float, country: str, region: str, people: int,
+    number: int,
+    name: str,
+    lat: float,
+    lon: float,
+    country: str,
+    region: str,
+    people: int,
     *others: str,
 ) -> Entry:
     place = Place(f"gn-{number}", name, CITY, lat, lon, country, number, people, region)
