@@ -10,7 +10,9 @@ from dashboard.page.wording import visible
 
 def alert(sentence: str) -> None:
     """Say that something did not work."""
-    st.html(f'<p class="sentence is-alert" role="alert">{escape(visible(sentence))}</p>')
+    said = visible(sentence)
+    said = said[:1].upper() + said[1:]
+    st.html(f'<p class="sentence is-alert" role="alert">{escape(said)}</p>')
 
 
 def notices(sentences: Iterable[str]) -> None:
