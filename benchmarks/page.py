@@ -36,7 +36,7 @@ def run(say: Callable[[str], None] = print) -> None:
         with serving(EMPTY) as (empty_url, _), serving(OURS) as (url, server):
             pairs = [
                 (_seconds(browser, empty_url, ".leaflet-container .leaflet-map-pane"),
-                 _seconds(browser, url, ".leaflet-container .dl-marker"))
+                 _seconds(browser, url, ".leaflet-container .dl-place"))
                 for _ in range(RUNS + 1)
             ][1:]  # fmt: skip
             memory = psutil.Process(server.pid).memory_info().rss / 2**20

@@ -32,7 +32,7 @@ def _shoot(browser: Browser, url: str, to: Path, size: tuple[int, int], scheme: 
     page = context.new_page()
     page.goto(url)
     frame = page.frame_locator("iframe").first
-    frame.locator(".dl-marker").first.wait_for(state="attached", timeout=60_000)
+    frame.locator(".dl-place").first.wait_for(state="attached", timeout=60_000)
     page.wait_for_timeout(1500)
     page.screenshot(path=to)
     context.close()

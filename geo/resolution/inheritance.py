@@ -35,6 +35,7 @@ _NOT_THERE = frozenset(
     {MentionType.DEMONYM, MentionType.LANGUAGE, MentionType.NON_LITERAL_MODIFIER}
 )
 _PROPER = frozenset({Match.NAME, Match.ALTERNATE})
+_SAINT = re.compile(r"(?:St|Ste|Saint|Sainte|San|Santa|Holy|Our|Lady)\.?", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 _SITE = re.compile(
     r"\b(?:universit(?:y|ies)|college|school|academy|institute|hospital|clinic|church|cathedral"
@@ -148,6 +149,8 @@ class _Context:
                 part = " ".join(words[at : at + length])
                 if not part[0].isupper() or _SITE.fullmatch(part):
                     continue
+                if at and _SAINT.fullmatch(words[at - 1]):
+                    continue  # St Sophia is no town called Sophia
                 place, probability = self._said.get(part.casefold(), (None, 0.0))
                 if place is None:
                     place, probability = _well_known(part, self._names), _UNMARKED

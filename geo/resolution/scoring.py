@@ -63,19 +63,19 @@ def softmax_with_none(scores: Floats, starts: Sequence[int]) -> tuple[Floats, Fl
 # Fitted by training/resolution.py: maximum likelihood on one seeded half of the documents of
 # GeoWebNews, LGL and TR-News. The temperature of the softmax is part of the weights.
 _ALONE = {
-    "bias": -1.68, "population": 5.20, "country": 1.16, "region": 0.47, "county": 0.01,
-    "continent": 3.19, "physical": 2.11, "facility": 1.89, "wide": 2.89, "alternate": -2.10,
-    "short": 0.36, "adjective": -1.49, "nickname": -0.50, "normalised": -1.52,
-    "other_large": -0.39, "largest": 0.48, "alone": 1.91, "capital": 0.78, "lower": -1.32,
-    "people": 1.50, "inside_parent": 2.97, "outside_parent": -2.76,
+    "bias": -1.26, "population": 4.17, "great": 0.99, "country": 1.81, "region": 1.13,
+    "county": 0.34, "continent": 2.95, "physical": 1.92, "facility": 1.71, "wide": 2.19,
+    "alternate": -2.09, "short": 0.28, "adjective": -1.55, "nickname": -0.50,
+    "normalised": -1.51, "other_large": -0.45, "largest": 0.46, "alone": 1.71, "capital": 0.11,
+    "lower": -1.14, "people": 1.50, "inside_parent": 2.99, "outside_parent": -3.05,
 }  # fmt: skip
 _IN_CONTEXT = {
-    "bias": -3.30, "population": 4.39, "country": 3.05, "region": 0.61, "county": -0.90,
-    "continent": 4.12, "physical": 2.39, "facility": 1.30, "wide": 3.67, "alternate": -2.56,
-    "short": -0.04, "adjective": -0.93, "nickname": -0.50, "normalised": -2.04,
-    "other_large": 0.66, "largest": 0.46, "alone": 1.44, "capital": 1.86, "lower": -0.70,
-    "people": 1.50, "inside_parent": 1.45, "outside_parent": -2.49, "same_sense": 0.85,
-    "country_named": 1.04, "region_named": 1.18, "country_share": 1.68, "region_share": 4.72,
-    "near": 3.55,
+    "bias": -3.13, "population": 3.65, "great": 1.01, "country": 3.61, "region": 1.19,
+    "county": -0.49, "continent": 4.04, "physical": 2.31, "facility": 1.23, "wide": 3.09,
+    "alternate": -2.56, "short": -0.02, "adjective": -1.02, "nickname": -0.50,
+    "normalised": -2.12, "other_large": 0.53, "largest": 0.49, "alone": 1.38, "capital": 1.22,
+    "lower": -0.61, "people": 1.50, "inside_parent": 1.33, "outside_parent": -2.45,
+    "same_sense": 1.04, "country_named": 0.90, "region_named": 1.31, "country_share": 1.78,
+    "region_share": 4.60, "near": 3.33,
 }  # fmt: skip
 DEFAULT = LinearScorer(_ALONE, _IN_CONTEXT)

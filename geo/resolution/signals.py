@@ -18,6 +18,7 @@ from geo.resolution.earth import Floats, distances_km, unit_vectors
 
 SIGNALS = (
     "population",  # log10 of inhabitants, a tenth of a million millions is 1
+    "great",  # the same for a city, counted from GREAT on
     "country", "region", "county", "continent", "physical", "facility",  # its kind; a city: none
     "wide",  # a region that lies in no single country: "Middle East"
     "alternate", "short", "adjective", "nickname", "normalised",  # how it matched; its name: none
@@ -37,6 +38,8 @@ STATIC = SIGNALS.index("same_sense")
 """Columns before this one do not depend on how the other names are resolved."""
 NEAR_KM = 150.0
 LONGEST_INITIALS = 4
+GREAT = 100_000
+"""Inhabitants from which a city is known beyond its country."""
 LARGE = 200_000
 """Inhabitants."""
 MOST_POINTS = 200
@@ -196,6 +199,8 @@ def _fill(block: Floats, cluster: Cluster) -> None:
     for row, candidate, inside in zip(block, cluster.candidates, cluster.inside, strict=True):
         place = candidate.place
         row[0] = np.log10(place.population + 1) / 7
+        if place.kind == PlaceKind.CITY and place.population > GREAT:
+            row[_COLUMN["great"]] = np.log10(place.population / GREAT)
         if place.kind in _KINDS:
             row[_COLUMN[place.kind.value]] = 1.0
         row[_COLUMN["wide"]] = float(place.kind == PlaceKind.REGION and not place.country_code)

@@ -162,6 +162,15 @@ class TestSites:
         assert cathedral.place.lat == harbin.place.lat
         assert saint.place is None
 
+    def test_a_saint_called_as_a_large_town_lends_no_position(self) -> None:
+        town, site = resolved("[Harbin] has a {Cathedral of St Kharkov}.")
+        assert site.place is not None
+        assert town.place is not None
+        assert site.place.lat == town.place.lat
+        (kharkiv,) = resolved("Here is the {Cathedral of Kharkov}.")
+        assert kharkiv.place is not None
+        assert kharkiv.place.lat != town.place.lat
+
     def test_keep_one_position_throughout_an_article(self) -> None:
         first, second = resolved("{Grand Hotel} burned. The {Grand Hotel} in [Harbin] is old.")[:2]
         assert first.place is not None
