@@ -44,7 +44,7 @@ def seed_articles(settings: Settings) -> tuple[list[Article], list[str]]:
 def seeds_folder(settings: Settings) -> Path:
     """The folder the seeds are read from."""
     package = Path(__file__).parent
-    installed = package / "seeds"
+    installed = package / "seed_articles"
     return settings.seeds or (installed if installed.is_dir() else package.parent / "seeds")
 
 

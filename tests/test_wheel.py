@@ -71,7 +71,7 @@ def tracked(*folders: str) -> set[str]:
 def test_the_wheel_carries_every_file_of_the_packages(wheel: Path) -> None:
     carried = set(zipfile.ZipFile(wheel).namelist())
     assert tracked("geo", "dashboard") <= carried
-    assert {f"geo/{name}" for name in tracked("seeds")} <= carried
+    assert {name.replace("seeds/", "geo/seed_articles/") for name in tracked("seeds")} <= carried
     assert "dashboard/streamlit_config.toml" in carried
     assert any(name.startswith("geo/recognition/model/") for name in carried)
 
@@ -92,6 +92,16 @@ def test_parse(program: Path, run: Callable, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(ARTICLE)
     found = json.loads(run(str(program), "parse", "a.txt", "--format", "json"))
     assert [m["place"]["name"] for m in found["mentions"]] == ["Harbin", "Kharkiv"]
+
+
+def test_spacy_loads_the_pipeline_by_its_path_alone(program: Path, run: Callable) -> None:
+    code = (
+        "import spacy; from importlib.util import find_spec;"
+        "path = find_spec('geo').submodule_search_locations[0] + '/recognition/model';"
+        "doc = spacy.load(path)('She flew from Harbin to Kharkov.');"
+        "print(*doc.spans['toponyms'])"
+    )
+    assert run(str(program.parent / "python"), "-c", code).split() == ["Harbin", "Kharkov"]
 
 
 def test_map(program: Path, run: Callable, tmp_path: Path) -> None:
