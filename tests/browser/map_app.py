@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 import streamlit as st
-from support.samples import sample
+from hostile.corpus import SCRIPTS, STRINGS, TEMPLATES
+from support.samples import places_named, sample
 
 from dashboard.map import show_map
 from dashboard.view import View
@@ -25,7 +26,9 @@ def page() -> None:
     view = replace(state["view"], types=types)
     if st.button("Select Kharkiv"):
         view = replace(view, place="gn-706483")
-    atlas = gather([sample()]).filtered(view.filter)
+    hostile = st.query_params.get("names") == "hostile"
+    articles = places_named((TEMPLATES | SCRIPTS | STRINGS).values()) if hostile else [sample()]
+    atlas = gather(articles).filtered(view.filter)
     event = show_map(atlas, view, dark=dark, height=560)
     if event.place or event.center:
         view = replace(

@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from hostile.corpus import PWNED, SCRIPTS, STRINGS, TEMPLATES
 from playwright.sync_api import Page, expect
 from support.chromium import Recorder
 from support.samples import CHINA, HARBIN, KHARKIV, RUSSIA
@@ -217,3 +218,20 @@ def test_dark_keeps_where_the_reader_is(open_map):
     harness.map.locator(".dl-dark.dl-ready").wait_for()
     lat, lon, zoom = harness.camera()
     assert (round(lat, 2), round(lon, 2), zoom) == (48, 37, 6)
+
+
+def test_hostile_names_are_said_and_never_run(open_map):
+    """The only text of the data that Folium compiles: the names of the places."""
+    names = (TEMPLATES | SCRIPTS | STRINGS).values()
+    harness = open_map("?names=hostile")
+    expect(harness.map.locator(".dl-place")).to_have_count(len(names))
+    labels = harness.map.locator(".dl-place").evaluate_all(
+        "places => places.map((place) => place.getAttribute('aria-label')).join()"
+    )
+    assert [name for name in names if name[:60] not in labels] == []
+    for place in harness.map.locator(".dl-place").all()[:10]:
+        place.dispatch_event("mouseover")
+    assert {frame.evaluate("window.__pwned ?? null") for frame in harness.page.frames} == {None}
+    assert open_map.recorder.dialogs == []
+    assert open_map.recorder.errors == []
+    assert not (ROOT / PWNED).exists()

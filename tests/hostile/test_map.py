@@ -1,37 +1,19 @@
 """The one-file map, opened from disk in Chromium: hostile text shows, and never runs."""
 
-from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hostile.corpus import PAYLOADS, SCRIPTS, STRINGS, TEMPLATE_RESULT, TEMPLATES, shown
 from playwright.sync_api import Browser
 from support.chromium import Recorder
-from support.samples import HARBIN, sample
+from support.samples import places_named
 
 from dashboard.map import html_map
 from geo import ParsedArticle
-from geo.atlas import Atlas, gather
+from geo.atlas import gather
 
 pytestmark = pytest.mark.browser
 SHORT = [case.name for case in shown() if len(case.data) < 20_000]
-
-
-def named(payloads: Iterable[str]) -> Atlas:
-    """An atlas of one place a payload: its name, its mention and its article all say it."""
-    return gather(_named(payload, number) for number, payload in enumerate(payloads))
-
-
-def _named(payload: str, number: int) -> ParsedArticle:
-    parsed = sample()
-    place = replace(HARBIN, id=f"x-{number}", name=payload, lat=number - 40.0, lon=number - 90.0)
-    article = replace(parsed.article, id=f"a{number}", title=payload, outlet=payload, text=payload)
-    mention = replace(
-        parsed.mentions[2], start=0, end=len(payload), text=payload, sentence=(0, len(payload))
-    )
-    resolution = replace(parsed.resolutions[2], place=place, reasons=(payload,))
-    return ParsedArticle(article, (mention,), (resolution,))
 
 
 def opened(browser: Browser, page_text: str, folder: Path) -> tuple[Recorder, str, str]:
@@ -75,7 +57,7 @@ def test_the_whole_corpus_on_one_map(
 def test_hostile_names_show_literally(browser: Browser, tmp_path: Path) -> None:
     payloads = (TEMPLATES | SCRIPTS | STRINGS).values()
     heading = f"{PAYLOADS['jinja expression']} {PAYLOADS['closed script']} ${{1231*3}}"
-    page = html_map(named(payloads), title=heading)
+    page = html_map(gather(places_named(payloads)), title=heading)
     recorder, text, title = opened(browser, page, tmp_path)
     assert_nothing_ran(recorder, text, title, tmp_path)
     assert heading in title

@@ -1,6 +1,8 @@
 """A small parsed article, made by hand: tests of the rooms after recognition start from it."""
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from geo.articles import Article
@@ -51,6 +53,19 @@ def sample() -> ParsedArticle:
         _row("text", "West", 0, MentionType.METONYMIC, None, 1.0, status=Status.NO_FIXED_PLACE),
     ]
     return ParsedArticle(article, tuple(m for m, _ in rows), tuple(r for _, r in rows))
+
+
+def places_named(names: Iterable[str]) -> Iterator[ParsedArticle]:
+    """An article a name, with one place: its name, its mention and its article all say it."""
+    parsed = sample()
+    for number, name in enumerate(names):
+        place = replace(HARBIN, id=f"x-{number}", name=name, lat=number - 40.0, lon=number - 90.0)
+        article = replace(parsed.article, id=f"a{number}", title=name, outlet=name, text=name)
+        mention = replace(
+            parsed.mentions[2], start=0, end=len(name), text=name, sentence=(0, len(name))
+        )
+        resolution = replace(parsed.resolutions[2], place=place, reasons=(name,))
+        yield ParsedArticle(article, (mention,), (resolution,))
 
 
 def _row(
