@@ -38,6 +38,14 @@ def test_a_filter_leaves_the_map_where_it_is(memory):
     assert memory.seq == 1
 
 
+def test_hiding_some_of_the_articles_leaves_the_map_where_it_is():
+    second = replace(sample(), article=replace(sample().article, id="second"))
+    both = _Memory()
+    _command(both, View(), gather([sample(), second]), dark=False)
+    _command(both, View(), gather([second]), dark=False)
+    assert both.seq == 1
+
+
 def test_what_the_map_reported_is_not_sent_back(memory):
     event = moved(memory)
     _command(memory, View(center=event.center, zoom=event.zoom), ATLAS, dark=False)

@@ -1,3 +1,6 @@
+import base64
+import hashlib
+import re
 from dataclasses import replace
 from html.parser import HTMLParser
 
@@ -6,6 +9,7 @@ from support.samples import HARBIN, sample
 
 from dashboard.map import html_map
 from geo.atlas import Atlas, gather
+from geo.parsed import ParsedArticle
 
 LOADING = {"src", "href", "srcset", "data", "action", "poster"}
 VOID = {"meta", "link", "br", "img", "input"}
@@ -101,3 +105,27 @@ def test_an_empty_atlas_says_so():
 def test_light_and_dark(page):
     assert '<html lang="en">' in page
     assert '<html lang="en" class=dark>' in html_map(Atlas(()), title="Night", dark=True)
+
+
+def test_hostile_words_in_and_around_a_name_are_text():
+    parsed = sample()
+    hostile = "</script><img src=x onerror=alert(1)>"
+    text = f"{hostile} {hostile} {hostile}"
+    at = len(hostile) + 1
+    mention = replace(
+        parsed.mentions[2], start=at, end=at + len(hostile), text=hostile, sentence=(0, len(text))
+    )
+    article = replace(parsed.article, text=text)
+    given = ParsedArticle(article, (mention,), (parsed.resolutions[2],))
+    read = Reader(html_map(gather([given]), title="t"))
+    assert "img" not in read.tags
+    assert text in read.text
+
+
+def test_the_policy_names_every_script_and_nothing_else(page):
+    (policy,) = re.findall(r'Content-Security-Policy" content="([^"]*)"', page)
+    assert policy.startswith("default-src 'none'; script-src 'sha256-")
+    scripts = re.findall(r"<script>(.*?)</script>", page, flags=re.DOTALL)
+    hashes = [base64.b64encode(hashlib.sha256(s.encode()).digest()).decode() for s in scripts]
+    assert re.findall(r"sha256-([^']*)'", policy) == hashes
+    assert "'unsafe-inline'" not in policy.split("script-src")[1].split(";")[0]

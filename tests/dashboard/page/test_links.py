@@ -38,7 +38,10 @@ def test_a_passage_link_keeps_the_fragment_the_address_has() -> None:
     assert link.startswith("https://example.org/a#part:~:text=")
 
 
-@pytest.mark.parametrize("source", ["", "javascript:alert(1)", "file:///etc/passwd", "https://"])
+@pytest.mark.parametrize(
+    "source",
+    ["", "javascript:alert(1)", "javascript://host/%0aalert(1)", "file:///etc/passwd", "https://"],
+)
 def test_no_link_without_a_web_address(source: str) -> None:
     assert not is_web_address(source)
     assert passage_link(occurrence(source=source)) == ""

@@ -15,11 +15,12 @@ def sentences(app: AppTest) -> str:
     return " ".join(str(getattr(element.proto, "body", "")) for element in app.get("html"))
 
 
-def test_a_gazetteer_that_fails_is_said_in_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken() -> None:
-        raise GazetteerError("The gazetteer <b>cannot</b> be built: free some disk space.")
+def unavailable() -> None:
+    raise GazetteerError("The gazetteer <b>cannot</b> be built: free some disk space.")
 
-    monkeypatch.setattr(loading, "parsed_articles", broken)
+
+def test_a_gazetteer_that_fails_is_said_in_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loading, "parsed_articles", unavailable)
     app = AppTest.from_file(APP, default_timeout=30).run()
     assert not app.exception
     assert "The gazetteer &lt;b&gt;cannot&lt;/b&gt; be built: free some disk space." in sentences(
@@ -41,8 +42,21 @@ def test_without_any_article_one_can_still_be_added(
 def test_a_broken_seed_is_said_and_the_others_are_there(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    (tmp_path / "broken.md").write_bytes(b"---\ntitle: [\n---\ntext")
+    (tmp_path / "broken <b>.md").write_bytes(b"---\ntitle: [\n---\ntext")
+    (tmp_path / "whole.md").write_text("# Rain\n\nRain fell in Harbin.")
     monkeypatch.setenv("DATELINE_SEEDS", str(tmp_path))
+    monkeypatch.setattr(loading, "parsed_articles", unavailable)
     app = AppTest.from_file(APP, default_timeout=30).run()
     assert not app.exception
-    assert "broken.md" in sentences(app)
+    assert "broken &lt;b&gt;.md" in sentences(app)
+    assert any("Rain" in option for option in app.selectbox[0].options)
+
+
+def test_what_a_link_says_wrongly_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loading, "parsed_articles", unavailable)
+    app = AppTest.from_file(APP, default_timeout=30)
+    app.query_params["zoom"], app.query_params["articles"] = "high", "<b>gone"
+    app.run()
+    assert not app.exception
+    assert "“zoom” could not be read" in sentences(app)
+    assert "“&lt;b&gt;gone”" in sentences(app)

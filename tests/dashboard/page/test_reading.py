@@ -49,6 +49,13 @@ def test_the_selected_mention_says_which_excerpt_is_open() -> None:
     assert panel["next"] == {"place": HARBIN.id, "mention": "6", "reading": "sample"}
 
 
+def test_paging_ends_at_the_first_and_the_last_excerpt() -> None:
+    first = data(View(place=HARBIN.id, mention=1))["panel"]
+    last = data(View(place=HARBIN.id, mention=6))["panel"]
+    assert (first["at"], first["previous"], first["next"]["mention"]) == (1, None, "2")
+    assert (last["at"], last["next"], last["previous"]["mention"]) == (4, None, "5")
+
+
 def test_a_name_without_a_place_can_be_selected_and_says_why() -> None:
     panel = data(View(mention=12))["panel"]
     assert (panel["name"], panel["where"]) == ("West", "Not on the map")

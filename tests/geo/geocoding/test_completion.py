@@ -7,6 +7,7 @@ from support.samples import sample
 
 from geo.errors import ServiceUnavailable
 from geo.geocoding import Finding, Question, complete
+from geo.mentions import MentionType
 from geo.parsed import ParsedArticle
 from geo.places import Place, PlaceKind, Status
 
@@ -71,6 +72,38 @@ def test_an_unavailable_name_is_asked_again_later() -> None:
     assert complete(down, [FakeService(MOSCOW)]).resolutions[moscow(before)].place == MOSCOW
     again = complete(down, [FakeService(down=True)]).resolutions[moscow(before)]
     assert again.reasons.count("The geocoder is down.") == 1
+
+
+def test_reasons_of_an_earlier_failure_do_not_stay() -> None:
+    before = sample()
+    down = complete(before, [FakeService(down=True)])
+    answer = complete(down, [FakeService()]).resolutions[moscow(before)]
+    assert answer.reasons == ("fake does not know it either.",)
+
+
+def test_a_name_said_twice_is_asked_once() -> None:
+    before = sample()
+    index = moscow(before)
+    twice = replace(
+        before,
+        mentions=(*before.mentions, before.mentions[index]),
+        resolutions=(*before.resolutions, before.resolutions[index]),
+    )
+    service = FakeService(MOSCOW)
+    after = complete(twice, [service])
+    assert len(service.asked) == 1
+    assert (after.resolutions[index].place, after.resolutions[-1].place) == (MOSCOW, MOSCOW)
+
+
+@pytest.mark.parametrize("people", [MentionType.DEMONYM, MentionType.LANGUAGE])
+def test_people_and_languages_are_no_question(people: MentionType) -> None:
+    before = sample()
+    index = moscow(before)
+    mention = replace(before.mentions[index], type=people)
+    mentions = (*before.mentions[:index], mention, *before.mentions[index + 1 :])
+    service = FakeService(MOSCOW)
+    complete(replace(before, mentions=mentions), [service])
+    assert service.asked == []
 
 
 def test_nothing_else_is_reopened() -> None:

@@ -134,6 +134,17 @@ def test_a_dead_port_is_unavailable(clock: Clock, tmp_path: Path) -> None:
         service(f"127.0.0.1:{port}", tmp_path, clock).find(Question("Daoli"))
 
 
+def test_a_service_that_cannot_be_reached_is_left_alone_for_a_while(
+    server: Server, clock: Clock, tmp_path: Path
+) -> None:
+    server.delay = 0.5
+    asking = service(server.domain, tmp_path, clock, geocoding_timeout=0.1)
+    for _ in range(3):
+        with pytest.raises(ServiceUnavailable):
+            asking.find(Question("Daoli"))
+    assert len(server.questions) <= 1
+
+
 def test_an_answer_is_asked_for_once_and_outlives_the_process(
     server: Server, clock: Clock, tmp_path: Path
 ) -> None:
