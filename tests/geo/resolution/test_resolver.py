@@ -14,7 +14,7 @@ from support.small_gazetteer import PLACES, SmallGazetteer
 
 from geo.articles import Article
 from geo.mentions import Mention, MentionType
-from geo.places import Focus, PlaceKind, Resolution, Status
+from geo.places import Candidate, Focus, Match, Place, PlaceKind, Resolution, Status
 from geo.resolution import resolve
 from geo.resolution.scoring import LinearScorer
 
@@ -233,3 +233,23 @@ def test_any_text_and_any_spans_are_survived(text: str, data: st.DataObject) -> 
         assert resolution.reasons
         if resolution.place:
             assert re.fullmatch(r"[a-zA-Z0-9-]+", resolution.place.id)
+
+
+class Twins(SmallGazetteer):
+    """Knows a town and its county by one name, and a larger namesake far away."""
+
+    TOWN = Place("t-1", "Oakham", PlaceKind.CITY, 40.0, -80.0, "US", population=60_000)
+    COUNTY = Place("t-2", "Oakham", PlaceKind.COUNTY, 40.1, -80.1, "US", population=60_000)
+    FAR = Place("t-3", "Oakham", PlaceKind.CITY, 50.0, 10.0, "DE", population=70_000)
+
+    def lookup(self, name: str, *, limit: int = 50) -> tuple[Candidate, ...]:
+        del limit
+        return tuple(Candidate(p, Match.NAME, name) for p in (self.FAR, self.TOWN, self.COUNTY))
+
+
+def test_a_town_and_its_county_speak_for_the_same_spot() -> None:
+    even = LinearScorer({"bias": 1.0}, {"bias": 1.0})
+    ((found,), _) = resolve(*read("Rain fell in [Oakham]."), Twins(), even)
+    assert found.place in {Twins.TOWN, Twins.COUNTY}
+    assert found.probability == pytest.approx(2 * found.alternatives[0].probability, abs=1e-3)
+    assert [other.place for other in found.alternatives] == [Twins.FAR]
