@@ -114,20 +114,23 @@ def cut_by(ring: Line) -> Callable[[Line], list[Line]]:
 def antarctica(topology: Topology) -> list[Line]:
     """Antarctica's rings, the mainland cut at the seam and closed along the map's lower edge."""
     country = next(c for c in topology.countries if c.numeric == "010")
-    rings = [topology.points(polygon[0]) for polygon in country.polygons]
+    # The finer file gives the mainland as a ring along the pole with its coast in a second one.
+    rings = [max(map(topology.points, polygon), key=len) for polygon in country.polygons]
     mainland = max(rings, key=len)
     return [_mainland(r) if r is mainland else r for r in rings if max(y for _, y in r) > -84]
 
 
 def _mainland(ring: Line) -> Line:
+    # South of 80 degrees the coast crosses the seam and comes back: straight lines stand for it.
     edge = -85.0
-    coast = [(x if x >= SEAM else x + 360, y) for x, y in ring if y > edge]
+    coast = [(x if x >= SEAM else x + 360, y) for x, y in ring if y > -80.0]
     coast = list(dict.fromkeys(coast))
-    start = min(range(len(coast)), key=lambda i: coast[i][0])
+    start = max(range(len(coast)), key=lambda i: abs(coast[i][0] - coast[i - 1][0]))
     turned = coast[start:] + coast[:start]
-    if turned[1][0] > turned[-1][0]:
-        turned = [turned[0], *turned[:0:-1]]
-    return [(SEAM, edge), *turned, (SEAM + 360, turned[-1][1]), (SEAM + 360, edge)]
+    if turned[0][0] > turned[-1][0]:
+        turned.reverse()
+    west, east = (SEAM, turned[0][1]), (SEAM + 360, turned[-1][1])
+    return [(SEAM, edge), west, *turned, east, (SEAM + 360, edge)]
 
 
 def _decode(arc: list[list[int]], sx: float, sy: float, x0: float, y0: float) -> Line:

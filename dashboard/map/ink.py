@@ -15,7 +15,7 @@ SHAPES = {
 _LIGHT = {
     "water": "#D9E4EA",
     "land": "#F6F3EC",
-    "ice": "#FBFBFA",
+    "ice": "#E9EEEF",
     "unsettled": "#E6E1D6",
     "coast": "#A9BAC4",
     "border": "#C4BBAA",
@@ -31,7 +31,7 @@ _LIGHT = {
 _DARK = {
     "water": "#10161E",
     "land": "#232B35",
-    "ice": "#2C343E",
+    "ice": "#1A222B",
     "unsettled": "#313842",
     "coast": "#3F4C5A",
     "border": "#46515E",

@@ -94,10 +94,21 @@ window.dateline = window.dateline || {};
       const spots = spotsAround(x, y, place.radius, w);
       const boxes = spots.map(([left, middle]) => [left - 2, middle - 8, left + w + 2, middle + 8]);
       const free = boxes.filter((box) => room.free(box));
-      const box = free.find((one) => this._inView(one)) || free[0];
+      const box = free.find((one) => this._inView(one)) || this._within(boxes, room) || free[0];
       if (!box) return;
       room.take(box);
       this._write(place.text, box[0] + 2, box[1] + 8, this.ink.placeText, 4);
+    },
+
+    /* A free box above or below the disc, moved sideways into the frame that it is cut by. */
+    _within(boxes, room) {
+      const x = this._map.getSize().x, least = x * PAD + 2, most = x * (1 + PAD) - 2;
+      const moved = boxes.slice(2, 4).map((box) => {
+        const by = Math.max(least - box[0], 0) - Math.max(box[2] - most, 0);
+        return [box[0] + by, box[1], box[2] + by, box[3]];
+      });
+      const middle = (boxes[2][0] + boxes[2][2]) / 2;
+      return middle > least && middle < most ? moved.find((box) => room.free(box) && this._inView(box)) : undefined;
     },
 
     /* Whether the box lies in the frame, which is smaller than the canvas by PAD. */

@@ -9,7 +9,7 @@ window.dateline = window.dateline || {};
   /* Called once, from the map's script. ink: colours and groups, from dashboard/map/ink.py. */
   dateline.start = function (map, ink) {
     Object.assign(dateline, { map, ink, markers: [], touched: false });
-    map.setMaxZoom(MAX_ZOOM).setMinZoom(1).setMaxBounds(BOUNDS);
+    map.setMaxZoom(MAX_ZOOM).setMinZoom(map.getSize().x < 512 ? 0.5 : 1).setMaxBounds(BOUNDS);
     map.getContainer().classList.toggle("dl-dark", ink.dark);
     map.getContainer().style.setProperty("--dl-paper", ink.halo);
     map.attributionControl.setPrefix("Leaflet");
@@ -102,11 +102,11 @@ window.dateline = window.dateline || {};
     return map.fitBounds(bounds, { ...padding(map), maxZoom: 7, animate });
   };
 
-  /* Room for the symbols, and on the left for an open legend. */
+  /* Room for the symbols, on the right for their names, and on the left for an open legend. */
   function padding(map) {
-    const size = map.getSize(), side = Math.min(60, size.x * 0.1), end = Math.min(50, size.y * 0.12);
+    const size = map.getSize(), side = Math.min(60, size.x * 0.1), end = Math.min(60, size.y * 0.12);
     const legend = dateline.legend && dateline.legend.open ? dateline.legend.offsetWidth : 0;
-    return { paddingTopLeft: [side + legend, end], paddingBottomRight: [side, end] };
+    return { paddingTopLeft: [side + legend, end], paddingBottomRight: [Math.min(80, size.x * 0.18), end] };
   }
 
   function boundsOf(markers) {
