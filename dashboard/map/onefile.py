@@ -92,7 +92,7 @@ def _byline(atlas: Atlas, title: str) -> str:
     articles = atlas.articles
     if len(articles) == 1:
         return _citation(articles[0], without=title)
-    return f"{len(articles)} articles"
+    return f"{len(articles)} articles" if articles else ""
 
 
 def _citation(article: Article, *, without: str = "") -> str:

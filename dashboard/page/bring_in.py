@@ -8,6 +8,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from dashboard.page import loading, state
 from dashboard.page.notice import alert
 from dashboard.page.scope import picked
+from dashboard.view import View
 from geo.articles import Article, article_from_text, read_article
 from geo.errors import DatelineError, InputError
 from geo.settings import Settings
@@ -52,5 +53,6 @@ def _take(read: Callable[[Settings], Article]) -> None:
         alert(str(error))
         return
     loading.bring(article)
-    state.show(picked(state.view(), (article.id,)))
+    # What was filtered was another article: a new one is shown whole.
+    state.show(picked(View(), (article.id,)))
     st.rerun()

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from dashboard.page.wording import EXPLANATIONS, count_of, visible
+from dashboard.page.wording import EXPLANATIONS, count_of, name_of
 from dashboard.view import View
 from geo.articles import Article
 from geo.atlas import Atlas
@@ -84,7 +84,7 @@ def _articles(atlas: Atlas, view: View, articles: Sequence[Article]) -> list[Dat
     return [
         {
             "key": article.id,
-            "label": visible(article.title) or "Untitled",
+            "label": name_of(article),
             "help": "",
             "count": counts[article.id],
             "on": len(view.articles) < 2 or article.id in view.articles,

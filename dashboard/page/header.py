@@ -10,7 +10,7 @@ from dashboard.page.bring_in import bring_in
 from dashboard.page.links import is_web_address
 from dashboard.page.scope import Scope, picked
 from dashboard.page.share import share
-from dashboard.page.wording import count_of, long_date, visible
+from dashboard.page.wording import count_of, long_date, name_of, visible
 from dashboard.view import ALL_ARTICLES
 from geo.articles import Article
 from geo.parsed import ParsedArticle
@@ -26,7 +26,7 @@ def wordmark() -> None:
 
 def article_picker(at_hand: Sequence[Article], scope: Scope) -> None:
     """The choice of an article, or of all of them."""
-    titles = {a.id: visible(a.title) or "Untitled" for a in at_hand}
+    titles = {a.id: name_of(a) for a in at_hand}
     options = [*titles, ALL]
     st.session_state[_PICKER] = ALL if scope.several else scope.reading
     st.selectbox(

@@ -7,7 +7,7 @@ from dashboard.page.article_text import paragraphs, title_nodes
 from dashboard.page.details import opening, selected_place
 from dashboard.page.places_list import place_rows, unplaced_rows
 from dashboard.page.scope import Scope
-from dashboard.page.wording import PlaceOf, count_of, visible
+from dashboard.page.wording import PlaceOf, count_of, name_of, visible
 from dashboard.view import Tab, View
 from geo.articles import Article
 from geo.atlas import Atlas
@@ -75,7 +75,7 @@ def nothing_shown(any_mention: bool) -> str:
 def _readable(scope: Scope, view: View) -> list[dict[str, str]]:
     chosen = set(view.articles) if len(view.articles) > 1 else None
     return [
-        {"id": article.id, "title": visible(article.title) or "Untitled"}
+        {"id": article.id, "title": name_of(article)}
         for article in scope.loaded
         if chosen is None or article.id in chosen
     ]

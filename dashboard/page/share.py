@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard.map import html_map
 from dashboard.page import components, state
 from dashboard.page.scope import Scope
-from dashboard.page.wording import visible
+from dashboard.page.wording import name_of
 from geo.atlas import Atlas, gather
 from geo.exports import to_csv, to_geojson, to_kml
 from geo.parsed import ParsedArticle
@@ -60,7 +60,7 @@ def title_of(scope: Scope) -> str:
     """What the shown articles are called together."""
     if scope.several:
         return "Dateline"
-    return visible(scope.loaded[0].title) or "Untitled"
+    return name_of(scope.loaded[0])
 
 
 def file_stem(scope: Scope) -> str:

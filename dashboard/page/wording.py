@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable
 from datetime import date
+from textwrap import shorten
 
+from geo.articles import Article
 from geo.atlas import Occurrence
 from geo.mentions import MentionType
 from geo.places import Place, PlaceKind, Status
@@ -47,9 +49,19 @@ _WHY_NOT = {
 }
 
 
+OPENING = 70
+"""Characters of its text by which an article without a title is named."""
+
+
 def visible(text: str) -> str:
     """A name without control, zero-width and text-direction characters."""
     return _INVISIBLE.sub("", text)
+
+
+def name_of(article: Article) -> str:
+    """The article's title; where it has none, its first words."""
+    first_words = shorten(visible(article.text[:400]), OPENING, placeholder="…")
+    return visible(article.title) or first_words or "Untitled"
 
 
 def likelihood(probability: float) -> str:

@@ -11,12 +11,21 @@ export default function (component) {
   chipStates.set(parentElement, state);
   drawChips(state, before.bar?.scrollLeft ?? 0);
   const close = (event) => {
-    if (!state.open || event.composedPath().includes(root)) return;
-    state.open = "";
-    drawChips(state);
+    if (state.open && !event.composedPath().some(isOfMenu)) closeMenu(state);
   };
   document.onpointerdown = close;
   return () => { document.onpointerdown = null; };
+}
+
+function isOfMenu(node) {
+  return node instanceof Element && (node.matches(".menu") || node.hasAttribute("aria-expanded"));
+}
+
+// Without drawing anew: what is being pressed must still be there when it is released.
+function closeMenu(state) {
+  state.open = "";
+  state.root.querySelector(".menu")?.remove();
+  state.root.querySelectorAll("[aria-expanded]").forEach((one) => one.setAttribute("aria-expanded", "false"));
 }
 
 function everyArticle(data) {

@@ -90,9 +90,18 @@ function pager(state, place) {
     turn("Next excerpt", "›", place.next));
 }
 
+// What unfolds is brought into the panel's view, when it was the reader who unfolded it.
+function unfold(state, details) {
+  if (details.open && !state.why) {
+    const panel = details.closest(".panel");
+    if (panel) panel.scrollTop = Math.min(panel.scrollHeight, details.offsetTop - panel.offsetTop - 12);
+  }
+  state.why = details.open;
+}
+
 function why(state, place) {
   const { reasons, alternatives, likelihood } = place.excerpt;
-  const details = el("details", { open: state.why, ontoggle: () => { state.why = details.open; } },
+  const details = el("details", { open: state.why, ontoggle: () => unfold(state, details) },
     el("summary", { text: place.missing ? "Why not?" : "Why here?" }),
     likelihood ? el("p", { text: `This mention: ${likelihood}.` }) : null,
     reasons.length

@@ -1,7 +1,8 @@
 import pytest
 from support.samples import CHINA, HARBIN, HEILONGJIANG, UNIVERSITY
 
-from dashboard.page.wording import EXPLANATIONS, count_of, likelihood, visible, where
+from dashboard.page.wording import EXPLANATIONS, count_of, likelihood, name_of, visible, where
+from geo.articles import Article
 from geo.mentions import MentionType
 from geo.places import Place, PlaceKind
 
@@ -17,6 +18,21 @@ def test_a_probability_is_said_in_words_and_as_a_number(probability: float, said
 @pytest.mark.parametrize("hidden", ["\u202e", "\u200b", "\u2066", "\ufeff", "\u0000", "\u200f"])
 def test_what_cannot_be_seen_is_not_in_a_name(hidden: str) -> None:
     assert visible(f"Har{hidden}bin") == "Harbin"
+
+
+@pytest.mark.parametrize(
+    ("article", "name"),
+    [
+        (Article("a", "Rain fell.", "Rain in Lagos"), "Rain in Lagos"),
+        (Article("a", "Rain fell on\nLagos."), "Rain fell on Lagos."),
+        (Article("a", "Rain fell on Lagos. " * 9), "Rain fell on Lagos. " * 3 + "Rain fell…"),
+        (Article("a", " "), "Untitled"),
+    ],
+)
+def test_an_article_without_a_title_is_named_by_its_first_words(
+    article: Article, name: str
+) -> None:
+    assert name_of(article) == name
 
 
 def test_where_a_place_lies_does_not_repeat_its_own_name() -> None:
