@@ -44,6 +44,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except (DatelineError, OSError) as error:
         _say(_sentence(error))
+        _drop_what_cannot_be_written()
         return UNREADABLE
     return code
 
@@ -240,6 +241,13 @@ def _speak_utf8() -> None:
 def _drop_stdout() -> None:
     # What is still buffered would raise once more when the interpreter closes stdout.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _drop_what_cannot_be_written() -> None:
+    try:
+        sys.stdout.flush()
+    except OSError:  # the disk is full
+        _drop_stdout()
 
 
 def _sentence(error: Exception) -> str:

@@ -129,6 +129,7 @@ def test_refused_files_say_why_and_nothing_else_is_lost(
     for name in REFUSED:
         upload(page, cases[name].file, cases[name].data)
         expect(page.get_by_role("alert")).to_contain_text(cases[name].message)
+        expect(page.locator("[data-testid='stException']")).to_have_count(0)
         remove_button(page).click()
         rested(page)
     page.keyboard.press("Escape")

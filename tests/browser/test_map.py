@@ -104,6 +104,8 @@ def test_places_appear_and_no_other_host_is_asked(open_map, address):
     harness = open_map()
     expect(harness.map.locator(".dl-place")).to_have_count(6)
     expect(harness.map.locator("path.dl-area")).to_have_count(3)
+    expect(harness.marker(RUSSIA).locator("path.ring")).to_have_count(2)  # of its two groups
+    expect(harness.marker(KHARKIV).locator("path.ring")).to_have_count(0)
     recorder = open_map.recorder
     asked = {urlsplit(r).netloc for r in recorder.requests if r.startswith("http")}
     assert asked == {urlsplit(address).netloc}

@@ -4,6 +4,7 @@ import os
 import socket
 import subprocess
 import sys
+import threading
 from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -286,7 +287,9 @@ def stubbed(*argv: str) -> list[str]:
 def environment() -> dict[str, str]:
     tests = Path(__file__).parent.parent
     path = os.pathsep.join((str(tests), str(tests.parent)))
-    return {**os.environ, "PYTHONPATH": path, "LC_ALL": "C", "PYTHONUTF8": "0"}
+    # Where Python does not buffer at all, nobody would notice that nothing is flushed.
+    inherited = {key: value for key, value in os.environ.items() if key != "PYTHONUNBUFFERED"}
+    return {**inherited, "PYTHONPATH": path, "LC_ALL": "C", "PYTHONUTF8": "0"}
 
 
 def test_jsonl_answers_while_stdin_is_open(environment: dict[str, str]) -> None:
@@ -295,12 +298,16 @@ def test_jsonl_answers_while_stdin_is_open(environment: dict[str, str]) -> None:
     ) as process:
         assert process.stdin
         assert process.stdout
+        # An answer that is held back would be waited for without end.
+        patience = threading.Timer(60, process.kill)
+        patience.start()
         for name in ("a", "b"):
             process.stdin.write(b'{"id": "%s", "text": "Harbin"}\n' % name.encode())
             process.stdin.flush()
             assert json.loads(process.stdout.readline())["id"] == name
         process.stdin.close()
         assert process.wait() == 0
+        patience.cancel()
 
 
 def test_stdout_is_utf8_whatever_the_locale(article: Path, environment: dict[str, str]) -> None:

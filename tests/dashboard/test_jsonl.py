@@ -153,6 +153,12 @@ def test_lines_are_put_together_from_pieces() -> None:
     assert joined == [b"one", b"two", b"", None, b"four", None]
 
 
+def test_lines_are_counted_over_all_reads() -> None:
+    out = io.StringIO()
+    stream(Trickle(lines(GOOD, GOOD) + b"{\n"), out, StubGeoparser(), SETTINGS)
+    assert "Line 3 is not JSON" in json.loads(out.getvalue().splitlines()[-1])["error"]
+
+
 def test_a_result_is_out_before_the_next_line_is_in() -> None:
     out = io.StringIO()
 

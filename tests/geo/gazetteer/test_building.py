@@ -1,4 +1,5 @@
 import logging
+import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -74,6 +75,20 @@ def test_another_version_of_a_source_builds_anew_and_removes_the_old(
     opened(tmp_path)
     assert only_file(tmp_path) != before
     assert builds == ["built", "built"]
+
+
+@pytest.mark.parametrize("file", ["tables/spellings.csv", "compilation.py"])
+def test_another_table_or_other_code_has_another_fingerprint(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, file: str
+) -> None:
+    package = tmp_path / "package"
+    shutil.copytree(Path(building.__file__).parent, package)
+    before = building.source_fingerprint()
+    monkeypatch.setattr(building, "files", lambda _: package)
+    assert building.source_fingerprint() == before
+    with (package / file).open("a") as changed:
+        changed.write("#\n")
+    assert building.source_fingerprint() != before
 
 
 def test_a_build_that_fails_leaves_nothing_that_looks_whole(
