@@ -6,6 +6,7 @@ import pytest
 from support.parsers import StubGeoparser
 
 from dashboard.jsonl import line_batches, stream
+from geo.parsed import ParsedArticle
 from geo.settings import Settings
 
 SETTINGS = Settings(max_article_bytes=1000)
@@ -172,3 +173,15 @@ def test_a_result_is_out_before_the_next_line_is_in() -> None:
 
     stream(Sender(), out, StubGeoparser(), SETTINGS)
     assert out.getvalue().count("\n") == 3
+
+
+def test_the_last_step_sees_every_document() -> None:
+    seen: list[str] = []
+
+    def finish(parsed: ParsedArticle) -> ParsedArticle:
+        seen.append(parsed.article.id)
+        return parsed
+
+    documents = lines(GOOD, {"id": "c", "text": "Harbin", "spans": [[0, 6]]})
+    stream(io.BytesIO(documents), io.StringIO(), StubGeoparser(), SETTINGS, finish)
+    assert seen == ["b", "c"]

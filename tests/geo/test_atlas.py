@@ -3,9 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from support.samples import CHINA, HARBIN, KHARKIV, RUSSIA, UNIVERSITY, sample
 
-from geo.atlas import Filter, gather
+from geo.atlas import EXCERPT_REACH, Filter, gather
 from geo.mentions import MentionGroup, MentionType
 from geo.places import PlaceKind
 
@@ -89,3 +90,34 @@ def test_counts_name_every_type_and_kind() -> None:
     assert ATLAS.count_by_type()[MentionType.LANGUAGE] == 0
     assert ATLAS.count_by_kind()[PlaceKind.CITY] == 2
     assert set(ATLAS.count_by_kind()) == set(PlaceKind)
+
+
+def test_the_first_and_the_last_day_are_shown_too() -> None:
+    day = sample().article.published
+    assert ATLAS.filtered(Filter(since=day, until=day)) == ATLAS
+
+
+def test_all_the_words_sought_must_be_there() -> None:
+    assert names(ATLAS.filtered(Filter(words="delegation KHARKOV"))) == ["Russia", "Kharkiv"]
+    assert names(ATLAS.filtered(Filter(words="Kharkov zebra"))) == []
+
+
+def test_an_excerpt_of_a_title_is_the_title() -> None:
+    assert ATLAS.occurrences[1].excerpt == ("Russian visitor in ", "Harbin", "")
+
+
+def test_an_endless_sentence_is_cut_on_both_sides() -> None:
+    far = "x" * (2 * EXCERPT_REACH)
+    whole = f"{far} Harbin {far}"
+    occurrence = ATLAS.occurrences[2]
+    at = len(far) + 1
+    mention = replace(occurrence.mention, start=at, end=at + 6, sentence=(0, len(whole)))
+    article = replace(occurrence.article, text=whole)
+    before, name, after = replace(occurrence, article=article, mention=mention).excerpt
+    assert (before[0], name, after[-1]) == ("…", "Harbin", "…")
+    assert len(before) == len(after) == EXCERPT_REACH + 1
+
+
+def test_a_place_is_as_sure_as_its_mentions_are_on_average() -> None:
+    russia = ATLAS.place(RUSSIA.id)
+    assert russia.probability == pytest.approx((0.96 + 0.96 + 0.95) / 3)

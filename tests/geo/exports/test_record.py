@@ -59,3 +59,9 @@ def test_json_hides_what_terminals_and_line_readers_trip_over(trouble: str) -> N
 def test_json_has_no_nan() -> None:
     with pytest.raises(ValueError, match="not JSON compliant"):
         dumps(float("nan"))
+
+
+def test_a_position_is_latitude_and_longitude() -> None:
+    places = [m["place"] for m in result_record(sample())["mentions"] if m["place"]]
+    harbin = next(place for place in places if place["id"] == HARBIN.id)
+    assert (harbin["lat"], harbin["lon"]) == (HARBIN.lat, HARBIN.lon)
