@@ -8,10 +8,10 @@ ROOT = str(Path(__file__).resolve().parent.parent)
 if ROOT not in sys.path:
     sys.path.insert(0, ROOT)
 
-import streamlit as st  # noqa: E402
+import streamlit as st
 
-from dashboard.page import render  # noqa: E402
-from geo.settings import Settings  # noqa: E402
+from dashboard.page import render
+from geo.settings import Settings
 
 ABOUT = "Dateline puts what news articles talk about on a map. All of it runs on this machine."
 

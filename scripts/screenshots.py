@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, sync_playwright
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.page import CHROMIUM, FLAGS, OURS, serving  # noqa: E402
+from benchmarks.page import CHROMIUM, FLAGS, OURS, serving
 
 SIZES = {"laptop": (1440, 900), "tablet": (768, 1024), "phone": (390, 844)}
 OUT = ROOT / "docs" / "screenshots"

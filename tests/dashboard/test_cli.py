@@ -123,7 +123,7 @@ def test_parse_prints_each_format(article: Path, capsys: pytest.CaptureFixture[s
     assert [m["text"] for m in json.loads(printed("json"))["mentions"]] == ["Harbin", "Kharkov"]
     assert len(json.loads(printed("geojson"))["features"]) == 2
     assert printed("csv").count("\r\n") == 3
-    assert ET.fromstring(printed("kml")).tag.endswith("kml")  # noqa: S314
+    assert ET.fromstring(printed("kml")).tag.endswith("kml")
 
 
 @pytest.mark.usefixtures("parser")

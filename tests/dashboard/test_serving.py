@@ -66,7 +66,7 @@ def test_a_host_that_is_not_here_is_said_in_one_sentence(host: str) -> None:
     ("host", "url"),
     [
         ("127.0.0.1", "http://127.0.0.1:8501"),
-        ("0.0.0.0", "http://127.0.0.1:8501"),  # noqa: S104
+        ("0.0.0.0", "http://127.0.0.1:8501"),
         ("::", "http://[::1]:8501"),
         ("example.org", "http://example.org:8501"),
     ],

@@ -64,7 +64,7 @@ def serve() -> Iterator[Server]:
             with suppress(ConnectionError):  # the client gave up, as a test of timeouts wants
                 self.wfile.write(body)
 
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        def log_message(self, format: str, *args: object) -> None:
             pass
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
