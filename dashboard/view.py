@@ -74,16 +74,23 @@ class View:
 
     @classmethod
     def of(cls, query: Mapping[str, str]) -> tuple["View", tuple[str, ...]]:
-        """The view a query describes, and a notice for each value that was dropped."""
+        """The view a query describes, and a notice where values were dropped."""
         known: dict[str, object] = {}
-        notices = []
+        dropped = []
         for key, reader in _READERS.items():
             if key in query:
                 try:
                     known[key] = reader(query[key])
                 except ValueError:
-                    notices.append(f"The link's “{key}” could not be read and was left out.")
-        return cls(**known), tuple(notices)  # type: ignore[arg-type]
+                    dropped.append(f"“{key}”")
+        return cls(**known), _notices(dropped)  # type: ignore[arg-type]
+
+
+def _notices(dropped: list[str]) -> tuple[str, ...]:
+    if not dropped:
+        return ()
+    were = "was" if len(dropped) == 1 else "were"
+    return (f"The link's {', '.join(dropped)} could not be read and {were} left out.",)
 
 
 def _ids(text: str) -> tuple[str, ...]:

@@ -67,6 +67,11 @@ def test_no_query_is_an_error(query: dict[str, str]) -> None:
     assert isinstance(view.query(), dict)
 
 
+def test_many_bad_values_make_one_sentence() -> None:
+    _, notices = View.of({"zoom": "x", "types": "x", "since": "x"})
+    assert notices == ("The link's “types”, “since”, “zoom” could not be read and were left out.",)
+
+
 def test_the_filter_says_the_same() -> None:
     what = View(articles=("a",), types=(MentionType.DEMONYM,), words="x").filter
     assert what.articles == {"a"}
