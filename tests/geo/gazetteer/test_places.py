@@ -1,12 +1,18 @@
 """What the real gazetteer must know: well-known names, each with its place."""
 
+import re
+from contextlib import closing
+
 import pytest
 from geopy.distance import great_circle
 
 from geo.gazetteer import Gazetteer
+from geo.gazetteer.building import ensure_built
 from geo.gazetteer.compilation import city_entry
+from geo.gazetteer.database import connect
 from geo.gazetteer.sources import City, read_countries
 from geo.places import Match, PlaceKind
+from geo.settings import Settings
 
 CITY, REGION, COUNTRY = PlaceKind.CITY, PlaceKind.REGION, PlaceKind.COUNTRY
 COUNTY, PHYSICAL, CONTINENT = PlaceKind.COUNTY, PlaceKind.PHYSICAL, PlaceKind.CONTINENT
@@ -381,3 +387,11 @@ def test_a_city_that_is_a_division_of_its_own_is_meant_as_the_city(
 def test_only_one_city_of_a_country_is_its_capital(gazetteer: Gazetteer) -> None:
     capitals = [c.place for c in gazetteer.lookup("Moscow") if c.place.is_capital]
     assert [p.country_code for p in capitals] == ["RU"]
+
+
+def test_every_id_is_letters_digits_and_hyphens() -> None:
+    """Ids stand in links and reach the map's script ungated."""
+    with closing(connect(ensure_built(Settings().cache_dir))) as database:
+        ids = [row[0] for row in database.execute("SELECT id FROM place")]
+    assert len(ids) > 200_000
+    assert [i for i in ids if not re.fullmatch(r"[A-Za-z0-9-]+", i)] == []
