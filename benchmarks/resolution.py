@@ -18,7 +18,7 @@ from pathlib import Path
 
 from geopy.distance import great_circle
 
-from benchmarks.corpora import GoldDocument, GoldSpan, corpora_folder, read
+from benchmarks.corpora import GWN_TYPES, GoldDocument, GoldSpan, corpora_folder, read
 from geo.articles import Article
 from geo.gazetteer import Gazetteer
 from geo.mentions import Mention, MentionType
@@ -30,15 +30,6 @@ CORPORA = ("gwn", "lgl", "trnews")
 NEAR_KM, COUNTRY_KM, REGION_KM = 161.0, 1500.0, 600.0
 SEED = 7
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*\s*")
-_TYPES = {
-    "Embedded_Literal": MentionType.EMBEDDED_LITERAL,
-    "Literal_Modifier": MentionType.LITERAL_MODIFIER,
-    "Non_Literal_Modifier": MentionType.NON_LITERAL_MODIFIER,
-    "Metonymic": MentionType.METONYMIC,
-    "Demonym": MentionType.DEMONYM,
-    "Language": MentionType.LANGUAGE,
-    "Embedded_Non_Lit": MentionType.EMBEDDED_NON_LITERAL,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +61,7 @@ def gold_mentions(document: GoldDocument) -> tuple[tuple[GoldSpan, ...], tuple[M
 
     def mention(span: GoldSpan) -> Mention:
         sentence = next((s for s in sentences if s[0] <= span.start < s[1]), (span.start, span.end))
-        meant = _TYPES.get(span.type, MentionType.LITERAL)
+        meant = GWN_TYPES.get(span.type, MentionType.LITERAL)
         return Mention("text", span.start, span.end, span.surface, meant, sentence)
 
     return spans, tuple(mention(span) for span in spans)

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from dashboard.map.onefile import html_map
 
 if TYPE_CHECKING:
-    from dashboard.map.widget import MapEvent, fit_all, show_map
+    from dashboard.map.widget import MapEvent, show_map
 
-__all__ = ["MapEvent", "fit_all", "html_map", "show_map"]
+__all__ = ["MapEvent", "html_map", "show_map"]
 
 
 def __getattr__(name: str) -> Any:

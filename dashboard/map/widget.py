@@ -44,12 +44,6 @@ class _Memory:
     articles: tuple[str, ...] = ()
     dark: bool = False
     clicks: int = 0
-    fit: bool = False
-
-
-def fit_all(key: str = "map") -> None:
-    """Have the map show all its places the next time it is drawn."""
-    _memory(key).fit = True
 
 
 def show_map(atlas: Atlas, view: View, *, key: str = "map", dark: bool, height: int) -> MapEvent:
@@ -82,11 +76,11 @@ def _command(memory: _Memory, view: View, atlas: Atlas, *, dark: bool) -> None:
     asked_anew = not first and not _same(camera, memory.asked)
     if first or (asked_anew and not _same(camera, memory.reported)):
         _go(memory, camera)
-    elif memory.fit or _is_other(articles, memory.articles):
+    elif _is_other(articles, memory.articles):
         _go(memory, (None, None))
     elif dark != memory.dark:
         _go(memory, memory.reported if memory.reported[0] else memory.target)
-    memory.asked, memory.articles, memory.dark, memory.fit = camera, articles, dark, False
+    memory.asked, memory.articles, memory.dark = camera, articles, dark
 
 
 def _go(memory: _Memory, target: Camera) -> None:

@@ -8,7 +8,7 @@ from itertools import islice, takewhile
 
 from spacy.tokens import Doc, Span
 
-from geo.recognition.closed_classes import common_words, is_person_or_adjective, listed_names
+from geo.recognition.closed_classes import common_words, listed_names
 from geo.recognition.components import TOPONYMS
 from geo.recognition.facilities import facilities_by_form, is_dedicated
 
@@ -66,15 +66,13 @@ def _ends_as_name(text: str, bounds: tuple[int, int]) -> bool:
 
 
 def _toponyms(doc: Doc) -> list[Span]:
-    """The pipeline's place names: its own span group, or the entities of any other pipeline."""
+    """The pipeline's place names: its own span group, or the entities of any other pipeline.
+
+    Nationalities (NORP) are a closed class: the tables find them in either.
+    """
     if TOPONYMS in doc.spans:
         return list(doc.spans[TOPONYMS])
-    return [
-        entity
-        for entity in doc.ents
-        if entity.label_ in PLACE_LABELS
-        or (entity.label_ == "NORP" and is_person_or_adjective(entity.text))
-    ]
+    return [entity for entity in doc.ents if entity.label_ in PLACE_LABELS]
 
 
 def _in_person(span: Span) -> bool:
