@@ -31,7 +31,12 @@ GWN_TYPES = {
 """GeoWebNews' types; its Homonym is no mention."""
 
 HELD_OUT_SHARE = 0.2
-"""Share of each corpus's documents that nothing is ever trained on."""
+"""Share of each corpus's documents that are kept for measuring (see `held_out`)."""
+
+FOLDS = 5
+FOLDED = frozenset({"gwn", "lgl", "trnews"})
+"""Corpora too small to give a fixed part away: each document is measured once, by a model
+trained on the other folds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +73,22 @@ class GoldDocument:
     @property
     def held_out(self) -> bool:
         """Whether the document is kept for measuring: by a hash of its id, so for ever."""
-        digest = hashlib.sha256(self.id.encode()).digest()
-        return digest[0] < 256 * HELD_OUT_SHARE
+        return self._digest[0] < 256 * HELD_OUT_SHARE
+
+    @property
+    def fold(self) -> int:
+        """The fold the document is in: by a hash of its id, so for ever."""
+        return self._digest[1] % FOLDS
+
+    def unseen_by(self, fold: int) -> bool:
+        """Whether the model of this fold was trained without this document."""
+        if self.corpus in FOLDED:
+            return self.fold == fold
+        return self.held_out
+
+    @property
+    def _digest(self) -> bytes:
+        return hashlib.sha256(self.id.encode()).digest()
 
 
 def corpora_folder() -> Path:
