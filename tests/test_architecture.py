@@ -22,8 +22,9 @@ MAY_IMPORT = {
     "fetching": {"errors", "plaintext", "settings"},
     "seeds": {"articles", "errors", "plaintext", "settings"},
     "parsed": {"articles", "mentions", "places"},
-    "recognition": {"articles", "errors", "mentions", "places", "settings"},
     "gazetteer": {"errors", "places", "settings"},
+    # only its tables: which adjectives, demonyms and languages there are
+    "recognition": {"articles", "errors", "gazetteer", "mentions", "places", "settings"},
     "resolution": {"articles", "errors", "gazetteer", "mentions", "places"},
     "geocoding": {"articles", "errors", "mentions", "parsed", "places", "settings"},
     "geoparser": {

@@ -47,16 +47,18 @@ def allowed_types(text: str, start: int, end: int, *, facility: bool) -> frozens
         return every - _NOUN_ONLY - _EMBEDDED
     if _EVENT.match(text, end):
         every -= {MentionType.EMBEDDED_NON_LITERAL}
-    if text[start:end] in no_fixed_place():
+    if (row := no_fixed_place().get(text[start:end])) is not None:
         # "the West" is its powers, never ground one could stand on
-        return frozenset({MentionType.METONYMIC, MentionType.NON_LITERAL_MODIFIER})
-    row = adjectives().get(text[start:end])
-    if row is None:
+        return frozenset({MentionType(row["type"])})
+    form = adjectives().get(text[start:end])
+    if form is None:
         return every - {MentionType.LANGUAGE}
-    if row["language"] == "1" and _is_language(text, start, end, row["adjective"] == "0"):
+    if form.language and _is_language(text, start, end, not form.adjective):
         return frozenset({MentionType.LANGUAGE})
-    if row["adjective"] == "0":
-        return frozenset({MentionType.DEMONYM, MentionType.EMBEDDED_NON_LITERAL})
+    if not form.adjective:
+        # of 38 such words GeoWebNews calls 37 demonyms, and none a part of a name
+        only = MentionType.DEMONYM if form.person else MentionType.LANGUAGE
+        return frozenset({only})
     return every - {MentionType.LANGUAGE}
 
 

@@ -1,28 +1,41 @@
-"""Names of closed classes, found by list: what a trained tagger may miss and a list can't.
+"""Names of closed classes: abbreviations ("W.Va."), names of no fixed place ("the West"),
+adjectives, demonyms and languages ("Nepalese").
 
-Adjectives and demonyms ("Nepalese"), abbreviations ("W.Va.") and names of no fixed place
-("the West"). The lists are the tables of this package.
+The first two are found by list: a trained tagger may miss them and a list can't.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from spacy.tokens import Doc, Span
 
+from geo.gazetteer.tables import read_table, split
 from geo.recognition.tables import rows
 
 LONGEST = 3
 
 
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a word that goes with a place may be."""
+
+    adjective: bool
+    person: bool
+    language: bool
+
+
 @cache
-def adjectives() -> dict[str, dict[str, str]]:
-    """Row of the table of adjectives, by each form a text may have ("Dane", "Danes")."""
-    forms: dict[str, dict[str, str]] = {}
-    for row in rows("adjectives"):
-        forms[row["name"]] = row
-        if row["person"] == "1":
-            forms.setdefault(row["name"] + "s", {**row, "adjective": "0", "language": "0"})
-    return forms
+def adjectives() -> dict[str, Form]:
+    """Each adjective, demonym and language of the gazetteer's table ("Dane", "Danes")."""
+    matches: dict[str, set[str]] = {}
+    for row in read_table("adjectives"):
+        for name in split(row["names"]):
+            matches.setdefault(name, set()).add(row["match"])
+    return {
+        name: Form("adjective" in found, "demonym" in found, "language" in found)
+        for name, found in matches.items()
+    }
 
 
 @cache
@@ -35,18 +48,6 @@ def abbreviations() -> dict[str, bool]:
 def common_words() -> frozenset[str]:
     """Words that name no place when they stand alone, capital or not."""
     return frozenset(row["word"] for row in rows("common_words"))
-
-
-@cache
-def macro_regions() -> frozenset[str]:
-    """Names of continents, seas and regions beyond or below countries."""
-    return frozenset(row["name"] for row in rows("macro_regions"))
-
-
-@cache
-def countries() -> frozenset[str]:
-    """Names of countries."""
-    return frozenset(row["name"] for row in rows("country_names"))
 
 
 @cache
@@ -74,8 +75,6 @@ def listed_names(doc: Doc) -> Iterator[Span]:
 
 def _listed(span: Span) -> bool:
     name = span.text
-    if name in adjectives():
-        return True
     if name in abbreviations():
         return not abbreviations()[name] or _follows_comma(span)
     row = no_fixed_place().get(name)

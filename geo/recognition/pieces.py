@@ -13,9 +13,10 @@ LONGEST_WORD = 200
 """Longer runs without a space (data, one word of 5 MB) are no names and are blanked."""
 
 _OVERLONG = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
-# controls, zero-width and bidirectional marks: invisible, and glued to the words around them
+# controls, zero-width and bidirectional marks, tags: invisible, and glued to the words around them
 _INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+    "\U000e0000-\U000e007f]"
 )
 
 

@@ -17,15 +17,13 @@ from geo.places import PlaceKind
 from geo.recognition import components
 from geo.recognition.choice import allowed_inside, allowed_types, choose
 from geo.recognition.facilities import is_facility
-from geo.recognition.mention_types import MentionTyper
+from geo.recognition.mention_types import type_probabilities
 from geo.recognition.pieces import pieces
 from geo.recognition.sentences import Sentences
 from geo.recognition.spotting import Spot, spot
 from geo.settings import Settings
 
-_PACKAGE = Path(str(files("geo.recognition")))
-MODEL = _PACKAGE / "model"
-TYPES = _PACKAGE / "mention_types.json"
+MODEL = Path(str(files("geo.recognition"))) / "model"
 BATCH = 32
 """Pieces read at once: bounds the memory a long article takes."""
 
@@ -49,26 +47,20 @@ class _Piece:
 class Recogniser:
     """Finds the place names of articles and says how each is meant. Thread-safe."""
 
-    def __init__(self, nlp: Language, typer: MentionTyper) -> None:
-        self._nlp = nlp
-        self._typer = typer
+    def __init__(self, own: Language, other: Language | None = None) -> None:
+        """Types come from `own`, the pipeline that ships; names too, or from `other`."""
+        self._own = own
+        self._other = other
         # spaCy's vocabulary and its layers keep state that threads would share
         self._lock = threading.Lock()
 
     @classmethod
     def load(cls, settings: Settings) -> "Recogniser":
-        """Load the pipeline that ships, or the one named in `settings.model`.
+        """Load the pipeline that ships and, for the names, the one named in `settings.model`.
 
         Raises ModelError where it cannot be loaded or has no component that finds names.
         """
-        try:
-            nlp = spacy.load(settings.model or MODEL)
-            typer = MentionTyper.load(TYPES)
-        except (OSError, ValueError, KeyError, TypeError, ImportError) as error:
-            raise ModelError(_advice(settings.model, "cannot be loaded")) from error
-        if not components.finds_names(nlp):
-            raise ModelError(_advice(settings.model, "has no component that finds names"))
-        return cls(nlp, typer)
+        return cls(_loaded(MODEL), _loaded(settings.model) if settings.model else None)
 
     def recognise(self, articles: Sequence[Article]) -> Iterator[tuple[Mention, ...]]:
         """One tuple of mentions per article, in the order of the articles.
@@ -80,10 +72,13 @@ class Recogniser:
         for begin in range(0, len(work), BATCH):
             batch = work[begin : begin + BATCH]
             with self._lock:
-                docs = list(self._nlp.pipe(piece.text for piece in batch))
-            for piece, doc in zip(batch, docs, strict=True):
+                docs = list(self._own.pipe(piece.text for piece in batch))
+                named = docs
+                if self._other is not None:
+                    named = list(self._other.pipe(piece.text for piece in batch))
+            for piece, doc, names in zip(batch, docs, named, strict=True):
                 mentions = found[piece.article]
-                mentions += self._typed(piece, doc, spot(doc), len(mentions))
+                mentions += _typed(piece, doc, spot(names), len(mentions))
         return map(tuple, found)
 
     def type_spans(self, article: Article, spans: Sequence[Span]) -> tuple[Mention, ...]:
@@ -112,38 +107,37 @@ class Recogniser:
                 for i in here
             ]
             with self._lock:
-                doc = self._nlp(piece.text)
-            typed.update(zip(here, self._typed(piece, doc, spots, 0), strict=True))
+                doc = self._own(piece.text)
+            typed.update(zip(here, _typed(piece, doc, spots, 0), strict=True))
         return tuple(
             replace(typed[i], end=spans[i][1], text=names[i], inside=insides[i])
             for i in range(len(spans))
         )
 
-    def _typed(
-        self, piece: _Piece, doc: Doc, spots: Sequence[Spot], before: int
-    ) -> Iterator[Mention]:
-        """Mentions of one piece; `before` is how many the article has already."""
-        sentences, whole = Sentences(doc), doc.text
-        probabilities = self._typer.probabilities(doc, [(s.start, s.end) for s in spots])
-        for one, shares in zip(spots, probabilities, strict=True):
-            text = whole[one.start : one.end]
-            if one.inside is None:
-                allowed = allowed_types(whole, one.start, one.end, facility=one.facility)
-            else:
-                allowed = allowed_inside(spots[one.inside].facility)
-            kind, share = choose(shares, allowed)
-            sentence = sentences.around(one.start)
-            yield Mention(
-                field=piece.field,
-                start=piece.offset + one.start,
-                end=piece.offset + one.end,
-                text=text,
-                type=kind,
-                sentence=(piece.offset + sentence[0], piece.offset + max(sentence[1], one.end)),
-                inside=None if one.inside is None else before + one.inside,
-                kind_hint=PlaceKind.FACILITY if one.facility else None,
-                type_probability=share,
-            )
+
+def _typed(piece: _Piece, doc: Doc, spots: Sequence[Spot], before: int) -> Iterator[Mention]:
+    """Mentions of one piece; `before` is how many the article has already."""
+    sentences, whole = Sentences(doc), doc.text
+    probabilities = type_probabilities(doc, [(s.start, s.end) for s in spots])
+    for one, shares in zip(spots, probabilities, strict=True):
+        text = whole[one.start : one.end]
+        if one.inside is None:
+            allowed = allowed_types(whole, one.start, one.end, facility=one.facility)
+        else:
+            allowed = allowed_inside(spots[one.inside].facility)
+        kind, share = choose(shares, allowed)
+        sentence = sentences.around(one.start)
+        yield Mention(
+            field=piece.field,
+            start=piece.offset + one.start,
+            end=piece.offset + one.end,
+            text=text,
+            type=kind,
+            sentence=(piece.offset + sentence[0], piece.offset + max(sentence[1], one.end)),
+            inside=None if one.inside is None else before + one.inside,
+            kind_hint=PlaceKind.FACILITY if one.facility else None,
+            type_probability=share,
+        )
 
 
 def _cut(index: int, article: Article, *, blank: bool = False) -> Iterator[_Piece]:
@@ -176,7 +170,18 @@ def _insides(spans: Sequence[Span]) -> list[int | None]:
     return insides
 
 
-def _advice(model: str, what: str) -> str:
-    if not model:
+def _loaded(model: str | Path) -> Language:
+    shipped = model == MODEL
+    try:
+        nlp = spacy.load(model)
+    except (OSError, ValueError, KeyError, TypeError, ImportError) as error:
+        raise ModelError(_advice(model, "cannot be loaded", shipped=shipped)) from error
+    if not components.finds_names(nlp):
+        raise ModelError(_advice(model, "has no component that finds names", shipped=shipped))
+    return nlp
+
+
+def _advice(model: str | Path, what: str, *, shipped: bool) -> str:
+    if shipped:
         return f"The recognition model {what}: install dateline again, its files are incomplete."
     return f"The spaCy pipeline {model!r} {what}: set DATELINE_MODEL to one that is installed."

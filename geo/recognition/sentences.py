@@ -15,11 +15,16 @@ _STARTERS = frozenset(row["word"] for row in rows("sentence_starters"))
 _ACRONYM = re.compile(r"(?:[A-Z]\.){2,}|[ap]\.m\.")
 
 
+def first_words(doc: Doc) -> list[int]:
+    """Index of the first token of every sentence."""
+    return [0, *(token.i for token in doc if token.i and _starts_sentence(token))]
+
+
 class Sentences:
     """The sentences of one document, as code-point bounds in it."""
 
     def __init__(self, doc: Doc) -> None:
-        self._starts = [0, *(token.idx for token in doc if token.i and _starts_sentence(token))]
+        self._starts = [doc[i].idx if i else 0 for i in first_words(doc)]
         self._text = doc.text
 
     def around(self, position: int) -> tuple[int, int]:

@@ -1,23 +1,22 @@
 """From a document the pipeline has read to the spans that are mentions, nested one level."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice, takewhile
 
 from spacy.tokens import Doc, Span
 
-from geo.recognition.closed_classes import common_words, listed_names
-from geo.recognition.components import TOPONYMS
-from geo.recognition.facilities import facilities_by_form, is_dedicated
+from geo.recognition.annotation import TOPONYMS
+from geo.recognition.closed_classes import (
+    common_words,
+    is_person_or_adjective,
+    listed_names,
+)
 
 FACILITY_LABELS = frozenset({"FACILITY", "FAC"})
-PLACE_LABELS = frozenset({"GPE", "LOC"})
-PERSON_LABELS = frozenset({"PERSON", "PER"})
-
-# written by the component of known names; the lemmas of other pipelines never look so
-_NAMESAKES = frozenset({"B-country", "B-continent", "B-region", "B-city"})
+PLACE_LABELS = frozenset({"GPE", "LOC", "NORP"})
 
 LONGEST_NAME = 120
 """Code points; a longer stretch is a list or noise, not one name."""
@@ -39,16 +38,14 @@ class Spot:
 def spot(doc: Doc) -> list[Spot]:
     """The mentions of a document by start, outer before inner; `inside` indexes this list."""
     text = doc.text  # spaCy joins the tokens each time it is asked
-    marked = (_bounds(entity) for entity in doc.ents if entity.label_ in FACILITY_LABELS)
-    facilities = _apart([*facilities_by_form(text), *filter(partial(_ends_as_name, text), marked)])
-    patrons = [f for f in facilities if is_dedicated(text[slice(*f)])]
-    spans = (
-        span for span in _toponyms(doc) if not _in_person(span) and not _is_patron(span, patrons)
+    sites = [_bounds(entity) for entity in doc.ents if entity.label_ in FACILITY_LABELS]
+    found = [bounds for bounds in map(_bounds, _toponyms(doc)) if _is_name(text, bounds)]
+    listed = [(span.start_char, span.end_char) for span in listed_names(doc)]
+    # "W.Va." beats "W.Va", but not "U.S." the "U.S. Virgin Islands"
+    longer = [one for one in listed if any(_within(name, one) for name in found)]
+    return _nested(
+        _apart(filter(partial(_ends_as_name, text), sites)), _apart([*longer, *found, *listed])
     )
-    found = filter(partial(_is_name, text), map(_bounds, spans))
-    listed = list(_listed(doc))
-    phrases = [bounds for bounds in listed if " " in text[slice(*bounds)]]
-    return _nested(facilities, _apart([*phrases, *found, *listed, *_known_in(doc, facilities)]))
 
 
 def _is_name(text: str, bounds: tuple[int, int]) -> bool:
@@ -66,51 +63,15 @@ def _ends_as_name(text: str, bounds: tuple[int, int]) -> bool:
 
 
 def _toponyms(doc: Doc) -> list[Span]:
-    """The pipeline's place names: its own span group, or the entities of any other pipeline.
-
-    Nationalities (NORP) are a closed class: the tables find them in either.
-    """
+    """The pipeline's place names: its own span group, or the entities of any other pipeline."""
     if TOPONYMS in doc.spans:
         return list(doc.spans[TOPONYMS])
-    return [entity for entity in doc.ents if entity.label_ in PLACE_LABELS]
+    return [e for e in doc.ents if e.label_ in PLACE_LABELS and _is_of_a_place(e)]
 
 
-def _in_person(span: Span) -> bool:
-    """Whether a name is part of a person's: "Paris" in "Paris Hilton"."""
-    doc = span.doc
-    if any(token.ent_type_ not in PERSON_LABELS for token in span):
-        return False
-    before = span.start > 0 and span[0].ent_iob_ == "I"
-    return before or (span.end < len(doc) and doc[span.end].ent_iob_ == "I")
-
-
-def _is_patron(span: Span, dedicated: Iterable[tuple[int, int]]) -> bool:
-    """Whether a name in a church's name is a saint's rather than a known place's."""
-    known = span[0].lemma_ in _NAMESAKES
-    return not known and any(_within((span.start_char, span.end_char), f) for f in dedicated)
-
-
-def _listed(doc: Doc) -> Iterator[tuple[int, int]]:
-    persons = {token.i for e in doc.ents if e.label_ in PERSON_LABELS for token in e}
-    for span in listed_names(doc):
-        if not persons.intersection(range(span.start, span.end)):
-            yield span.start_char, span.end_char
-
-
-def _known_in(doc: Doc, facilities: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Known names a facility is named after: they open its name or follow "of"."""
-    for start, end in facilities:
-        facility = doc.char_span(start, end)
-        if facility is None:
-            continue
-        for token in facility:
-            opens = token.i == facility.start or doc[token.i - 1].lower_ == "of"
-            if opens and token.lemma_ in _NAMESAKES:
-                last = token.i + 1
-                while last < facility.end and doc[last].lemma_.startswith("I-"):
-                    last += 1
-                if (token.i, last) != (facility.start, facility.end):
-                    yield token.idx, doc[token.i : last].end_char
+def _is_of_a_place(entity: Span) -> bool:
+    """Whether a nationality goes with a place: other pipelines call faiths and parties NORP too."""
+    return entity.label_ != "NORP" or is_person_or_adjective(entity.text)
 
 
 def _bounds(span: Span) -> tuple[int, int]:

@@ -9,7 +9,11 @@ from geo.recognition.choice import allowed_types, choose
 @pytest.mark.parametrize("name", ["Russians", "Danes", "Briton"])
 def test_a_word_for_people_only_is_never_a_place(name: str) -> None:
     allowed = allowed_types(f"{name} stayed at home.", 0, len(name), facility=False)
-    assert allowed == {T.DEMONYM, T.EMBEDDED_NON_LITERAL}
+    assert allowed == {T.DEMONYM}
+
+
+def test_a_word_for_a_language_only_is_a_language() -> None:
+    assert allowed_types("Amharic is taught.", 0, 7, facility=False) == {T.LANGUAGE}
 
 
 def test_an_adjective_may_be_anything_but_a_language_where_nobody_speaks() -> None:

@@ -4,6 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import spacy
+from spacy.tokenizer import Tokenizer
 
 from geo.articles import Article
 from geo.errors import InputError, ModelError
@@ -90,14 +91,15 @@ def test_a_name_of_no_fixed_place_is_one_mention(recogniser: Recogniser) -> None
 
 
 def test_alone_and_in_a_batch_say_the_same(recogniser: Recogniser) -> None:
-    texts = ["Fighting near Goma, in eastern Congo.", "", "Peru and Chile signed.", "No names."] * 9
-    articles = [Article(str(i), text) for i, text in enumerate(texts)]
+    short = ["Fighting near Goma, in eastern Congo.", "", "Peru and Chile signed.", "No names."]
+    long = " ".join(f"On day {n} she left Oslo for Kampala, and Kenyans met." for n in range(60))
+    articles = [Article(str(i), text) for i, text in enumerate([*short, long] * 3)]
     together = list(recogniser.recognise(articles))
     alone = [next(iter(recogniser.recognise([article]))) for article in articles]
-    assert [[(m.start, m.end, m.type) for m in a] for a in together] == [
-        [(m.start, m.end, m.type) for m in a] for a in alone
-    ]
+    # to the last digit: how sure it is of a type must not depend on the neighbours either
+    assert together == alone
     assert together[1] == ()
+    assert len(together[4]) >= 150
 
 
 def test_threads_may_share_it(recogniser: Recogniser) -> None:
@@ -178,6 +180,23 @@ def test_another_pipeline_can_be_used(tmp_path_factory: pytest.TempPathFactory) 
     mentions = read(recogniser, "Kenyan Stoics left Xanadu for Acme and Xanadu Opera House.")
     assert [m.text for m in mentions] == ["Kenyan", "Xanadu", "Xanadu Opera House"]
     assert mentions[2].kind_hint is PlaceKind.FACILITY
+
+
+def test_another_pipelines_names_are_typed_by_the_one_that_ships(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    nlp = spacy.blank("en")
+    # another tokenizer, so that words fall elsewhere
+    nlp.tokenizer = Tokenizer(nlp.vocab, token_match=None)
+    ruler = nlp.add_pipe("entity_ruler")
+    ruler.add_patterns([{"label": "GPE", "pattern": "India"}])  # type: ignore[attr-defined]
+    folder = tmp_path_factory.mktemp("pipeline")
+    nlp.to_disk(folder)
+    other = Recogniser.load(Settings(model=str(folder)))
+    own = Recogniser.load(Settings())
+    text = "India accused Pakistan of firing first."
+    (only,) = read(other, text)
+    assert only == read(own, text)[0]
 
 
 def test_a_pipeline_that_is_not_there_says_what_to_do() -> None:
