@@ -1,4 +1,4 @@
-"""The command line: dateline serve | parse | map.
+"""The command line: dateline serve | parse | map | gazetteer.
 
 Exit codes: 0, 2 on wrong usage, 1 on input that cannot be read. Results go to stdout, errors
 (one line each) and progress to stderr. What takes long to import is imported by the command
@@ -66,6 +66,7 @@ def _arguments() -> argparse.ArgumentParser:
     _add_serve(commands.add_parser)
     _add_parse(commands.add_parser)
     _add_map(commands.add_parser)
+    _add_gazetteer(commands.add_parser)
     return parser
 
 
@@ -102,6 +103,42 @@ def _add_map(add: AddCommand) -> None:
     command.add_argument("input", metavar="FILE|URL|-", help="what to read; - is stdin")
     command.add_argument("-o", "--output", required=True, metavar="FILE", help="file to write")
     command.set_defaults(run=_map)
+
+
+def _add_gazetteer(add: AddCommand) -> None:
+    command = add(
+        "gazetteer",
+        allow_abbrev=False,
+        help="import more places from GeoNames' dumps",
+        description="Import more places from GeoNames' dumps, and see what is installed.",
+    )
+    actions: AddCommand = command.add_subparsers(required=True, metavar="ACTION").add_parser
+    status = actions("status", help="say which places are installed, and where")
+    status.set_defaults(run=_gazetteer, action="status")
+    reset = actions("reset", help="go back to the built-in gazetteer")
+    reset.set_defaults(run=_gazetteer, action="reset")
+    importing = actions(
+        "import",
+        allow_abbrev=False,
+        help="add the places of GeoNames dumps",
+        description="Add the places and names of GeoNames dumps (allCountries.zip, a country's, "
+        "cities500.zip, admin1CodesASCII.txt, admin2Codes.txt, alternateNamesV2.zip).",
+    )
+    importing.add_argument("paths", nargs="+", metavar="FILE", help="dump, as .txt or .zip")
+    importing.add_argument(
+        "--min-population",
+        type=_people,
+        default=0,
+        metavar="N",
+        help="leave out cities, towns and villages of fewer than N people",
+    )
+    importing.set_defaults(run=_gazetteer, action="import")
+
+
+def _people(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or len(text) > 11:
+        raise argparse.ArgumentTypeError(f"{text[:20]!r} is no number of people")
+    return int(text)
 
 
 def _port(text: str) -> int:
@@ -147,6 +184,13 @@ def _map(options: argparse.Namespace) -> int:
         Path(options.output).write_text(page, encoding="utf-8")
     except (OSError, ValueError) as error:
         raise _file_error(options.output, "written", error) from None
+    return OK
+
+
+def _gazetteer(options: argparse.Namespace) -> int:
+    from dashboard import gazetteer_commands
+
+    sys.stdout.writelines(gazetteer_commands.run(options, _settings()))
     return OK
 
 

@@ -22,7 +22,7 @@ MAY_IMPORT = {
     "fetching": {"errors", "plaintext", "settings"},
     "seeds": {"articles", "errors", "plaintext", "settings"},
     "parsed": {"articles", "mentions", "places"},
-    "gazetteer": {"errors", "places", "settings"},
+    "gazetteer": {"errors", "places", "plaintext", "settings"},
     # only its tables: which adjectives, demonyms and languages there are
     "recognition": {"articles", "errors", "gazetteer", "mentions", "places", "settings"},
     "resolution": {"articles", "errors", "gazetteer", "mentions", "places"},

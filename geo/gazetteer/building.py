@@ -33,7 +33,7 @@ def ensure_built(cache_dir: Path, *, progress: bool | None = None) -> Path:
         return path
     try:
         cache_dir.mkdir(parents=True, exist_ok=True)
-        with _only_builder(cache_dir):
+        with only_builder(cache_dir):
             if not is_whole(path, fingerprint):
                 _build(path, fingerprint, progress)
     except (OSError, sqlite3.Error) as error:
@@ -98,7 +98,7 @@ def _remove_older(path: Path) -> None:
 
 
 @contextmanager
-def _only_builder(cache_dir: Path) -> Iterator[None]:
+def only_builder(cache_dir: Path) -> Iterator[None]:
     """Hold a lock that the system gives back even when the process is killed."""
     with closing(sqlite3.connect(cache_dir / "gazetteer.lock", timeout=_LONGEST_WAIT)) as lock:
         lock.execute("BEGIN EXCLUSIVE")

@@ -28,7 +28,8 @@ _SCHEMA = """
         score REAL NOT NULL, PRIMARY KEY (key, place)
     ) WITHOUT ROWID;
 """
-_INDEXES = """
+INSERT_PLACE = "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+INDEXES = """
     CREATE UNIQUE INDEX place_id ON place (id);
     CREATE INDEX place_position ON place (lat, lon) WHERE kind = 'city';
     CREATE INDEX place_population ON place (kind, population);
@@ -44,7 +45,7 @@ _MATCH_BONUS = {
     Match.ABBREVIATION: 0.3,
     Match.ALTERNATE: 0.0,
 }
-_NameRow = tuple[str, int, str, str, float]
+NameRow = tuple[str, int, str, str, float]
 
 
 def _silent(_: str) -> None:
@@ -60,26 +61,26 @@ def write_database(
     """Compile `entries` into a new SQLite file at `path`; `step` is told what comes next."""
     step("names")
     places: list[tuple[object, ...]] = []
-    names: list[_NameRow] = []
+    names: list[NameRow] = []
     for number, entry in enumerate(entries, start=1):
-        places.append((number, *_place_row(entry.place)))
-        names.extend(_name_rows(number, entry))
+        places.append(place_row(number, entry.place))
+        names.extend(name_rows(number, entry.names, entry.weight or entry.place.population))
     step("sorting")
     names.sort()
     step("writing")
     with closing(sqlite3.connect(path)) as database, database:
         # The file only counts once it is renamed: no journal has to protect it.
         database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + _SCHEMA)
-        database.executemany(
-            "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", places
-        )
+        database.executemany(INSERT_PLACE, places)
         database.executemany("INSERT INTO name VALUES (?, ?, ?, ?, ?)", names)
-        database.executescript(_INDEXES)
+        database.executescript(INDEXES)
         database.execute("INSERT INTO meta VALUES (?)", (fingerprint,))
 
 
-def _place_row(place: Place) -> tuple[object, ...]:
+def place_row(number: int, place: Place) -> tuple[object, ...]:
+    """The row of the table place that `place_of` reads back."""
     return (
+        number,
         place.id,
         place.name,
         place.kind.value,
@@ -102,10 +103,14 @@ def place_of(row: Sequence[Any]) -> Place:
     return Place(*values)
 
 
-def _name_rows(number: int, entry: Entry) -> Iterable[_NameRow]:
-    size = math.log10((entry.weight or entry.place.population) + 10)
-    best: dict[str, _NameRow] = {}
-    for text, match in entry.names:
+def name_rows(number: int, names: Iterable[tuple[str, Match]], people: int) -> Iterable[NameRow]:
+    """The rows of the table name for the place with this number, the best match of each key.
+
+    `people`: its population, or what stands in for it.
+    """
+    size = math.log10(people + 10)
+    best: dict[str, NameRow] = {}
+    for text, match in names:
         key = name_key(text)
         score = round(size + _MATCH_BONUS[match], 3)
         if key and (key not in best or best[key][4] < score):

@@ -10,16 +10,18 @@ from pathlib import Path
 from typing import Any, Self
 
 from geo.errors import GazetteerError
-from geo.gazetteer.building import ensure_built
 from geo.gazetteer.database import connect, place_of
+from geo.gazetteer.installed import installed_path
 from geo.gazetteer.names import Variant, name_key, variants
 from geo.gazetteer.tables import read_table, split
 from geo.places import Candidate, Match, Place, PlaceKind
 from geo.settings import Settings
 
+# Thousands of villages share a name: which to show is decided before their rows are fetched.
 _BY_KEY = """
-    SELECT place.*, match, text FROM name JOIN place ON number = place
-    WHERE key = ? ORDER BY score DESC, number LIMIT ?
+    SELECT place.*, match, text FROM (
+        SELECT * FROM name WHERE key = ? ORDER BY score DESC, place LIMIT ?
+    ) JOIN place ON number = place ORDER BY score DESC, number
 """
 _BY_PREFIX = """
     SELECT place.*, max(score) AS best FROM name JOIN place ON number = place
@@ -50,12 +52,13 @@ class Gazetteer:
 
     @classmethod
     def open(cls, settings: Settings, *, progress: bool | None = None) -> Self:
-        """The gazetteer of the installed sources, built first where it is missing or stale.
+        """The gazetteer of the installed sources, built first where it is missing or stale,
+        or the one that dumps were imported into.
 
         `progress` shows a bar on stderr while building; None: only in a terminal.
         Raises GazetteerError where the cache folder cannot be used.
         """
-        return cls(ensure_built(settings.cache_dir, progress=progress))
+        return cls(installed_path(settings.cache_dir, progress=progress))
 
     def lookup(self, name: str, *, limit: int = 50) -> tuple[Candidate, ...]:
         """The places `name` may mean: large ones and exact names first, at most `limit`.
