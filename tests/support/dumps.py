@@ -29,7 +29,9 @@ def place_line(
     """A line of the main table: 19 columns, most of them empty as they are in most rows."""
     feature_class, _, code = feature.partition(".")
     head = [number, name, name, others, lat, lon, feature_class, code, country, "", admin1]
-    return "\t".join(map(str, [*head, "", "", "", people, "", 120, "America/Chicago", "2024-05-17"]))
+    return "\t".join(
+        map(str, [*head, "", "", "", people, "", 120, "America/Chicago", "2024-05-17"])
+    )
 
 
 def name_line(number: object, language: str, name: str, flags: str = "") -> str:

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -59,6 +59,8 @@ def import_dumps(
 ) -> list[Report]:
     """Add GeoNames dumps to the gazetteer that `Gazetteer.open` gives, all of them or none.
 
+    Tables of divisions go first and alternate names last, however `paths` are ordered.
+
     What was imported before stays. `progress` shows a bar on stderr; None: only in a terminal.
     Raises InputError for a file that cannot be used, GazetteerError where the result cannot be
     written; the gazetteer is then as it was.
@@ -109,8 +111,10 @@ def _form(path: Path) -> Form:
     if not first:
         raise Unsupported(f"{shown(path.name)} is empty: download it again.")
     for line in first:
-        if form := form_of(line.decode("utf-8", errors="replace")):
-            return form
+        # Not UTF-8: a bad line of a dump, or a table in another encoding, which is none.
+        with suppress(UnicodeDecodeError):
+            if form := form_of(line.decode("utf-8")):
+                return form
     raise Unsupported(
         f"{shown(path.name)} is no table Dateline can import: give allCountries or a country's, "
         "cities500, admin1CodesASCII, admin2Codes or alternateNamesV2, as .txt or .zip."
@@ -134,7 +138,7 @@ def _import_one(path: Path, form: Form, take: Take, progress: bool | None) -> Re
     _refuse_bad(path, bad, lines, first_bad)
     if not counts[Outcome.ADDED] + counts[Outcome.KNOWN]:
         raise InputError(
-            f"{shown(path.name)} has nothing the gazetteer could use in {lines:,} lines: "
+            f"{shown(path.name)} has nothing the gazetteer could use (lines read: {lines:,}): "
             "give another file, or import the places before their names."
         )
     added, known, left_out = counts.values()
@@ -154,7 +158,12 @@ def _bar(path: Path, progress: bool | None) -> Iterator[Callable[[int], None]]:
     disable = None if progress is None else not progress
     size = path.stat().st_size if path.exists() else 0
     with tqdm(total=size, unit="B", unit_scale=True, desc=shown(path.name), disable=disable) as bar:
-        yield lambda position: (bar.update(position - bar.n), None)[1]
+
+        def moved(position: int) -> None:
+            bar.update(position - bar.n)
+
+        yield moved
+        moved(size)
 
 
 def _put(copy: Path, target: Path) -> None:
