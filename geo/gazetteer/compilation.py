@@ -26,6 +26,7 @@ _DISSOLVED = frozenset({"AN", "CS"})
 _WEIGHTS = {
     PlaceKind.CONTINENT: 500_000_000,
     PlaceKind.REGION: 2_000_000,
+    PlaceKind.COUNTY: 200_000,
     PlaceKind.PHYSICAL: 500_000,
     PlaceKind.CITY: 20_000,
     PlaceKind.FACILITY: 200_000,
