@@ -1,59 +1,113 @@
 """How often the right place is among the gazetteer's candidates: the ceiling of resolution.
 
-    python -m benchmarks.gazetteer [--missing 40] [CORPUS ...]
+    python -m benchmarks.gazetteer [--missing 40] [--features] [--limit 60] [CORPUS ...]
 
-The right place is there when a candidate has the gold GeoNames id or lies within 161 km.
-The missing names are printed for filling holes with general facts, not with these rows.
+The right place is there when a candidate has the gold GeoNames id or lies within 161 km;
+"areas" also takes a country or division whose middle lies elsewhere, as in
+`benchmarks.resolution`. The missing names are printed with a cause, for filling holes with
+general facts, not with these rows.
 """
 
 import argparse
 from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
-from geopy.distance import great_circle
-
-from benchmarks.corpora import GoldSpan, read
+from benchmarks.corpora import GWN_TYPES, GoldSpan, read
+from benchmarks.resolution import is_right, is_right_area, kilometres
 from geo.gazetteer import Gazetteer
-from geo.places import Place
+from geo.mentions import Mention, MentionType
+from geo.places import PlaceKind
+from geo.resolution.inheritance import is_site
+from geo.resolution.lookup import LIMIT
 from geo.settings import Settings
 
-ACCEPTED_KM = 161.0
 CORPORA = ("gwn", "lgl", "trnews")
+ELSEWHERE_KM = 2000.0
+"""A candidate this near that is not right is taken for the same area with another middle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A gold span, the rank of the right place among its candidates, and why there is none."""
+
+    gold: GoldSpan
+    rank: int | None
+    in_areas: bool
+    cause: str
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpora", nargs="*", default=CORPORA)
     parser.add_argument("--missing", type=int, default=0, help="how many missing names to print")
+    parser.add_argument("--features", action="store_true", help="a line for each gold feature")
+    parser.add_argument("--limit", type=int, default=LIMIT, help="most candidates of a name")
     options = parser.parse_args()
     gazetteer = Gazetteer.open(Settings())
     for corpus in options.corpora:
-        _report(corpus, gazetteer, options.missing)
+        spans = (s for d in read(corpus) for s in d.toponyms if s.lat is not None)
+        found = list(look_up(spans, gazetteer, options.limit))
+        print(f"{corpus}: {_rates(found)}")
+        if options.features:
+            _print_parts(found, lambda f: f.gold.feature or f.gold.type)
+        if options.missing:
+            _print_missing(found, options.missing)
 
 
-def _report(corpus: str, gazetteer: Gazetteer, missing: int) -> None:
-    spans = [s for d in read(corpus) for s in d.toponyms if s.lat is not None]
-    found = {span: _rank(span, gazetteer) for span in spans}
-    among = sum(found[span] is not None for span in spans)
-    first = sum(found[span] == 0 for span in spans)
-    print(
-        f"{corpus}: right place among the candidates {among}/{len(spans)}"
-        f" = {among / len(spans):.3f}, first {first}/{len(spans)} = {first / len(spans):.3f}"
+def look_up(spans: Iterable[GoldSpan], gazetteer: Gazetteer, limit: int) -> Iterable[Found]:
+    """Each span with how the gazetteer answers for it."""
+    countries = {
+        place.geonameid: place.country_code
+        for place in gazetteer.largest(1000, kind=PlaceKind.COUNTRY)
+        if place.geonameid is not None
+    }
+    for span in spans:
+        places = [c.place for c in gazetteer.lookup(span.surface, limit=limit)]
+        rank = next((rank for rank, place in enumerate(places) if is_right(place, span)), None)
+        in_areas = any(is_right_area(place, span, countries) for place in places)
+        nearest = min((kilometres(place, span) for place in places), default=None)
+        yield Found(span, rank, in_areas, "" if in_areas else _cause(span, nearest))
+
+
+def _cause(span: GoldSpan, nearest: float | None) -> str:
+    meant = GWN_TYPES.get(span.type, MentionType.LITERAL)
+    end = len(span.surface)
+    mention = Mention("text", 0, end, span.surface, meant, (0, end))
+    if is_site(mention):
+        return "site or street"
+    if span.type in {"Embedded_Non_Lit", "Coercion"}:
+        return "institution or event"
+    if nearest is None:
+        return "no place of this name"
+    return "middle of an area elsewhere" if nearest <= ELSEWHERE_KM else "only namesakes far away"
+
+
+def _rates(found: list[Found]) -> str:
+    count = len(found)
+    among = sum(f.rank is not None for f in found)
+    areas, first = sum(f.in_areas for f in found), sum(f.rank == 0 for f in found)
+    return (
+        f"right place among the candidates {among}/{count} = {among / count:.3f}, "
+        f"areas {areas}/{count} = {areas / count:.3f}, first {first}/{count} = {first / count:.3f}"
     )
-    absent = Counter(span.surface for span in spans if found[span] is None)
-    for name, count in absent.most_common(missing):
-        print(f"    {count:3} {name}")
 
 
-def _rank(span: GoldSpan, gazetteer: Gazetteer) -> int | None:
-    candidates = gazetteer.lookup(span.surface)
-    ranks = (rank for rank, c in enumerate(candidates) if _is_right(c.place, span))
-    return next(ranks, None)
+def _print_parts(found: list[Found], part: Callable[[Found], str]) -> None:
+    parts: dict[str, list[Found]] = {}
+    for each in found:
+        parts.setdefault(part(each), []).append(each)
+    for name, inside in sorted(parts.items(), key=lambda item: -len(item[1])):
+        print(f"    {name:20} {_rates(inside)}")
 
 
-def _is_right(place: Place, span: GoldSpan) -> bool:
-    if span.geonameid is not None and place.geonameid == span.geonameid:
-        return True
-    return bool(great_circle((place.lat, place.lon), (span.lat, span.lon)).km <= ACCEPTED_KM)
+def _print_missing(found: list[Found], most: int) -> None:
+    absent = [f for f in found if not f.in_areas]
+    for cause, count in Counter(f.cause for f in absent).most_common():
+        print(f"    {count:3} {cause}")
+    names = Counter((f.gold.surface, f.cause) for f in absent)
+    for (name, cause), count in names.most_common(most):
+        print(f"        {count:3} {name} ({cause})")
 
 
 if __name__ == "__main__":

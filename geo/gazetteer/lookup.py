@@ -1,6 +1,7 @@
 """The gazetteer: names to candidates, points to cities."""
 
 import heapq
+import json
 import math
 import sqlite3
 import threading
@@ -12,6 +13,7 @@ from typing import Any, Self
 from geo.errors import GazetteerError
 from geo.gazetteer.database import connect, place_of
 from geo.gazetteer.installed import installed_path
+from geo.gazetteer.misspellings import LONGEST, SHORTEST, SHORTEST_OF_TWO, SURE, is_close, one_slip
 from geo.gazetteer.names import Variant, name_key, variants
 from geo.gazetteer.tables import read_table, split
 from geo.places import Candidate, Match, Place, PlaceKind
@@ -32,6 +34,21 @@ _IN_BOX = """
     SELECT number, lat, lon FROM place INDEXED BY place_position
     WHERE kind = 'city' AND lat BETWEEN ? AND ? AND lon BETWEEN ? AND ?
 """
+_ONE_SLIP = """
+    SELECT place.*, match, text FROM name JOIN place ON number = place
+    WHERE key IN (SELECT value FROM json_each(?))
+    AND score >= ? AND (kind IN ('continent', 'country', 'region') OR population >= ?)
+    ORDER BY score DESC, number LIMIT ?
+"""
+_TWO_SLIPS = """
+    SELECT place.*, match, text FROM name JOIN place ON number = place
+    WHERE key > ? AND key < ? AND length(key) BETWEEN ? AND ?
+    AND score >= ? AND (kind IN ('continent', 'country', 'region') OR population >= ?)
+    ORDER BY score DESC, number
+"""
+_KNOWN_CITY = 15_000
+"""Inhabitants of the smallest town that a misspelt name may mean."""
+_LEAST_SCORE = math.log10(_KNOWN_CITY)
 _CACHED_NAMES = 8192
 Row = tuple[Any, ...]
 
@@ -64,7 +81,8 @@ class Gazetteer:
         """The places `name` may mean: large ones and exact names first, at most `limit`.
 
         Each place comes once, with its best match. Candidates found only after leaving a
-        generic word out ("City of", "County", "northern") match as NORMALISED.
+        generic word out ("City of", "County", "northern"), or by taking the name for a
+        misspelling of a well-known place's, match as NORMALISED.
         """
         return self._lookup(name, limit)
 
@@ -127,6 +145,10 @@ class Gazetteer:
         key = name_key(name)
         if not key:
             return ()
+        return self._spelt(name, key, limit) or self._misspelt(key, limit)
+
+    def _spelt(self, name: str, key: str, limit: int) -> tuple[Candidate, ...]:
+        """Candidates for a name as it stands, in another spelling, or without generic words."""
         if found := self._named(key, limit):
             return found
         for variant in variants(name):
@@ -134,17 +156,36 @@ class Gazetteer:
                 return _normalised(found, variant)
         return self._in_region(name, limit)
 
+    def _misspelt(self, key: str, limit: int) -> tuple[Candidate, ...]:
+        """Well-known places whose name is a slip away, or two where the name is long."""
+        if not SHORTEST <= len(key) <= LONGEST or not key.replace(" ", "").isalpha():
+            return ()
+        known = (_LEAST_SCORE, _KNOWN_CITY)
+        rows = self._rows(_ONE_SLIP, json.dumps(list(one_slip(key))), *known, limit)
+        if not rows and len(key) >= SHORTEST_OF_TWO:
+            start, lengths = key[:SURE], (len(key) - 2, len(key) + 2)
+            rows = [
+                row
+                for row in self._rows(_TWO_SLIPS, start, start + "\U0010ffff", *lengths, *known)
+                if is_close(key, name_key(row[-1]), 2)
+            ][:limit]
+        found = {row[0]: row for row in reversed(rows)}
+        return tuple(
+            Candidate(place_of(row[:-2]), Match.NORMALISED, str(row[-1]))
+            for row in reversed(found.values())
+        )
+
     def _in_region(self, name: str, limit: int) -> tuple[Candidate, ...]:
         """Candidates for "City, Region": those of the city that lie in the region."""
         head, comma, tail = name.rpartition(",")
         if not (comma and head.strip() and tail.strip()):
             return ()
-        around = {candidate.place for candidate in self._find(tail, limit)}
+        around = {c.place for c in self._spelt(tail, name_key(tail), limit)}
         ids = {place.id for place in around}
         countries = {p.country_code for p in around if p.kind is PlaceKind.COUNTRY}
         return tuple(
             Candidate(c.place, Match.NORMALISED, c.matched)
-            for c in self._find(head, 10 * limit)
+            for c in self._spelt(head, name_key(head), 10 * limit)
             if c.place.region_id in ids or c.place.country_code in countries
         )[:limit]
 

@@ -32,6 +32,11 @@ _LETTERS = {
 }
 _LEFT_OUT = frozenset("'’‘ʼʻʿʾ‛`´′ʹʺ\".·")
 _ABBREVIATED = {"saint": "st", "sankt": "st", "mount": "mt", "fort": "ft"}
+_DIRECTIONS = {"n": "north", "s": "south", "so": "south", "e": "east", "w": "west"}
+_ARTICLES = frozenset({"al", "el", "ul", "ar", "as", "ash", "at", "ad", "an", "az"})
+"""The Arabic article, also as it sounds before some letters."""
+_EITHER_SIDE = frozenset({"lake", "river", "mt", "island", "county", "cape", "camp", "port"})
+"""Words that stand before a name or after it: "Lake Geneva", "Geneva Lake"."""
 _POSSESSIVE = re.compile(r"['’ʼ`´′]s?$", re.IGNORECASE)
 
 
@@ -94,13 +99,30 @@ def variants(name: str) -> Iterator[Variant]:
     """Keys to try, in this order, once `name_key(name)` is not in the gazetteer.
 
     Possessives and generic words are left out: "Russia's", "City of X", "X County",
-    "northern X".
+    "northern X". Before that the name is tried in other spellings: "N. Carolina",
+    "Al Raqqa", "Geneva Lake".
     """
     own = _POSSESSIVE.sub("", name.strip())
     base = name_key(own)
     if base and base != name_key(name):
         yield Variant(base)
+    yield from map(Variant, _respelt(base.split()))
     yield from _stripped(base, depth=2)
+
+
+def _respelt(words: list[str]) -> Iterator[str]:
+    if len(words) < 2:
+        return
+    first, *rest = words
+    if first in _DIRECTIONS:
+        yield " ".join([_DIRECTIONS[first], *rest])
+    if first in _ARTICLES:
+        yield from (" ".join([article, *rest]) for article in sorted(_ARTICLES - {first}))
+        yield " ".join(rest)
+    if first in _EITHER_SIDE:
+        yield " ".join([*rest, first])
+    if words[-1] in _EITHER_SIDE:
+        yield " ".join([words[-1], *words[:-1]])
 
 
 def _stripped(key: str, depth: int) -> Iterator[Variant]:
