@@ -38,17 +38,20 @@ _ONE_SLIP = """
     SELECT place.*, match, text FROM name JOIN place ON number = place
     WHERE key IN (SELECT value FROM json_each(?))
     AND score >= ? AND (kind IN ('continent', 'country', 'region') OR population >= ?)
+    AND NOT (kind = 'county' AND match = 'alternate name')
     ORDER BY score DESC, number LIMIT ?
 """
 _TWO_SLIPS = """
     SELECT place.*, match, text FROM name JOIN place ON number = place
     WHERE key > ? AND key < ? AND length(key) BETWEEN ? AND ?
     AND score >= ? AND (kind IN ('continent', 'country', 'region') OR population >= ?)
+    AND NOT (kind = 'county' AND match = 'alternate name')
     ORDER BY score DESC, number
 """
 _KNOWN_CITY = 15_000
 """Inhabitants of the smallest town that a misspelt name may mean."""
-_LEAST_SCORE = math.log10(_KNOWN_CITY)
+_LEAST_SCORE = 5.0
+"""The score its name must reach: a further name does only with a hundred thousand inhabitants."""
 _CACHED_NAMES = 8192
 Row = tuple[Any, ...]
 

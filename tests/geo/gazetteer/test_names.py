@@ -74,3 +74,18 @@ def test_no_text_breaks_the_variants(name: str) -> None:
 )
 def test_generic_words_are_left_out(name: str, key: str, kind: PlaceKind | None) -> None:
     assert (key, kind) in [(variant.key, variant.kind) for variant in variants(name)]
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("N. Carolina", "north carolina"),
+        ("El Obeid", "al obeid"),
+        ("Al-Raqqa", "raqqa"),
+        ("Geneva Lake", "lake geneva"),
+        ("River Potomac", "potomac river"),
+        ("Loudon Co.", "loudon"),
+    ],
+)
+def test_other_spellings_are_tried(name: str, key: str) -> None:
+    assert key in [variant.key for variant in variants(name)]

@@ -3,10 +3,15 @@ from itertools import chain
 
 import pytest
 
+from geo.gazetteer import Gazetteer
 from geo.gazetteer.compilation import NAME_TABLES, PLACE_TABLES
 from geo.gazetteer.names import name_key
 from geo.gazetteer.tables import read_table, split, table_names
 from geo.places import Match, PlaceKind
+
+FAR_FROM_ANY_TOWN = frozenset(
+    {"dl-aconcagua", "dl-aldabra", "dl-macquarie-island", "dl-pratas-islands"}
+)
 
 
 @pytest.mark.parametrize("table", table_names())
@@ -35,9 +40,22 @@ def test_further_names_are_names_of_a_kind_that_exists() -> None:
             assert all(name_key(name) for name in split(row["names"])), row
 
 
-def test_over_two_hundred_physical_features() -> None:
-    rows = chain(read_table("waters"), read_table("lands"))
-    assert sum(row["kind"] == "physical" for row in rows) > 200
+def test_seas_lands_and_sites_by_the_hundred() -> None:
+    assert len(read_table("waters")) > 900
+    assert len(read_table("lands")) > 1000
+    assert len(read_table("facilities")) > 1000
+
+
+def test_own_places_lie_in_or_near_their_country(gazetteer: Gazetteer) -> None:
+    """Of the nearest towns one is its country's, wherever there are towns around."""
+    astray = []
+    for row in chain.from_iterable(map(read_table, PLACE_TABLES)):
+        if row["country_code"] in {"", "AQ", "UM"} or row["id"] in FAR_FROM_ANY_TOWN:
+            continue
+        towns = gazetteer.nearest(float(row["lat"]), float(row["lon"]), limit=20)
+        if row["country_code"] not in {town.country_code for town in towns}:
+            astray.append((row["name"], row["country_code"], towns[0].country_code))
+    assert astray == []
 
 
 def test_names_of_no_fixed_place_say_why_in_a_sentence() -> None:
