@@ -48,8 +48,10 @@ _TWO_SLIPS = """
     AND NOT (kind = 'county' AND match = 'alternate name')
     ORDER BY score DESC, number
 """
-_KNOWN_CITY = 15_000
+_KNOWN_CITY, _KNOWN_BY_A_SHORT_NAME = 15_000, 100_000
 """Inhabitants of the smallest town that a misspelt name may mean."""
+_SHORT = 8
+"""Letters from which a name is no longer short."""
 _LEAST_SCORE = 5.0
 """The score its name must reach: a further name does only with a hundred thousand inhabitants."""
 _CACHED_NAMES = 8192
@@ -163,7 +165,7 @@ class Gazetteer:
         """Well-known places whose name is a slip away, or two where the name is long."""
         if not SHORTEST <= len(key) <= LONGEST or not key.replace(" ", "").isalpha():
             return ()
-        known = (_LEAST_SCORE, _KNOWN_CITY)
+        known = (_LEAST_SCORE, _KNOWN_CITY if len(key) >= _SHORT else _KNOWN_BY_A_SHORT_NAME)
         rows = self._rows(_ONE_SLIP, json.dumps(list(one_slip(key))), *known, limit)
         if not rows and len(key) >= SHORTEST_OF_TWO:
             start, lengths = key[:SURE], (len(key) - 2, len(key) + 2)
