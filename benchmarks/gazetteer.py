@@ -17,14 +17,14 @@ from benchmarks.corpora import GWN_TYPES, GoldSpan, read
 from benchmarks.resolution import is_right, is_right_area, kilometres
 from geo.gazetteer import Gazetteer
 from geo.mentions import Mention, MentionType
-from geo.places import PlaceKind
+from geo.places import Place, PlaceKind
 from geo.resolution.inheritance import is_site
 from geo.resolution.lookup import LIMIT
 from geo.settings import Settings
 
 CORPORA = ("gwn", "lgl", "trnews")
 ELSEWHERE_KM = 2000.0
-"""A candidate this near that is not right is taken for the same area with another middle."""
+"""An area or river this near that is not right is taken for the same area with another middle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +66,11 @@ def look_up(spans: Iterable[GoldSpan], gazetteer: Gazetteer, limit: int) -> Iter
         places = [c.place for c in gazetteer.lookup(span.surface, limit=limit)]
         rank = next((rank for rank, place in enumerate(places) if is_right(place, span)), None)
         in_areas = any(is_right_area(place, span, countries) for place in places)
-        nearest = min((kilometres(place, span) for place in places), default=None)
+        nearest = min(places, key=lambda place: kilometres(place, span), default=None)
         yield Found(span, rank, in_areas, "" if in_areas else _cause(span, nearest))
 
 
-def _cause(span: GoldSpan, nearest: float | None) -> str:
+def _cause(span: GoldSpan, nearest: Place | None) -> str:
     meant = GWN_TYPES.get(span.type, MentionType.LITERAL)
     end = len(span.surface)
     mention = Mention("text", 0, end, span.surface, meant, (0, end))
@@ -80,7 +80,10 @@ def _cause(span: GoldSpan, nearest: float | None) -> str:
         return "institution or event"
     if nearest is None:
         return "no place of this name"
-    return "middle of an area elsewhere" if nearest <= ELSEWHERE_KM else "only namesakes far away"
+    wide = nearest.kind.is_area or nearest.kind is PlaceKind.PHYSICAL
+    if wide and kilometres(nearest, span) <= ELSEWHERE_KM:
+        return "middle of an area elsewhere"
+    return "only namesakes"
 
 
 def _rates(found: list[Found]) -> str:
