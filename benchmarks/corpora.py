@@ -43,7 +43,8 @@ trained on the other folds."""
 class GoldSpan:
     """An annotated span: code-point offsets in the text, end exclusive; degrees WGS 84.
 
-    `feature` is the feature code of GeoNames ("PCLI", "ADM1", "PPL") where the corpus has it.
+    `feature` is the feature code of GeoNames ("PCLI", "ADM1", "PPL"), `feature_class` its
+    class ("A", "P") and `name` GeoNames' name of the place, where the corpus has them.
     """
 
     start: int
@@ -54,6 +55,8 @@ class GoldSpan:
     lon: float | None = None
     geonameid: int | None = None
     feature: str = ""
+    feature_class: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,4 +132,6 @@ def _span(row: dict[str, Any]) -> GoldSpan:
         row.get("lon"),
         int(geonameid) if geonameid else None,
         row.get("fcode") or "",
+        row.get("fclass") or "",
+        row.get("name") or "",
     )

@@ -1,0 +1,165 @@
+"""What Dateline answers for annotated names: spans given, or read end to end.
+
+With a folder of folds each document is read by the recogniser and the resolver that were
+trained without it; without one, by what ships, which has seen the documents.
+"""
+
+import json
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.corpora import FOLDED, GoldDocument, GoldSpan, read
+from benchmarks.places import GoldKind, Judge, is_right, is_same, kilometres
+from benchmarks.scoring import bounds, compare
+from geo.articles import Article
+from geo.gazetteer import Gazetteer
+from geo.mentions import Mention
+from geo.places import Resolution
+from geo.recognition import Recogniser
+from geo.resolution import resolve
+from geo.resolution.scoring import DEFAULT, LinearScorer, Scorer
+from training.config import read_plan
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One gold span with coordinates and what became of it.
+
+    `resolution` is None where the name was not recognised. `rank` is that of the first right
+    place (areas counted) among the gazetteer's `candidates` of the name, from 0, None where
+    there is none.
+    """
+
+    document: GoldDocument
+    gold: GoldSpan
+    kind: GoldKind
+    resolution: Resolution | None
+    right: bool = False
+    right_area: bool = False
+    same: bool = False
+    km: float | None = None
+    rank: int | None = None
+    candidates: int = 0
+
+    @property
+    def placed(self) -> bool:
+        """Whether it was given a place."""
+        return self.resolution is not None and self.resolution.place is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One document's answers; `spurious` names were given a place and are no place names.
+
+    Seconds are those of recognition and of resolution, 0 where the spans were given.
+    """
+
+    document: GoldDocument
+    answers: tuple[Answer, ...]
+    spurious: int = 0
+    recognising: float = 0.0
+    resolving: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What reads the documents of one fold."""
+
+    recogniser: Recogniser
+    scorer: Scorer
+
+
+def scorer_of(folder: Path | None, fold: int) -> Scorer:
+    """The resolver's coefficients of a fold: fold-N/resolution.json, or those that ship."""
+    path = folder / f"fold-{fold}" / "resolution.json" if folder else None
+    if path is None or not path.exists():
+        return DEFAULT
+    weights = json.loads(path.read_text("utf-8"))
+    return LinearScorer(weights["alone"], weights["in_context"])
+
+
+def documents(corpus: str, corpora: Path, *, folds: bool) -> list[GoldDocument]:
+    """Those of a corpus that can be measured: with folds, those a fold has not seen."""
+    trained = {plan.name for plan in read_plan().corpora} - FOLDED
+    return [d for d in read(corpus, corpora) if not folds or corpus not in trained or d.held_out]
+
+
+def spans_given(
+    documents: Sequence[GoldDocument],
+    readers: dict[int, Reader],
+    gazetteer: Gazetteer,
+    judge: Judge,
+) -> Iterator[Read]:
+    """Type and resolve exactly the spans that have coordinates."""
+    for document in documents:
+        gold = located(document)
+        reader, article = readers[document.fold], _article(document)
+        mentions = reader.recogniser.type_spans(article, [(g.start, g.end) for g in gold])
+        resolutions, _ = resolve(article, mentions, gazetteer, reader.scorer)
+        pairs = zip(gold, resolutions, strict=True)
+        yield Read(document, tuple(answer(document, g, r, judge) for g, r in pairs))
+
+
+def end_to_end(
+    documents: Sequence[GoldDocument],
+    readers: dict[int, Reader],
+    gazetteer: Gazetteer,
+    judge: Judge,
+) -> Iterator[Read]:
+    """Read whole documents; a name counts as recognised when its span is exact."""
+    for document in documents:
+        reader, article = readers[document.fold], _article(document)
+        began = time.perf_counter()
+        mentions = next(reader.recogniser.recognise([article]))
+        recognised = time.perf_counter()
+        resolutions, _ = resolve(article, mentions, gazetteer, reader.scorer)
+        resolved = time.perf_counter()
+        found = {(m.start, m.end): r for m, r in zip(mentions, resolutions, strict=True)}
+        yield Read(
+            document,
+            tuple(
+                answer(document, gold, found.get(bounds(gold)), judge) for gold in located(document)
+            ),
+            spurious(document, mentions, resolutions),
+            recognised - began,
+            resolved - recognised,
+        )
+
+
+def located(document: GoldDocument) -> tuple[GoldSpan, ...]:
+    """The spans that have coordinates."""
+    return tuple(span for span in document.toponyms if span.lat is not None)
+
+
+def spurious(
+    document: GoldDocument, mentions: Sequence[Mention], resolutions: Sequence[Resolution]
+) -> int:
+    """How many names that are none were given a place; recognition's rules say which are none."""
+    wrong = compare(document, ((m.start, m.end) for m in mentions)).wrong
+    pairs = zip(mentions, resolutions, strict=True)
+    return sum((m.start, m.end) in wrong and r.place is not None for m, r in pairs)
+
+
+def answer(
+    document: GoldDocument,
+    gold: GoldSpan,
+    resolution: Resolution | None,
+    judge: Judge,
+) -> Answer:
+    """Judge what one gold span was resolved to."""
+    candidates = judge.candidates(gold)
+    ranks = (i for i, c in enumerate(candidates) if judge.is_right_area(c.place, gold))
+    kind, rank = judge.kind(gold), next(ranks, None)
+    place = resolution.place if resolution else None
+    if place is None:
+        return Answer(document, gold, kind, resolution, rank=rank, candidates=len(candidates))
+    return Answer(
+        document, gold, kind, resolution, is_right(place, gold), judge.is_right_area(place, gold),
+        is_same(place, gold), kilometres(place, gold), rank, len(candidates),
+    )  # fmt: skip
+
+
+def _article(document: GoldDocument) -> Article:
+    return Article(document.id, document.text, outlet=document.outlet)
