@@ -19,6 +19,10 @@ def test_the_error_is_the_gap_between_sure_and_right_over_all_answers() -> None:
     assert calibration_error([]) == 0
 
 
+def test_too_sure_and_too_timid_do_not_cancel() -> None:
+    assert calibration_error([(0.75, False), (0.25, True)]) == pytest.approx(0.75)
+
+
 def test_an_edge_lies_in_the_bin_below_it() -> None:
     assert bins([(0.5, True), (0.45, False)]) == [Bin(0.4, 0.5, 2, 0.475, 0.5)]
     assert [b.count for b in bins([(0.0, False), (1.0, True)])] == [1, 1]

@@ -35,6 +35,7 @@ def test_the_listing_says_all_of_each_error(tmp_path: Path) -> None:
     assert "     2 not in the gazetteer\n" in top
     assert "     1 of those not in the gazetteer have no candidate at all\n" in top
     assert [g.splitlines()[0] for g in groups] == list(Cause)
+    assert [g.count("given ") for g in groups] == [1, 2, 1, 1]
     wrong = groups[2].splitlines()
     assert wrong[1] == "lgl d: Paris"
     assert wrong[2].strip() == ("given gn-4717560 Paris (city, US), probability 0.80, 7,700 km off")

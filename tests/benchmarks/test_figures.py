@@ -54,7 +54,7 @@ def test_the_log_error_curve() -> None:
     assert log_error_area([0.0, 0.0]) == 0
     assert log_error_area([20_038.0, 20_038.0]) == pytest.approx(1)
     assert log_error_area([20_038.0, 0.0]) == pytest.approx(0.5)
-    assert log_error_area([20_038.0, 0.0, 0.0]) == pytest.approx(0.25)
+    assert log_error_area([0.0, 20_038.0, 0.0]) == pytest.approx(0.25)
     assert log_error_area([0.0, half, half]) == pytest.approx(0.375)
     assert log_error_area([half]) == pytest.approx(0.5)
 
