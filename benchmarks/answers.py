@@ -4,7 +4,6 @@ With a folder of folds each document is read by the recogniser and the resolver 
 trained without it; without one, by what ships, which has seen the documents.
 """
 
-import json
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,8 +17,9 @@ from geo.gazetteer import Gazetteer
 from geo.mentions import Mention
 from geo.places import Resolution
 from geo.recognition import Recogniser
-from geo.resolution import resolve
-from geo.resolution.scoring import DEFAULT, LinearScorer, Scorer
+from geo.resolution import Outlets, begin, finish
+from geo.resolution.resolver import FirstPass
+from geo.resolution.scoring import DEFAULT, Scorer, read_scorer
 from training.config import read_plan
 
 
@@ -74,10 +74,7 @@ class Reader:
 def scorer_of(folder: Path | None, fold: int) -> Scorer:
     """The resolver's coefficients of a fold: fold-N/resolution.json, or those that ship."""
     path = folder / f"fold-{fold}" / "resolution.json" if folder else None
-    if path is None or not path.exists():
-        return DEFAULT
-    weights = json.loads(path.read_text("utf-8"))
-    return LinearScorer(weights["alone"], weights["in_context"])
+    return read_scorer(path) if path and path.exists() else DEFAULT
 
 
 def documents(corpus: str, corpora: Path, *, folds: bool) -> list[GoldDocument]:
@@ -91,14 +88,21 @@ def spans_given(
     readers: dict[int, Reader],
     gazetteer: Gazetteer,
     judge: Judge,
+    outlets: Outlets | None = None,
 ) -> Iterator[Read]:
-    """Type and resolve exactly the spans that have coordinates."""
+    """Type and resolve exactly the spans that have coordinates.
+
+    With `outlets`, each document's outlet is known, and what its other documents are about
+    (their texts; nobody's gold); without, none is.
+    """
+    begun = []
     for document in documents:
-        gold = located(document)
-        reader, article = readers[document.fold], _article(document)
-        mentions = reader.recogniser.type_spans(article, [(g.start, g.end) for g in gold])
-        resolutions, _ = resolve(article, mentions, gazetteer, reader.scorer)
-        pairs = zip(gold, resolutions, strict=True)
+        reader, article = readers[document.fold], _article(document, outlets)
+        spans = [(g.start, g.end) for g in located(document)]
+        mentions = reader.recogniser.type_spans(article, spans)
+        begun.append(_begin(article, mentions, gazetteer, reader, outlets))
+    for document, first in zip(documents, begun, strict=True):
+        pairs = zip(located(document), _finish(first, outlets), strict=True)
         yield Read(document, tuple(answer(document, g, r, judge) for g, r in pairs))
 
 
@@ -107,25 +111,51 @@ def end_to_end(
     readers: dict[int, Reader],
     gazetteer: Gazetteer,
     judge: Judge,
+    outlets: Outlets | None = None,
 ) -> Iterator[Read]:
-    """Read whole documents; a name counts as recognised when its span is exact."""
+    """Read whole documents; a name counts as recognised when its span is exact.
+
+    `outlets` as in `spans_given`.
+    """
+    begun = []
     for document in documents:
-        reader, article = readers[document.fold], _article(document)
+        reader, article = readers[document.fold], _article(document, outlets)
         began = time.perf_counter()
         mentions = next(reader.recogniser.recognise([article]))
         recognised = time.perf_counter()
-        resolutions, _ = resolve(article, mentions, gazetteer, reader.scorer)
-        resolved = time.perf_counter()
-        found = {(m.start, m.end): r for m, r in zip(mentions, resolutions, strict=True)}
+        first = _begin(article, mentions, gazetteer, reader, outlets)
+        begun.append((first, recognised - began, time.perf_counter() - recognised))
+    for document, (first, recognising, beginning) in zip(documents, begun, strict=True):
+        began = time.perf_counter()
+        resolutions = _finish(first, outlets)
+        finishing = time.perf_counter() - began
+        found = {(m.start, m.end): r for m, r in zip(first.mentions, resolutions, strict=True)}
         yield Read(
             document,
             tuple(
                 answer(document, gold, found.get(bounds(gold)), judge) for gold in located(document)
             ),
-            spurious(document, mentions, resolutions),
-            recognised - began,
-            resolved - recognised,
+            spurious(document, first.mentions, resolutions),
+            recognising,
+            beginning + finishing,
         )
+
+
+def _begin(
+    article: Article,
+    mentions: tuple[Mention, ...],
+    gazetteer: Gazetteer,
+    reader: Reader,
+    outlets: Outlets | None,
+) -> FirstPass:
+    first = begin(article, mentions, gazetteer, reader.scorer)
+    if outlets is not None:
+        outlets.add(article, first.coverage())
+    return first
+
+
+def _finish(first: FirstPass, outlets: Outlets | None) -> tuple[Resolution, ...]:
+    return finish(first, outlets.home(first.article) if outlets else None)[0]
 
 
 def located(document: GoldDocument) -> tuple[GoldSpan, ...]:
@@ -161,5 +191,6 @@ def answer(
     )  # fmt: skip
 
 
-def _article(document: GoldDocument) -> Article:
-    return Article(document.id, document.text, outlet=document.outlet)
+def _article(document: GoldDocument, outlets: Outlets | None) -> Article:
+    outlet = "" if outlets is None else document.outlet
+    return Article(document.id, document.text, outlet=outlet)

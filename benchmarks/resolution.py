@@ -1,13 +1,15 @@
 """How often names get the right place: ceiling, spans given, end to end; how sure; how fast.
 
     python -m benchmarks.resolution [--corpora FOLDER] [--folds FOLDER] [--oracle]
-        [--errors FILE] [--diagram FILE.png] [--missing N] [CORPUS ...]
+        [--no-outlet] [--errors FILE] [--diagram FILE.png] [--missing N] [CORPUS ...]
 
 With `--folds`, each document is read by the recogniser and resolver of the fold trained without
 it (`python -m training --folds` makes them): these are the figures to quote. Without it what
-ships reads documents it was trained on. `--oracle` prints the ceiling only. Any corpus of the
-folder that has coordinates can be named. benchmarks/places.py says what counts as right; "@161"
-is by id or distance alone, "areas" takes two gazetteers' middles of one area as the same.
+ships reads documents it was trained on. With `--no-outlet`, documents are read as if nothing said
+which outlet they are from; else what its other documents are about is known. `--oracle` prints
+the ceiling only. Any corpus of the folder that has coordinates can be named.
+benchmarks/places.py says what counts as right; "@161" is by id or distance alone, "areas" takes
+two gazetteers' middles of one area as the same.
 """
 
 import argparse
@@ -21,6 +23,7 @@ from benchmarks.places import Judge
 from benchmarks.recognition import pipelines
 from benchmarks.report import answers_of, show_spans, show_whole
 from geo.gazetteer import Gazetteer
+from geo.resolution import Outlets
 from geo.settings import Settings
 
 CORPORA = ("gwn", "lgl", "trnews")
@@ -33,6 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--corpora", type=Path, default=corpora_folder())
     parser.add_argument("--folds", type=Path, help="folder with fold-0 to fold-4")
     parser.add_argument("--oracle", action="store_true", help="the ceiling only")
+    parser.add_argument("--no-outlet", action="store_true", help="as if no outlet were known")
     parser.add_argument("--errors", type=Path, help="write every error, with its words, here")
     parser.add_argument("--diagram", type=Path, help="write the reliability diagram (PNG) here")
     parser.add_argument("--missing", type=int, default=0, help="missing names to print, a corpus")
@@ -50,17 +54,27 @@ def measure(chosen: dict[str, list[GoldDocument]], judge: Judge, given: argparse
     """The two reports that need the recogniser, and the files asked for."""
     seen = "" if given.folds else " (documents seen in training)"
     who, gazetteer = readers(given.folds), Gazetteer.open(Settings())
-    spans = {c: list(spans_given(own, who, gazetteer, judge)) for c, own in chosen.items()}
+    spans = {
+        c: list(spans_given(own, who, gazetteer, judge, outlets(given)))
+        for c, own in chosen.items()
+    }
     show_spans(spans, seen)
     # a new gazetteer: one that remembers the names of the report above would be too fast
     gazetteer = Gazetteer.open(Settings())
-    whole = {c: list(end_to_end(own, who, gazetteer, judge)) for c, own in chosen.items()}
+    whole = {
+        c: list(end_to_end(own, who, gazetteer, judge, outlets(given))) for c, own in chosen.items()
+    }
     show_whole(whole, seen)
     if given.diagram:
         pairs = calibration.said(answers_of([r for own in spans.values() for r in own]))
         calibration.draw(pairs, f"Spans given{seen}", given.diagram)
     if given.errors:
         causes.write(answers_of([r for own in whole.values() for r in own]), given.errors)
+
+
+def outlets(given: argparse.Namespace) -> Outlets | None:
+    """Where outlets are learned, one for each corpus, unless they are not to be known."""
+    return None if given.no_outlet else Outlets()
 
 
 def readers(folder: Path | None) -> dict[int, Reader]:

@@ -242,8 +242,9 @@ def _writer(form: str) -> "Callable[[ParsedArticle], str]":
 
 def _geoparser(settings: "Settings") -> "Geoparser":
     from geo import Geoparser
+    from geo.resolution import Outlets
 
-    return Geoparser(settings)
+    return Geoparser(settings, outlets=Outlets())
 
 
 def _completer(settings: "Settings") -> "Callable[[ParsedArticle], ParsedArticle]":

@@ -1,162 +1,247 @@
-"""Fits the weights of geo/resolution/scoring.py: python -m training.resolution
+"""Fits geo/resolution/coefficients.json: python -m training.resolution
 
 Maximum likelihood of the right candidate (or of "none of these" where no candidate is right)
-under the softmax, on GeoWebNews, LGL and TR-News with their spans given, all documents or those
-outside one fold, each corpus weighing the same, with a small ridge penalty. First the weights
-without context, then, with the probabilities these give, the weights with context. Prints both.
+under the softmax, on GeoWebNews, LGL and TR-News with their spans given, each corpus weighing the
+same: first the weights without context, then, with the probabilities these give, those with it.
+Each document is read three times: as if its outlet were not known; with what all other articles
+of its outlet are about; and with what a few are about. With `--folds FOLDER`, five fits that each
+leave a fold out, as FOLDER/fold-N/resolution.json, where benchmarks/resolution.py looks for them.
 """
 
 import argparse
-import re
-from collections.abc import Iterator, Sequence
+import json
+import random
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
-from scipy.optimize import minimize
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
 
 from benchmarks.answers import located
-from benchmarks.corpora import (
-    FOLDED,
-    FOLDS,
-    GWN_TYPES,
-    GoldDocument,
-    GoldSpan,
-    corpora_folder,
-    read,
-)
-from benchmarks.places import COUNTRY_KM, is_right, kilometres
+from benchmarks.corpora import FOLDED, FOLDS, GoldDocument, GoldSpan, corpora_folder, read
+from benchmarks.places import COUNTRY_KM, Judge, is_same, kilometres
 from geo.articles import Article
 from geo.gazetteer import Gazetteer
-from geo.mentions import Mention, MentionType
 from geo.places import Place, PlaceKind
-from geo.resolution.clusters import cluster
+from geo.recognition import Recogniser
 from geo.resolution.earth import Floats
-from geo.resolution.lookup import Names
-from geo.resolution.scoring import softmax_with_none
-from geo.resolution.signals import SIGNALS, STATIC, Table
+from geo.resolution.outlets import Coverage, Outlets
+from geo.resolution.resolver import begin
+from geo.resolution.scoring import Weights, softmax_with_none
+from geo.resolution.signals import COLUMN, SIGNALS, STATIC
+from geo.resolution.table import Table
 from geo.settings import Settings
 
-RIDGE = 0.02
-"""Penalty on each squared weight, per name."""
+TARGET = Path(__file__).parent.parent / "geo" / "resolution" / "coefficients.json"
+SEED = 2026
+UNITS_ALONE, UNITS_IN_CONTEXT = 16, 32
+"""Hidden units of each pass, of one of the networks."""
+NETWORKS = 3
+"""Alike but for their seed; the mean of their scores is taken."""
+STEPS = 150
+RATE = 0.03
+DECAY = 0.01
+"""AdamW's weight decay (Loshchilov and Hutter 2019)."""
+DROPPED = 0.1
+"""Share of the hidden units left out at random while fitting."""
+FEW = 3
+"""Most articles of an outlet in the third reading."""
+MOST_SCORE = 30.0
 
-FOR = frozenset({"capital", "inside_parent", "people", "largest", *SIGNALS[STATIC:]})
-"""Signals that can only speak for a candidate: of two alike, neither may get the minus."""
 
-PRIOR = {"wide": 4.0, "people": 1.5, "nickname": -0.5, "same_sense": 2.0}
-"""Where the penalty draws weights to, 0 for others: the corpora say next to nothing of these."""
-
-
-_SENTENCE = re.compile(r"[^.!?\n]+[.!?]*\s*")
-
-
+@dataclass(frozen=True)
 class Example:
-    """One article: its table, and for each name the right row (or none) and how much it counts."""
+    """An article's table, which rows are right, and how much each cluster counts."""
 
-    def __init__(self, table: Table, gold: Sequence[GoldSpan], weight: float) -> None:
-        self.table = table
-        self.right = np.zeros(len(table.rows), dtype=bool)
-        self.weights = np.zeros(len(table.clusters))
-        for index, each in enumerate(table.clusters):
-            span = gold[each.mentions[0]]
-            self.weights[index] = weight * len(each.mentions) ** 0.5
-            start, end = table.starts[index], table.starts[index + 1]
-            exact = [r for r in range(start, end) if _same(table, r, span)]
-            near = [r for r in range(start, end) if _fits(table.rows[r].place, span)]
-            self.right[exact or near] = True
+    document: GoldDocument
+    table: Table
+    right: NDArray[np.bool_]
+    weights: Floats
+
+    @property
+    def article(self) -> Article:
+        return Article(self.document.id, self.document.text, outlet=self.document.outlet)
+
+    def without_outlet(self) -> "Example":
+        return replace(self, table=Table(self.table.clusters))
 
 
-def _fits(place: Place, span: GoldSpan) -> bool:
+def main() -> None:
+    """Fit what ships, or the folds that measure it."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--corpora", type=Path, default=corpora_folder())
+    parser.add_argument("--folds", type=Path, help="folder for fold-0 to fold-4")
+    given = parser.parse_args()
+    torch.set_num_threads(1)
+    examples = list(read_examples(given.corpora))
+    if given.folds is None:
+        write(fit(examples), TARGET)
+        return
+    for fold in range(FOLDS):
+        folder = given.folds / f"fold-{fold}"
+        folder.mkdir(parents=True, exist_ok=True)
+        write(fit([e for e in examples if e.document.fold != fold]), folder / "resolution.json")
+
+
+def read_examples(folder: Path) -> Iterator[Example]:
+    """The articles of the three corpora, their spans typed by the recogniser that ships."""
+    settings = Settings()
+    gazetteer, recogniser = Gazetteer.open(settings), Recogniser.load(settings)
+    judge = Judge(gazetteer)
+    for corpus in sorted(FOLDED):
+        chosen = [d for d in read(corpus, folder) if located(d)]
+        weight = 1000 / sum(len(located(d)) for d in chosen)
+        for document in chosen:
+            gold = located(document)
+            article = Article(document.id, document.text, outlet=document.outlet)
+            mentions = recogniser.type_spans(article, [(g.start, g.end) for g in gold])
+            table = begin(article, mentions, gazetteer).table
+            if table.rows:
+                yield Example(document, table, *_gold(table, gold, judge, weight))
+
+
+def _gold(
+    table: Table, gold: Sequence[GoldSpan], judge: Judge, weight: float
+) -> tuple[NDArray[np.bool_], Floats]:
+    right = np.zeros(len(table.rows), dtype=bool)
+    weights = np.zeros(len(table.clusters))
+    for index, each in enumerate(table.clusters):
+        span = gold[each.mentions[0]]
+        weights[index] = weight * len(each.mentions) ** 0.5
+        rows = range(table.starts[index], table.starts[index + 1])
+        exact = [r for r in rows if is_same(table.rows[r].place, span)]
+        near = [r for r in rows if _fits(table.rows[r].place, span, judge)]
+        right[exact or near] = True
+    return right, weights
+
+
+def _fits(place: Place, span: GoldSpan, judge: Judge) -> bool:
     """Whether it is right; the middle of a wide area lies anywhere within a long way."""
     wide = place.kind in {PlaceKind.CONTINENT, PlaceKind.PHYSICAL, PlaceKind.REGION}
     if wide and not place.country_code:
         return kilometres(place, span) <= COUNTRY_KM
-    return is_right(place, span)
+    return judge.is_right_area(place, span)
 
 
-def _same(table: Table, row: int, span: GoldSpan) -> bool:
-    geonameid = table.rows[row].place.geonameid
-    return geonameid is not None and geonameid == span.geonameid
+class Network(nn.Module):
+    """A weighted sum, and a weighted sum of hidden units."""
+
+    def __init__(self, inputs: int, units: int) -> None:
+        super().__init__()
+        self.linear = nn.Linear(inputs, 1)
+        self.hidden = nn.Linear(inputs, units)
+        self.outer = nn.Linear(units, 1, bias=False)
+        self.dropout = nn.Dropout(DROPPED)
+
+    def forward(self, signals: Tensor) -> Tensor:
+        """Scores of rows."""
+        units = self.dropout(torch.tanh(self.hidden(signals)))
+        return (self.linear(signals) + self.outer(units))[:, 0].clamp(-MOST_SCORE, MOST_SCORE)
 
 
-def gold_mentions(document: GoldDocument) -> tuple[tuple[GoldSpan, ...], tuple[Mention, ...]]:
-    """The spans that have coordinates, and a mention for each."""
-    spans = located(document)
-    sentences = [m.span() for m in _SENTENCE.finditer(document.text)]
+def fit(examples: Sequence[Example]) -> dict[str, Weights]:
+    """The weights of both passes."""
+    blank = [e.without_outlet() for e in examples]
+    both = [*examples, *blank]
+    alone = _fit_pass(both, [e.table.static for e in both], SIGNALS[:STATIC], UNITS_ALONE)
 
-    def mention(span: GoldSpan) -> Mention:
-        sentence = next((s for s in sentences if s[0] <= span.start < s[1]), (span.start, span.end))
-        meant = GWN_TYPES.get(span.type, MentionType.LITERAL)
-        return Mention("text", span.start, span.end, span.surface, meant, sentence)
+    def likely(table: Table) -> Floats:
+        return softmax_with_none(alone.scores(table.static), table.starts)[0]
 
-    return spans, tuple(mention(span) for span in spans)
-
-
-def examples(folder: Path, gazetteer: Gazetteer, leave_out: int | None = None) -> Iterator[Example]:
-    """The articles, without those of the fold left out."""
-    for corpus in sorted(FOLDED):
-        kept = (d for d in read(corpus, folder) if leave_out is None or not d.unseen_by(leave_out))
-        chosen = [(d, *gold_mentions(d)) for d in kept]
-        weight = 1000 / sum(len(spans) for _, spans, _ in chosen)
-        for document, spans, mentions in chosen:
-            article = Article(document.id, document.text)
-            clusters = cluster(article, mentions, Names(gazetteer))
-            table = Table(tuple(c for c in clusters if c.candidates))
-            if table.rows:
-                yield Example(table, spans, weight)
+    rng = random.Random(SEED)
+    homes = _homes(examples, likely)
+    thrice = [*blank, *examples, *examples]
+    known = [
+        *(None for _ in blank),
+        *(homes.home(e.article) for e in examples),
+        *(_few(homes, e, rng) for e in examples),
+    ]
+    signals = [
+        e.table.in_context(likely(e.table), home) for e, home in zip(thrice, known, strict=True)
+    ]
+    return {"alone": alone, "in_context": _fit_pass(thrice, signals, SIGNALS, UNITS_IN_CONTEXT)}
 
 
-def fit(signals: Sequence[Floats], data: Sequence[Example], columns: int) -> Floats:
-    """The bias and the first `columns` weights that make the gold likeliest."""
-    rows = np.concatenate([s[:, :columns] for s in signals])
-    rows = np.hstack([np.ones((len(rows), 1)), rows])
-    right = np.concatenate([e.right for e in data])
-    weights = np.concatenate([e.weights for e in data])
-    owner, offset = [], 0
-    for example in data:
-        owner.append(example.table.owner + offset)
-        offset += len(example.table.clusters)
-    names = np.concatenate(owner)
-    has_right = np.bincount(names, weights=right, minlength=offset) > 0
-    prior = np.array([PRIOR.get(name, 0.0) for name in ("bias", *SIGNALS[:columns])])
-
-    def loss(values: Floats) -> tuple[float, Floats]:
-        scores = np.exp(np.clip(rows @ values, -50, 50))
-        total = 1 + np.bincount(names, weights=scores, minlength=offset)
-        good = np.bincount(names, weights=scores * right, minlength=offset)
-        likely = np.where(has_right, good, 1.0)
-        wanted = scores * right / np.where(has_right, good, 1.0)[names]
-        slope = (scores / total[names] - wanted) * weights[names]
-        penalty = RIDGE * weights.sum() / 100
-        off = values - prior
-        value = float(weights @ (np.log(total) - np.log(likely)) + penalty * off @ off)
-        return value, rows.T @ slope + 2 * penalty * off
-
-    bounds = [(None, None), *((0 if s in FOR else None, None) for s in SIGNALS[:columns])]
-    start = np.zeros(columns + 1)
-    return np.asarray(minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds).x)
+def _homes(examples: Sequence[Example], likely: Callable[[Table], Floats]) -> Outlets:
+    outlets = Outlets()
+    for example in examples:
+        outlets.add(example.article, example.table.coverage(likely(example.table)))
+    return outlets
 
 
-def _show(title: str, values: Floats) -> None:
-    pairs = zip(("bias", *SIGNALS), values, strict=False)
-    print(f"{title} = {{", ", ".join(f'"{name}": {value:.2f}' for name, value in pairs), "}")
+def _few(homes: Outlets, example: Example, rng: random.Random) -> Coverage | None:
+    """What a few other articles of its outlet are about."""
+    parts = homes.others(example.article)
+    chosen = rng.sample(parts, min(rng.randint(1, FEW), len(parts)))
+    return Coverage.together(chosen) if chosen else None
 
 
-def main() -> None:
-    """Fit and print both sets of weights."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--corpora", type=Path, default=corpora_folder())
-    parser.add_argument("--leave-out", type=int, choices=range(FOLDS), help="a fold not to see")
-    options = parser.parse_args()
-    data = list(examples(options.corpora, Gazetteer.open(Settings()), options.leave_out))
-    static = [e.table.static for e in data]
-    alone = fit(static, data, STATIC)
-    _show("_ALONE", alone)
-    in_context = []
-    for example, signals in zip(data, static, strict=True):
-        scores = signals[:, :STATIC] @ alone[1:] + alone[0]
-        first, _ = softmax_with_none(scores, example.table.starts)
-        in_context.append(example.table.in_context(first))
-    _show("_IN_CONTEXT", fit(in_context, data, len(SIGNALS)))
+def _fit_pass(
+    examples: Sequence[Example], signals: Sequence[Floats], names: Sequence[str], units: int
+) -> Weights:
+    """The mean of several networks, as one with all their units."""
+    columns = [COLUMN[name] for name in names]
+    rows = torch.tensor(np.concatenate(signals)[:, columns], dtype=torch.float32)
+    networks = [_network(examples, rows, units, SEED + n) for n in range(NETWORKS)]
+    linear = torch.stack([n.linear.weight[0] for n in networks]).mean(dim=0)
+    bias = torch.stack([n.linear.bias[0] for n in networks]).mean()
+    hidden = torch.cat([torch.vstack([n.hidden.weight.T, n.hidden.bias]) for n in networks], dim=1)
+    outer = torch.cat([n.outer.weight[0] for n in networks]) / len(networks)
+    named = dict(zip(names, linear.tolist(), strict=True), bias=bias.item())
+    return Weights(named, tuple(names), _numbers(hidden), _numbers(outer))
+
+
+def _network(examples: Sequence[Example], rows: Tensor, units: int, seed: int) -> Network:
+    torch.manual_seed(seed)
+    owner, count = [], 0
+    for example in examples:
+        owner.append(example.table.owner + count)
+        count += len(example.table.clusters)
+    names = torch.tensor(np.concatenate(owner))
+    right = torch.tensor(np.concatenate([e.right for e in examples])).float()
+    weights = torch.tensor(np.concatenate([e.weights for e in examples])).float()
+    has_right = torch.zeros(count).index_add(0, names, right) > 0
+    network = Network(rows.shape[1], units)
+    optimiser = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=DECAY)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, RATE, total_steps=STEPS)
+    for _ in range(STEPS):
+        scores = network(rows).exp()
+        total = 1 + torch.zeros(count).index_add(0, names, scores)
+        good = torch.zeros(count).index_add(0, names, scores * right)
+        likelihood = torch.where(has_right, good, torch.ones(count)).log() - total.log()
+        loss = -(weights * likelihood).sum() / weights.sum()
+        optimiser.zero_grad()
+        loss.backward()
+        optimiser.step()
+        schedule.step()
+    print(f"{len(names)} rows, loss {loss.item():.4f}", flush=True)
+    return network
+
+
+def _numbers(values: Tensor) -> Floats:
+    return np.asarray(values.detach().numpy(), dtype=np.float64)
+
+
+def write(weights: dict[str, Weights], path: Path) -> None:
+    """Write both passes, to four decimals, as geo/resolution/scoring.py reads them."""
+
+    def rounded(values: object) -> object:
+        return np.round(np.asarray(values), 4).tolist()
+
+    record = {
+        name: {
+            "inputs": list(one.inputs),
+            "bias": rounded(one.linear["bias"]),
+            "linear": rounded([one.linear[i] for i in one.inputs]),
+            "hidden": rounded(one.hidden),
+            "outer": rounded(one.outer),
+        }
+        for name, one in weights.items()
+    }
+    path.write_text(json.dumps(record, separators=(",", ":")).replace("],", "],\n") + "\n")
 
 
 if __name__ == "__main__":

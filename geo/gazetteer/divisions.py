@@ -128,6 +128,18 @@ class Divisions:
     def _people(self, place_id: str) -> int:
         return sum(area.population for area in self._areas_of[place_id])
 
+    def _second_people(self, division: Division) -> int:
+        """People of the second-level divisions of its country that have its name."""
+        keys = {name_key(name) for name in _official(division)}
+        return max((self._second_by_name[division.country_code, key] for key in keys), default=0)
+
+    @cached_property
+    def _second_by_name(self) -> defaultdict[tuple[str, str], int]:
+        found: defaultdict[tuple[str, str], int] = defaultdict(int)
+        for (country, _, name), area in self._second.items():
+            found[country, name_key(name)] += area.population
+        return found
+
     def _called(self, place_id: str) -> set[str]:
         return {name for area in self._areas_of[place_id] for name in area.names}
 
@@ -148,7 +160,7 @@ class Divisions:
                 lon,
                 division.country_code,
                 geonameid=self._us_states.get(state) or int(own.get("geonameid") or 0) or None,
-                population=people,
+                population=people or self._second_people(division),
                 region_id="" if is_first else f"iso-{division.parent}",
             )
         )

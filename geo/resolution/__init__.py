@@ -1,6 +1,7 @@
 """Resolution: which place on earth each name of an article means, how sure that is, and why."""
 
 from geo.resolution.lookup import Gazetteer
-from geo.resolution.resolver import resolve
+from geo.resolution.outlets import Outlets
+from geo.resolution.resolver import begin, finish, resolve
 
-__all__ = ["Gazetteer", "resolve"]
+__all__ = ["Gazetteer", "Outlets", "begin", "finish", "resolve"]

@@ -22,6 +22,7 @@ class Cluster:
 
     `parent` is the area named beside them, where a candidate lies in it; `inside[i]` says
     whether candidate i does. `people`: the mentions are of inhabitants or their language.
+    `opening`: the article opens with it, as datelines do. `uses` are the mentions' types.
     """
 
     name: str
@@ -31,6 +32,8 @@ class Cluster:
     inside: tuple[bool, ...]
     people: bool
     weight: float
+    opening: bool = False
+    uses: tuple[MentionType, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,8 @@ def cluster(article: Article, mentions: Sequence[Mention], names: Names) -> tupl
             *kept[key],
             key.people,
             sum(_weight(mentions[i], i == opening) for i in members) ** 0.5,
+            opening in members,
+            tuple(mentions[i].type for i in members),
         )
         for key, members in grouped.items()
     )

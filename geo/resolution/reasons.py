@@ -8,7 +8,7 @@ from geo.places import Candidate, Match, PlaceKind
 from geo.resolution.clusters import Cluster
 from geo.resolution.earth import Floats
 from geo.resolution.lookup import LIMIT
-from geo.resolution.signals import SIGNALS
+from geo.resolution.signals import COLUMN
 
 MOST = 3
 MUCH = 0.25
@@ -16,10 +16,10 @@ MUCH = 0.25
 _OWN_WORDS = frozenset(
     {Match.ABBREVIATION, Match.ADJECTIVE, Match.DEMONYM, Match.LANGUAGE, Match.NICKNAME}
 )
+_LARGE = frozenset({PlaceKind.CONTINENT, PlaceKind.COUNTRY})
 _HOLDS = frozenset({"country", "region"})
 NOT_FOUND = "Not found in the gazetteer."
 BY_NAME = "A by-name, and the article does not name a place that it may stand for."
-_COLUMN = {name: column for column, name in enumerate(SIGNALS)}
 _MATCHES = {
     Match.ALTERNATE: "“{said}” is another name of {place}.",
     Match.ABBREVIATION: "“{said}” is short for {place}.",
@@ -51,7 +51,7 @@ def _sentences(
     cluster: Cluster, chosen: Candidate, signals: Floats, around: Around
 ) -> Iterator[str]:
     def on(name: str, least: float = 0.5) -> bool:
-        return bool(signals[_COLUMN[name]] >= least)
+        return bool(signals[COLUMN[name]] >= least)
 
     place = chosen.place
     renamed = cluster.name.casefold() != place.name.casefold()
@@ -68,8 +68,18 @@ def _sentences(
         yield f"It lies close to {around.near}, named in the article too."
     if place.kind.value in _HOLDS and on(f"{place.kind.value}_share", MUCH):
         yield "Other places of the article lie in it."
+    yield from _by_outlet(chosen, signals)
     if match not in _OWN_WORDS:
         yield from _among_namesakes(cluster, chosen, largest=on("largest"))
+
+
+def _by_outlet(chosen: Candidate, signals: Floats) -> Iterator[str]:
+    is_near = signals[COLUMN["home_near"]] >= MUCH
+    is_around = chosen.place.kind not in _LARGE and signals[COLUMN["home_region"]] >= MUCH
+    if signals[COLUMN["outlet_name"]]:
+        yield "The outlet is called after it."
+    elif is_near or is_around:
+        yield "Other articles of the outlet are about places near it."
 
 
 def _among_namesakes(cluster: Cluster, chosen: Candidate, *, largest: bool) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -16,12 +16,15 @@ from geo.resolution.earth import Floats, distances_km
 from geo.resolution.focus import focus
 from geo.resolution.inheritance import inherit, is_site, settle_nested
 from geo.resolution.lookup import Gazetteer, Names
+from geo.resolution.outlets import Coverage, Outlet
 from geo.resolution.reasons import BY_NAME, NOT_FOUND, Around, reasons, unsure
 from geo.resolution.scoring import DEFAULT, Scorer, softmax_with_none
-from geo.resolution.signals import Table
+from geo.resolution.table import Table
 
 ALTERNATIVES = 5
 """Most alternatives given with a resolution."""
+ROUNDS = 2
+"""How often the names of an article are scored by what the others mean; a third changes little."""
 LEAST_PROBABILITY = 0.1
 """A place less likely than this is not taken, even if none is likelier."""
 LEAST_ALTERNATIVE = 0.005
@@ -32,16 +35,76 @@ TWIN_KM = 50.0
 """Candidates this close to the place taken, as a city and its county, count as the same answer."""
 
 
+@dataclass(frozen=True, slots=True)
+class FirstPass:
+    """An article's names before their context is known.
+
+    `settled`: clusters that need no scorer, with what they are resolved to. `likely`: the
+    probability of each row of `table`.
+    """
+
+    article: Article
+    mentions: tuple[Mention, ...]
+    names: Names
+    settled: tuple[tuple[Cluster, Resolution], ...]
+    table: Table
+    likely: Floats
+    scorer: Scorer
+
+    def coverage(self) -> Coverage:
+        """Where its names lie, as far as each says by itself."""
+        return self.table.coverage(self.likely)
+
+
+Resolved = tuple[tuple[Resolution, ...], tuple[Focus, ...]]
+
+
 def resolve(
     article: Article,
     mentions: tuple[Mention, ...],
     gazetteer: Gazetteer,
     scorer: Scorer = DEFAULT,
-) -> tuple[tuple[Resolution, ...], tuple[Focus, ...]]:
-    """The place of each mention, in the mentions' order, and what the article is about."""
+    home: Coverage | None = None,
+) -> Resolved:
+    """The place of each mention, in the mentions' order, and what the article is about.
+
+    `home` is what other articles of its outlet are about, where that is known.
+    """
+    return finish(begin(article, mentions, gazetteer, scorer), home)
+
+
+def begin(
+    article: Article,
+    mentions: tuple[Mention, ...],
+    gazetteer: Gazetteer,
+    scorer: Scorer = DEFAULT,
+) -> FirstPass:
+    """Candidates of each name, and how likely each is by itself."""
     names = Names(gazetteer)
+    clusters = cluster(article, mentions, names)
+    named = Counter(c.place.id for each in clusters for c in each.candidates if _is_proper(c))
+    settled: list[tuple[Cluster, Resolution]] = []
+    scored: list[Cluster] = []
+    for each in clusters:
+        # clusters of no fixed place do not reach the scorer
+        reason = None if each.parent else _unfixed(each, gazetteer)
+        tied = each if reason is None else _tied(each, named)
+        if reason is not None and not tied.candidates:
+            settled.append((each, Resolution(None, CERTAIN, Status.NO_FIXED_PLACE, (reason,))))
+        elif not tied.candidates:
+            settled.append((each, Resolution(None, CERTAIN, Status.NOT_FOUND, (NOT_FOUND,))))
+        else:
+            scored.append(tied)
+    table = Table(tuple(scored), Outlet(article.outlet))
+    likely, _ = softmax_with_none(scorer.alone(table.static), table.starts)
+    return FirstPass(article, mentions, names, tuple(settled), table, likely, scorer)
+
+
+def finish(first: FirstPass, home: Coverage | None = None) -> Resolved:
+    """The places, all names of the article and its outlet's home taken together."""
+    article, mentions = first.article, first.mentions
     found: dict[int, Resolution] = {}
-    for each, resolution in _resolved(cluster(article, mentions, names), gazetteer, scorer):
+    for each, resolution in (*first.settled, *_scored(first, home)):
         found |= dict.fromkeys(each.mentions, resolution)
     sites = {
         i
@@ -49,29 +112,10 @@ def resolve(
         if i not in found or (found[i].status == Status.NOT_FOUND and is_site(mention))
     }
     known = {i: resolution for i, resolution in found.items() if i not in sites}
-    found |= inherit(article, mentions, known, sorted(sites), names)
+    found |= inherit(article, mentions, known, sorted(sites), first.names)
     found |= settle_nested(mentions, found)
     resolutions = tuple(found[i] for i in range(len(mentions)))
-    return resolutions, focus(mentions, resolutions, gazetteer)
-
-
-def _resolved(
-    clusters: Sequence[Cluster], gazetteer: Gazetteer, scorer: Scorer
-) -> Iterator[tuple[Cluster, Resolution]]:
-    """Each cluster with its resolution; clusters of no fixed place do not reach the scorer."""
-    named = Counter(c.place.id for each in clusters for c in each.candidates if _is_proper(c))
-    scored: list[Cluster] = []
-    for each in clusters:
-        reason = None if each.parent else _unfixed(each, gazetteer)
-        tied = each if reason is None else _tied(each, named)
-        if reason is not None and not tied.candidates:
-            yield each, Resolution(None, CERTAIN, Status.NO_FIXED_PLACE, (reason,))
-        elif not tied.candidates:
-            yield each, Resolution(None, CERTAIN, Status.NOT_FOUND, (NOT_FOUND,))
-        else:
-            scored.append(tied)
-    if scored:
-        yield from _scored(Table(tuple(scored)), scorer)
+    return resolutions, focus(mentions, resolutions, first.names.gazetteer)
 
 
 def _unfixed(each: Cluster, gazetteer: Gazetteer) -> str | None:
@@ -92,10 +136,14 @@ def _tied(each: Cluster, named: Mapping[str, int]) -> Cluster:
     return replace(each, candidates=kept, inside=(False,) * len(kept))
 
 
-def _scored(table: Table, scorer: Scorer) -> Iterator[tuple[Cluster, Resolution]]:
-    first, _ = softmax_with_none(scorer.alone(table.static), table.starts)
-    signals = table.in_context(first)
-    final, none = softmax_with_none(scorer.in_context(signals), table.starts)
+def _scored(first: FirstPass, home: Coverage | None) -> Iterator[tuple[Cluster, Resolution]]:
+    table = first.table
+    if not table.rows:
+        return
+    final = first.likely
+    for _ in range(ROUNDS):
+        signals = table.in_context(final, home)
+        final, none = softmax_with_none(first.scorer.in_context(signals), table.starts)
     blocks = [slice(start, end) for start, end in pairwise(table.starts)]
     best = [_best(table.vectors[block], final[block]) for block in blocks]
     tops = [block.start + row for block, (row, _) in zip(blocks, best, strict=True)]

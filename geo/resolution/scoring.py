@@ -1,13 +1,17 @@
 """From signals to probabilities: a scorer, then a softmax with the option "none of these"."""
 
+import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
-from typing import Protocol
+from pathlib import Path
+from typing import Any, Protocol
 
 import numpy as np
 
 from geo.resolution.earth import Floats
-from geo.resolution.signals import SIGNALS
+from geo.resolution.signals import COLUMN, SIGNALS
 
 
 class Scorer(Protocol):
@@ -22,26 +26,63 @@ class Scorer(Protocol):
         ...
 
 
-class LinearScorer:
-    """A weighted sum of the signals, one set of weights for each pass.
+@dataclass(frozen=True)
+class Weights:
+    """A weighted sum of the signals and, where there are any, of hidden units' answers.
 
-    The score of "none of these" is 0, so `bias` says how much speaks for any candidate at all.
+    `linear` by signal name, `bias` included. `hidden`: signals by units, of the signals named
+    in `inputs`, the units' biases as last row; `outer`: a weight a unit.
     """
 
-    def __init__(self, alone: Mapping[str, float], in_context: Mapping[str, float]) -> None:
-        self._alone, self._in_context = _vector(alone), _vector(in_context)
+    linear: Mapping[str, float]
+    inputs: tuple[str, ...] = ()
+    hidden: Floats = field(default_factory=lambda: np.zeros((1, 0)))
+    outer: Floats = field(default_factory=lambda: np.zeros(0))
+
+    def scores(self, signals: Floats) -> Floats:
+        """Scores of rows of signals, shape (n, len(SIGNALS)). "None of these" scores 0."""
+        found = signals @ self._linear + self.linear.get("bias", 0.0)
+        if len(self.outer):
+            units = np.tanh(signals[:, self._columns] @ self.hidden[:-1] + self.hidden[-1])
+            found += units @ self.outer
+        return np.asarray(found, dtype=np.float64)
+
+    @cached_property
+    def _linear(self) -> Floats:
+        return np.array([self.linear.get(name, 0.0) for name in SIGNALS])
+
+    @cached_property
+    def _columns(self) -> list[int]:
+        return [COLUMN[name] for name in self.inputs]
+
+
+@dataclass(frozen=True)
+class LearnedScorer:
+    """One set of weights for each pass."""
+
+    first: Weights
+    second: Weights
 
     def alone(self, signals: Floats) -> Floats:
         """Scores before the context is known."""
-        return np.asarray(signals @ self._alone[1:] + self._alone[0], dtype=np.float64)
+        return self.first.scores(signals)
 
     def in_context(self, signals: Floats) -> Floats:
         """Scores once the context is known."""
-        return np.asarray(signals @ self._in_context[1:] + self._in_context[0], dtype=np.float64)
+        return self.second.scores(signals)
 
 
-def _vector(weights: Mapping[str, float]) -> Floats:
-    return np.array([weights.get(name, 0.0) for name in ("bias", *SIGNALS)])
+def read_scorer(path: Path) -> LearnedScorer:
+    """The scorer that training/resolution.py wrote: JSON, numbers only."""
+    record = json.loads(path.read_text("utf-8"))
+    return LearnedScorer(_weights(record["alone"]), _weights(record["in_context"]))
+
+
+def _weights(record: Mapping[str, Any]) -> Weights:
+    linear = dict(zip(record["inputs"], record["linear"], strict=True), bias=record["bias"])
+    hidden = np.array(record["hidden"], dtype=np.float64).reshape(len(record["inputs"]) + 1, -1)
+    outer = np.array(record["outer"], dtype=np.float64)
+    return Weights(linear, tuple(record["inputs"]), hidden, outer)
 
 
 def softmax_with_none(scores: Floats, starts: Sequence[int]) -> tuple[Floats, Floats]:
@@ -60,22 +101,5 @@ def softmax_with_none(scores: Floats, starts: Sequence[int]) -> tuple[Floats, Fl
     return rows, none
 
 
-# Fitted by training/resolution.py: maximum likelihood on one seeded half of the documents of
-# GeoWebNews, LGL and TR-News. The temperature of the softmax is part of the weights.
-_ALONE = {
-    "bias": -1.26, "population": 4.17, "great": 0.99, "country": 1.81, "region": 1.13,
-    "county": 0.34, "continent": 2.95, "physical": 1.92, "facility": 1.71, "wide": 2.19,
-    "alternate": -2.09, "short": 0.28, "adjective": -1.55, "nickname": -0.50,
-    "normalised": -1.51, "other_large": -0.45, "largest": 0.46, "alone": 1.71, "capital": 0.11,
-    "lower": -1.14, "people": 1.50, "inside_parent": 2.99, "outside_parent": -3.05,
-}  # fmt: skip
-_IN_CONTEXT = {
-    "bias": -3.13, "population": 3.65, "great": 1.01, "country": 3.61, "region": 1.19,
-    "county": -0.49, "continent": 4.04, "physical": 2.31, "facility": 1.23, "wide": 3.09,
-    "alternate": -2.56, "short": -0.02, "adjective": -1.02, "nickname": -0.50,
-    "normalised": -2.12, "other_large": 0.53, "largest": 0.49, "alone": 1.38, "capital": 1.22,
-    "lower": -0.61, "people": 1.50, "inside_parent": 1.33, "outside_parent": -2.45,
-    "same_sense": 1.04, "country_named": 0.90, "region_named": 1.31, "country_share": 1.78,
-    "region_share": 4.60, "near": 3.33,
-}  # fmt: skip
-DEFAULT = LinearScorer(_ALONE, _IN_CONTEXT)
+DEFAULT = read_scorer(Path(__file__).with_name("coefficients.json"))
+"""Fitted by training/resolution.py."""

@@ -99,8 +99,11 @@ def test_weights_of_a_fold_come_from_its_folder(tmp_path: Path) -> None:
     assert scorer_of(None, 1) is DEFAULT
     assert scorer_of(tmp_path, 1) is DEFAULT
     (tmp_path / "fold-1").mkdir()
-    weights = {"alone": {"bias": 2.0}, "in_context": {"bias": -1.0, "near": 3.0}}
-    (tmp_path / "fold-1" / "resolution.json").write_text(json.dumps(weights))
+    none = {"hidden": [[], []], "outer": []}
+    alone = {"inputs": ["alone"], "bias": 2.0, "linear": [0.0]} | none
+    in_context = {"inputs": ["near"], "bias": -1.0, "linear": [3.0]} | none
+    weights = json.dumps({"alone": alone, "in_context": in_context})
+    (tmp_path / "fold-1" / "resolution.json").write_text(weights)
     scorer = scorer_of(tmp_path, 1)
     row = np.zeros((1, len(SIGNALS)))
     row[0, SIGNALS.index("near")] = 1.0

@@ -16,7 +16,7 @@ from geo.articles import Article
 from geo.mentions import Mention, MentionType
 from geo.places import Candidate, Focus, Match, Place, PlaceKind, Resolution, Status
 from geo.resolution import resolve
-from geo.resolution.scoring import LinearScorer
+from geo.resolution.scoring import LearnedScorer, Weights
 
 
 def resolved(marked: str) -> tuple[Resolution, ...]:
@@ -153,7 +153,9 @@ class TestSites:
             Mention("text", 13, 40, name, MentionType.LITERAL, whole, None, site),
             Mention("text", 29, 40, "Springfield", MentionType.EMBEDDED_LITERAL, whole, 1),
         )
-        unsure = LinearScorer({"population": 1}, {"population": 12, "bias": -8.7})
+        unsure = LearnedScorer(
+            Weights({"population": 1}), Weights({"population": 12, "bias": -8.7})
+        )
         (harbin, cathedral, saint), _ = resolve(
             Article("a", text), mentions, SmallGazetteer(), unsure
         )
@@ -248,7 +250,7 @@ class Twins(SmallGazetteer):
 
 
 def test_a_town_and_its_county_speak_for_the_same_spot() -> None:
-    even = LinearScorer({"bias": 1.0}, {"bias": 1.0})
+    even = LearnedScorer(Weights({"bias": 1.0}), Weights({"bias": 1.0}))
     ((found,), _) = resolve(*read("Rain fell in [Oakham]."), Twins(), even)
     assert found.place in {Twins.TOWN, Twins.COUNTY}
     assert found.probability == pytest.approx(2 * found.alternatives[0].probability, abs=1e-3)

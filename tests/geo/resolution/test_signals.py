@@ -10,7 +10,8 @@ from support.small_gazetteer import PLACES, SmallGazetteer
 from geo.places import Candidate, Match
 from geo.resolution.clusters import DATELINE_WEIGHT, TITLE_WEIGHT, Cluster, cluster
 from geo.resolution.lookup import Names
-from geo.resolution.signals import SIGNALS, Table
+from geo.resolution.signals import SIGNALS
+from geo.resolution.table import Table
 
 
 def table(marked: str) -> Table:
