@@ -109,6 +109,12 @@ def article_from_record(
     return Article(identifier, text, title, outlet, published, guess_language(text))
 
 
+def content_hash(article: Article) -> str:
+    """SHA-256 of title and text, in hexadecimal: the same for one article, whatever its id."""
+    content = f"{article.title}\n\n{article.text}".encode(errors="replace")
+    return hashlib.sha256(content).hexdigest()
+
+
 def _string(record: Mapping[str, object], key: str, *, required: bool = False) -> str:
     value = record.get(key)
     if value is None and not required:
@@ -161,9 +167,8 @@ def _finished(article: Article, name: str) -> Article:
         if not article.title:
             raise InputError(f"{shown(name)} is empty; give an article with some words in it.")
         article = replace(article, text=article.title, title="")
-    content = f"{article.title}\n\n{article.text}".encode()
     return replace(
         article,
-        id="t" + hashlib.sha256(content).hexdigest()[:16],
+        id="t" + content_hash(article)[:16],
         language=article.language or guess_language(article.text),
     )

@@ -7,6 +7,7 @@
     +-- FetchError (OSError)           a URL that cannot or must not be fetched
     +-- GazetteerError (RuntimeError)  the gazetteer cannot be built or opened
     +-- ModelError (RuntimeError)      the recognition pipeline cannot be loaded
+    +-- LibraryError (RuntimeError)    the store of articles and corrections cannot be used
     +-- ServiceUnavailable (ConnectionError)  an online geocoder that cannot be asked now
 
 Each message is one sentence that says what happened, to which input, and what to do.
@@ -39,6 +40,10 @@ class GazetteerError(DatelineError, RuntimeError):
 
 class ModelError(DatelineError, RuntimeError):
     """The recognition pipeline cannot be loaded."""
+
+
+class LibraryError(DatelineError, RuntimeError):
+    """The store of articles and corrections cannot be opened, read or written."""
 
 
 class ServiceUnavailable(DatelineError, ConnectionError):

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from geo.articles import Article
+from geo.corrections import ByName, Correction, answers, by_name, decide, retyped, reviewed
 from geo.gazetteer import Gazetteer
 from geo.mentions import Mention
 from geo.parsed import ParsedArticle
@@ -43,28 +44,56 @@ class Geoparser:
         self.recogniser = recogniser or Recogniser.load(settings)
         self.outlets = outlets
 
-    def parse(self, article: Article, *, spans: Spans | None = None) -> ParsedArticle:
+    def parse(
+        self,
+        article: Article,
+        *,
+        spans: Spans | None = None,
+        corrections: Iterable[Correction] = (),
+    ) -> ParsedArticle:
         """Parse one article; with `spans` of its text, type and resolve exactly those.
 
-        Raises InputError where a span lies outside the text or is empty.
+        What `corrections` say of its names is taken as given, and the other names are
+        resolved around it. Raises InputError where a span lies outside the text or is empty.
         """
-        if spans is not None:
-            return next(self._resolved([article], [self.recogniser.type_spans(article, spans)]))
-        return next(self.parse_many([article]))
+        if spans is None:
+            return next(self.parse_many([article], corrections=corrections))
+        mentions = self.recogniser.type_spans(article, spans)
+        return next(self._resolved([article], [mentions], by_name(corrections)))
 
-    def parse_many(self, articles: Iterable[Article]) -> Iterator[ParsedArticle]:
+    def parse_many(
+        self, articles: Iterable[Article], *, corrections: Iterable[Correction] = ()
+    ) -> Iterator[ParsedArticle]:
         """Parse articles in batches, in order, as they come."""
-        source = iter(articles)
+        source, known = iter(articles), by_name(corrections)
         while batch := list(islice(source, BATCH)):
-            yield from self._resolved(batch, list(self.recogniser.recognise(batch)))
+            yield from self._resolved(batch, list(self.recogniser.recognise(batch)), known)
+
+    def correct(self, parsed: ParsedArticle, corrections: Iterable[Correction]) -> ParsedArticle:
+        """The same as `parse` with these corrections, of an article parsed without any.
+
+        Its names are not recognised again, which is most of the time that parsing takes.
+        """
+        return next(self._resolved([parsed.article], [parsed.mentions], by_name(corrections)))
 
     def _resolved(
-        self, articles: Sequence[Article], mentions: Sequence[tuple[Mention, ...]]
+        self,
+        articles: Sequence[Article],
+        mentions: Sequence[tuple[Mention, ...]],
+        corrections: ByName,
     ) -> Iterator[ParsedArticle]:
-        first = [begin(a, m, self.gazetteer) for a, m in zip(articles, mentions, strict=True)]
+        pairs = list(zip(articles, mentions, strict=True))
+        decided = [decide(article, found, corrections) for article, found in pairs]
+        first = [
+            begin(article, retyped(found, own), self.gazetteer)
+            for (article, found), own in zip(pairs, decided, strict=True)
+        ]
         if self.outlets is not None:
             for one in first:
                 self.outlets.add(one.article, one.coverage())
-        for one in first:
+        for one, own in zip(first, decided, strict=True):
             home = self.outlets.home(one.article) if self.outlets is not None else None
-            yield ParsedArticle(one.article, one.mentions, *finish(one, home))
+            given = answers(own, self.gazetteer.place)
+            resolutions, foci = finish(one, home, given)
+            resolutions = reviewed(one.mentions, resolutions, own, corrections)
+            yield ParsedArticle(one.article, one.mentions, resolutions, foci)

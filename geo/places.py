@@ -90,14 +90,27 @@ class Status(StrEnum):
     NOT_FOUND = "not found"
     NO_FIXED_PLACE = "no fixed place"
     UNAVAILABLE = "unavailable"
+    NOT_A_PLACE = "not a place"
+
+
+class Review(StrEnum):
+    """Whether somebody has looked at what a mention was resolved to."""
+
+    AUTOMATIC = "automatic"
+    VERIFIED = "verified"
+    FLAGGED = "flagged"
 
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """Another place a mention may mean, and the probability that it does."""
+    """Another place a mention may mean, and the probability that it does.
+
+    `verified`: somebody gave this place to the same name before.
+    """
 
     place: Place
     probability: float
+    verified: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +119,8 @@ class Resolution:
 
     `probability` is the probability that `place` is the right one; where `place` is None,
     that none of the known places is. `reasons` are sentences for a reader. `source` says
-    who placed it: "gazetteer", "inherited" (from the place in or around its name), or a
-    geocoding service's name.
+    who placed it: "gazetteer", "inherited" (from the place in or around its name),
+    "verified" (a reader), or a geocoding service's name.
     """
 
     place: Place | None
@@ -116,6 +129,7 @@ class Resolution:
     reasons: tuple[str, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
     source: str = "gazetteer"
+    review: Review = Review.AUTOMATIC
 
 
 @dataclass(frozen=True, slots=True)

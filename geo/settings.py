@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from platformdirs import user_cache_path
+from platformdirs import user_cache_path, user_data_path
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -16,6 +16,25 @@ class Settings(BaseSettings):
     cache_dir: Path = Field(
         default_factory=lambda: user_cache_path("dateline", appauthor=False),
         description="Where the compiled gazetteer and the geocoding cache are kept.",
+    )
+    data_dir: Path = Field(
+        default_factory=lambda: user_data_path("dateline", appauthor=False),
+        description="Where shared articles and corrections are kept, unless a database is named.",
+    )
+    database_url: str = Field(
+        default="",
+        repr=False,  # it may hold a password
+        description="Another database for them: a postgresql:// or sqlite:/// address.",
+    )
+    retention_days: int | None = Field(
+        default=None,
+        gt=0,
+        le=36_500,
+        description="Days after which a shared article is deleted; none keeps it.",
+    )
+    editing: bool | None = Field(
+        default=None,
+        description="Whether readers may correct places; none: only on this machine itself.",
     )
     model: str = Field(
         default="", description="Another spaCy pipeline, by path or package name, for recognition."

@@ -26,9 +26,13 @@ MAY_IMPORT = {
     # only its tables: which adjectives, demonyms and languages there are
     "recognition": {"articles", "errors", "gazetteer", "mentions", "places", "settings"},
     "resolution": {"articles", "errors", "gazetteer", "mentions", "places"},
+    # only how resolution compares names
+    "corrections": {"articles", "errors", "mentions", "places", "plaintext", "resolution"},
+    "library": {"articles", "corrections", "errors", "settings"},
     "geocoding": {"articles", "errors", "mentions", "parsed", "places", "settings"},
     "geoparser": {
-        "articles", "gazetteer", "mentions", "parsed", "recognition", "resolution", "settings",
+        "articles", "corrections", "gazetteer", "mentions", "parsed", "recognition", "resolution",
+        "settings",
     },
     "atlas": {"articles", "mentions", "parsed", "places"},
     "exports": {"articles", "atlas", "mentions", "parsed", "places"},

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
@@ -100,12 +101,21 @@ def begin(
     return FirstPass(article, mentions, names, tuple(settled), table, likely, scorer)
 
 
-def finish(first: FirstPass, home: Coverage | None = None) -> Resolved:
-    """The places, all names of the article and its outlet's home taken together."""
+def finish(
+    first: FirstPass,
+    home: Coverage | None = None,
+    given: Mapping[int, Resolution] = MappingProxyType({}),
+) -> Resolved:
+    """The places, all names of the article and its outlet's home taken together.
+
+    `given` are resolutions, by mention, that somebody has settled: they stay, with the
+    automatic answer among their alternatives, and sites and foci go by them.
+    """
     article, mentions = first.article, first.mentions
     found: dict[int, Resolution] = {}
     for each, resolution in (*first.settled, *_scored(first, home)):
         found |= dict.fromkeys(each.mentions, resolution)
+    found |= {i: _beside(settled, found.get(i)) for i, settled in given.items()}
     sites = {
         i
         for i, mention in enumerate(mentions)
@@ -113,9 +123,22 @@ def finish(first: FirstPass, home: Coverage | None = None) -> Resolved:
     }
     known = {i: resolution for i, resolution in found.items() if i not in sites}
     found |= inherit(article, mentions, known, sorted(sites), first.names)
-    found |= settle_nested(mentions, found)
+    nested = settle_nested(mentions, found)
+    found |= {i: resolution for i, resolution in nested.items() if i not in given}
     resolutions = tuple(found[i] for i in range(len(mentions)))
     return resolutions, focus(mentions, resolutions, first.names.gazetteer)
+
+
+def _beside(given: Resolution, automatic: Resolution | None) -> Resolution:
+    """A settled resolution; nothing else is probable, but the others can still be chosen."""
+    if automatic is None:
+        return given
+    chosen = given.place.id if given.place else ""
+    places = ([automatic.place] if automatic.place else []) + [
+        other.place for other in automatic.alternatives
+    ]
+    others = tuple(Alternative(place, 0.0) for place in places if place.id != chosen)
+    return replace(given, alternatives=others[:ALTERNATIVES])
 
 
 def _unfixed(each: Cluster, gazetteer: Gazetteer) -> str | None:

@@ -1,0 +1,33 @@
+"""Corrections: what people say of names, found again in articles and put before resolution."""
+
+from geo.corrections.anchoring import anchor
+from geo.corrections.applying import (
+    ByName,
+    Decision,
+    answers,
+    by_name,
+    decide,
+    retyped,
+    reviewed,
+)
+from geo.corrections.correction import Anchor, Correction, Scope, Verdict, point
+from geo.corrections.records import correction_from_record, correction_record, read_lines
+
+__all__ = [
+    "Anchor",
+    "ByName",
+    "Correction",
+    "Decision",
+    "Scope",
+    "Verdict",
+    "anchor",
+    "answers",
+    "by_name",
+    "correction_from_record",
+    "correction_record",
+    "decide",
+    "point",
+    "read_lines",
+    "retyped",
+    "reviewed",
+]
