@@ -1,0 +1,128 @@
+"""Opening the library's database: SQLite in a folder by default, PostgreSQL by the same code."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, insert, make_url, select
+from sqlalchemy.exc import (
+    ArgumentError,
+    IntegrityError,
+    OperationalError,
+    ProgrammingError,
+    SQLAlchemyError,
+)
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from geo.errors import LibraryError
+from geo.library.tables import VERSION, library, metadata
+from geo.settings import Settings
+
+FILE = "library.sqlite"
+BUSY_MS = 10_000
+"""How long one writer waits for another in SQLite."""
+ATTEMPTS = 6
+"""To make the tables; a new database may be opened by several processes at once."""
+_DRIVERS = {
+    "sqlite": "sqlite",
+    "postgres": "postgresql+psycopg",
+    "postgresql": "postgresql+psycopg",
+    "postgresql+psycopg": "postgresql+psycopg",
+}
+_GIVE = "give DATELINE_DATABASE_URL as postgresql://user@host/name or sqlite:///file"
+
+
+def open_database(settings: Settings) -> Engine:
+    """An engine whose tables are there. Raises LibraryError where it cannot be used."""
+    url = _address(settings)
+    try:
+        if not settings.database_url:
+            settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+        engine = create_engine(url, pool_pre_ping=True)
+        if engine.dialect.name == "sqlite":
+            event.listen(engine, "connect", _prepare_sqlite)
+        with _closing_on_error(engine):
+            _make_tables(engine)
+    except ModuleNotFoundError:
+        raise LibraryError(
+            f"The library {_shown(url)} needs a driver: install 'dateline[postgresql]'."
+        ) from None
+    except (OSError, SQLAlchemyError) as error:
+        raise _cannot("opened", url, error) from error
+    return engine
+
+
+@contextmanager
+def transaction(engine: Engine) -> Iterator[Connection]:
+    """A connection whose changes are kept together. Raises LibraryError where that fails."""
+    try:
+        with engine.begin() as connection:
+            yield connection
+    except (SQLAlchemyError, UnicodeError) as error:
+        raise _cannot("used", engine.url, error) from error
+
+
+@contextmanager
+def _closing_on_error(engine: Engine) -> Iterator[None]:
+    """Leave no connection open where what is done in it fails."""
+    try:
+        yield
+    except BaseException:
+        engine.dispose()
+        raise
+
+
+def _address(settings: Settings) -> URL:
+    if not settings.database_url:
+        return URL.create("sqlite", database=str(settings.data_dir / FILE))
+    try:
+        url = make_url(settings.database_url)
+    except ArgumentError:
+        raise LibraryError(f"The library's address cannot be read: {_GIVE}.") from None
+    driver = _DRIVERS.get(url.drivername)
+    if driver is None:
+        raise LibraryError(f"The library cannot be kept in {url.drivername[:40]}: {_GIVE}.")
+    return url.set(drivername=driver)
+
+
+def _prepare_sqlite(connection: object, _: ConnectionPoolEntry) -> None:
+    """What only SQLite needs: readers beside a writer, and writers that wait for each other."""
+    cursor = connection.cursor()  # type: ignore[attr-defined]
+    for pragma in ("journal_mode = WAL", f"busy_timeout = {BUSY_MS}", "synchronous = NORMAL"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _make_tables(engine: Engine) -> None:
+    for left in reversed(range(ATTEMPTS)):
+        try:
+            _make_missing_tables(engine)
+            return
+        except (IntegrityError, OperationalError, ProgrammingError):
+            if not left:
+                raise
+            # another process makes them at the same time: what it made is not missing any more
+
+
+def _make_missing_tables(engine: Engine) -> None:
+    metadata.create_all(engine)
+    with engine.begin() as connection:
+        found = connection.scalar(select(library.c.version))
+        if found is None:
+            connection.execute(insert(library).values(version=VERSION))
+        elif found != VERSION:
+            raise LibraryError(
+                f"The library {_shown(engine.url)} is of another version of Dateline: "
+                "export its corrections with that version and name another database."
+            )
+
+
+def _cannot(done: str, url: URL, error: Exception) -> LibraryError:
+    reason = str(getattr(error, "orig", None) or error).strip().splitlines()
+    return LibraryError(
+        f"The library {_shown(url)} cannot be {done} ({reason[0] if reason else 'no reason'}): "
+        "see that the database is there and can be written."
+    )
+
+
+def _shown(url: URL) -> str:
+    return url.render_as_string(hide_password=True)
