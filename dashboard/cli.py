@@ -1,4 +1,4 @@
-"""The command line: dateline serve | parse | map | gazetteer.
+"""The command line: dateline serve | parse | map | gazetteer | corrections.
 
 Exit codes: 0, 2 on wrong usage, 1 on input that cannot be read. Results go to stdout, errors
 (one line each) and progress to stderr. What takes long to import is imported by the command
@@ -67,6 +67,7 @@ def _arguments() -> argparse.ArgumentParser:
     _add_parse(commands.add_parser)
     _add_map(commands.add_parser)
     _add_gazetteer(commands.add_parser)
+    _add_corrections(commands.add_parser)
     return parser
 
 
@@ -135,6 +136,22 @@ def _add_gazetteer(add: AddCommand) -> None:
     importing.set_defaults(run=_gazetteer, action="import")
 
 
+def _add_corrections(add: AddCommand) -> None:
+    command = add(
+        "corrections",
+        allow_abbrev=False,
+        help="take readers' corrections away, and bring them in",
+        description="Readers' corrections as JSON lines, from and for another Dateline.",
+    )
+    actions: AddCommand = command.add_subparsers(required=True, metavar="ACTION").add_parser
+    export = actions("export", help="write all corrections, one a line")
+    export.add_argument("file", metavar="FILE|-", help="file to write; - is stdout")
+    export.set_defaults(run=_corrections, action="export")
+    importing = actions("import", help="keep the corrections of a file; bad lines are left out")
+    importing.add_argument("file", metavar="FILE|-", help="file to read; - is stdin")
+    importing.set_defaults(run=_corrections, action="import")
+
+
 def _people(text: str) -> int:
     if not text.isascii() or not text.isdigit() or len(text) > 11:
         raise argparse.ArgumentTypeError(f"{text[:20]!r} is no number of people")
@@ -191,6 +208,13 @@ def _gazetteer(options: argparse.Namespace) -> int:
     from dashboard import gazetteer_commands
 
     sys.stdout.writelines(gazetteer_commands.run(options, _settings()))
+    return OK
+
+
+def _corrections(options: argparse.Namespace) -> int:
+    from dashboard import corrections_commands
+
+    sys.stdout.writelines(corrections_commands.run(options, _settings()))
     return OK
 
 
