@@ -12,7 +12,7 @@ from functools import cached_property
 from geo.articles import Article
 from geo.mentions import Mention, MentionGroup, MentionType
 from geo.parsed import ParsedArticle
-from geo.places import Place, PlaceKind, Resolution
+from geo.places import Place, PlaceKind, Resolution, Review
 
 EXCERPT_REACH = 300
 """Characters of the sentence kept on each side of a mention: a "sentence" may be a whole file."""
@@ -82,6 +82,14 @@ class AtlasPlace:
     def probability(self) -> float:
         """The mean probability of its occurrences, 0 to 1."""
         return sum(o.resolution.probability for o in self.occurrences) / len(self.occurrences)
+
+    @cached_property
+    def review(self) -> Review:
+        """Flagged where any occurrence is, verified where all are, else automatic."""
+        found = {o.resolution.review for o in self.occurrences}
+        if Review.FLAGGED in found:
+            return Review.FLAGGED
+        return Review.VERIFIED if found == {Review.VERIFIED} else Review.AUTOMATIC
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,15 @@ from geo.gazetteer import Gazetteer
 from geo.settings import Settings
 
 
+@pytest.fixture(scope="session", autouse=True)
+def own_library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test reads or writes the library of whoever runs the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DATELINE_DATA_DIR", str(tmp_path_factory.mktemp("data")))
+        patch.delenv("DATELINE_DATABASE_URL", raising=False)
+        yield
+
+
 @pytest.fixture(scope="session")
 def gazetteer() -> Gazetteer:
     """The real gazetteer, compiled into the user's cache where it is not there yet."""

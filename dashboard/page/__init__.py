@@ -4,7 +4,7 @@ from importlib.resources import files
 
 import streamlit as st
 
-from dashboard.page import header, loading, state
+from dashboard.page import header, kept, loading, state
 from dashboard.page.bring_in import bring_in
 from dashboard.page.notice import alert, notices
 from dashboard.page.scope import Scope, scope_of
@@ -43,14 +43,14 @@ def render(settings: Settings) -> None:
     own = {article.id for article in loading.brought()}
     with bar:
         header.header_actions(parsed, scope, has_address=not own.intersection(_ids(scope)))
-    workspace(at_hand, scope, parsed)
+    workspace(at_hand, scope)
 
 
 def _parsed(scope: Scope) -> list[ParsedArticle] | None:
     """The scope's articles parsed; None, and the reason on the page, where that fails."""
     try:
         with st.spinner(WAIT), st.skeleton(height=MAP_HEIGHT):
-            return loading.parsed_articles().parsed(scope.loaded)
+            return loading.parsed_articles().parsed(scope.loaded, kept.corrections()[0])
     except DatelineError as error:
         alert(str(error))
         return None

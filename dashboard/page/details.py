@@ -4,10 +4,19 @@ from collections.abc import Sequence
 from typing import Any
 
 from dashboard.page.links import citation, credit, passage_link
-from dashboard.page.wording import PlaceOf, count_of, kind_name, likelihood, visible, where, why_not
+from dashboard.page.wording import (
+    PlaceOf,
+    count_of,
+    in_full,
+    kind_name,
+    sureness,
+    visible,
+    where,
+    why_not,
+)
 from dashboard.view import View
 from geo.atlas import Atlas, AtlasPlace, Occurrence
-from geo.places import Place
+from geo.places import Alternative
 
 Data = dict[str, Any]
 
@@ -65,7 +74,7 @@ def _of_place(selected: AtlasPlace, view: View, reading: str, place_of: PlaceOf)
         "name": visible(place.name),
         "where": f"{around} · {kind}" if around else kind,
         "count": count_of(selected.count, "mention"),
-        "likelihood": likelihood(selected.probability),
+        "likelihood": sureness(selected.probability, selected.review),
         "groups": [[group.value, count] for group, count in selected.groups.items()],
         "missing": "",
         **_pages(selected.occurrences, at, place_of),
@@ -110,15 +119,24 @@ def _excerpt(occurrence: Occurrence, place_of: PlaceOf) -> Data:
         "target": target(occurrence),
         "link": passage_link(occurrence),
         "citation": citation(occurrence),
-        "likelihood": likelihood(resolution.probability) if resolution.place else "",
+        "likelihood": sureness(resolution.probability, resolution.review)
+        if resolution.place
+        else "",
+        "review": resolution.review.value,
+        "meant": mention.type.value,
         "reasons": [visible(reason) for reason in resolution.reasons],
         "alternatives": [
-            {"name": _in_full(a.place, place_of), "likelihood": f"{a.probability:.2f}"}
+            {
+                "place": a.place.id,
+                "name": in_full(a.place, place_of),
+                "likelihood": _chance(a),
+            }
             for a in resolution.alternatives
         ],
     }
 
 
-def _in_full(place: Place, place_of: PlaceOf) -> str:
-    parts = (visible(place.name), where(place, place_of))
-    return f"{', '.join(part for part in parts if part)} ({kind_name(place.kind)})"
+def _chance(other: Alternative) -> str:
+    if other.verified:
+        return "verified before for this name"
+    return f"{other.probability:.2f}" if other.probability else ""

@@ -8,7 +8,9 @@ from typing import cast
 
 import streamlit as st
 
+from dashboard.page.corrected import CorrectedArticles
 from geo import Article, Geoparser, ParsedArticle
+from geo.corrections import Correction
 from geo.geocoding import complete, services_from
 from geo.places import Place
 from geo.seeds import seed_articles
@@ -29,11 +31,17 @@ class ParsedArticles:
         self._services = services_from(settings) if settings.geocoding else ()
         self._kept = kept
         self._done: OrderedDict[Article, ParsedArticle] = OrderedDict()
+        self._corrected = CorrectedArticles(self._correct, kept=kept)
         self._lock = Lock()
         self.place_of = lru_cache(maxsize=PLACES)(self._place_of)
 
-    def parsed(self, articles: Sequence[Article]) -> list[ParsedArticle]:
+    def parsed(
+        self, articles: Sequence[Article], corrections: tuple[Correction, ...] = ()
+    ) -> list[ParsedArticle]:
         """These articles parsed, in order; those seen for the first time in one batch."""
+        return self._corrected.of(self._automatic(articles), corrections)
+
+    def _automatic(self, articles: Sequence[Article]) -> list[ParsedArticle]:
         with self._lock:
             found = {a: self._done[a] for a in articles if a in self._done}
         found |= {done.article: done for done in self._parse(a for a in articles if a not in found)}
@@ -54,7 +62,15 @@ class ParsedArticles:
 
     def _parse(self, articles: Iterable[Article]) -> Iterable[ParsedArticle]:
         for parsed in self.parser.parse_many(articles):
-            yield complete(parsed, self._services) if self._services else parsed
+            yield self._completed(parsed)
+
+    def _completed(self, parsed: ParsedArticle) -> ParsedArticle:
+        return complete(parsed, self._services) if self._services else parsed
+
+    def _correct(
+        self, automatic: ParsedArticle, corrections: Sequence[Correction]
+    ) -> ParsedArticle:
+        return self._completed(self.parser.correct(automatic, corrections))
 
 
 @st.cache_resource(show_spinner=False)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from dashboard.page.details import opening
-from dashboard.page.wording import PlaceOf, count_of, kind_name, likelihood, visible, where, why_not
+from dashboard.page.wording import PlaceOf, count_of, kind_name, sureness, visible, where, why_not
 from geo.atlas import Atlas, Occurrence
 
 Data = dict[str, Any]
@@ -20,7 +20,7 @@ def place_rows(atlas: Atlas, reading: str, place_of: PlaceOf) -> list[Data]:
             "count": found.count,
             "counted": count_of(found.count, "mention"),
             "groups": [group.value for group in found.groups],
-            "likelihood": likelihood(found.probability),
+            "likelihood": sureness(found.probability, found.review),
             "target": opening(found.occurrences, reading),
         }
         for found in atlas.places

@@ -8,7 +8,7 @@ from textwrap import shorten
 from geo.articles import Article
 from geo.atlas import Occurrence
 from geo.mentions import MentionType
-from geo.places import Place, PlaceKind, Status
+from geo.places import Place, PlaceKind, Review, Status
 
 PlaceOf = Callable[[str], Place | None]
 """From a country code or a place's id to its place."""
@@ -46,6 +46,7 @@ _WHY_NOT = {
     Status.NO_FIXED_PLACE: "This name stands for no fixed place.",
     Status.UNAVAILABLE: "The online geocoder could not be asked.",
     Status.RESOLVED: "It has no position.",
+    Status.NOT_A_PLACE: "Somebody marked it as not a place.",
 }
 
 
@@ -70,6 +71,14 @@ def likelihood(probability: float) -> str:
     return f"{words} ({probability:.2f})"
 
 
+def sureness(probability: float, review: Review) -> str:
+    """How sure a place is: in probability, and in what readers said of it."""
+    if review == Review.VERIFIED:
+        return "✓ verified"
+    said = likelihood(probability)
+    return f"⚑ flagged, {said}" if review == Review.FLAGGED else said
+
+
 def kind_name(kind: PlaceKind) -> str:
     """The name of one place of this kind, without an article."""
     return _KINDS[kind]
@@ -83,6 +92,12 @@ def where(place: Place, place_of: PlaceOf) -> str:
     country = place_of(place.country_code)
     names = [visible(around.name) for around in (region, country) if around]
     return ", ".join(name for name in dict.fromkeys(names) if name != visible(place.name))
+
+
+def in_full(place: Place, place_of: PlaceOf) -> str:
+    """A place in one line: `Harbin, Heilongjiang, China (city or town)`."""
+    parts = (visible(place.name), where(place, place_of))
+    return f"{', '.join(part for part in parts if part)} ({kind_name(place.kind)})"
 
 
 def why_not(occurrence: Occurrence) -> str:

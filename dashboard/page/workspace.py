@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard.map import show_map
-from dashboard.page import components, loading, state
+from dashboard.page import components, kept, loading, reviewing, state
 from dashboard.page.details import opening
 from dashboard.page.filters import chips
 from dashboard.page.notice import alert
@@ -22,10 +22,10 @@ MAP_HEIGHT = 640
 
 
 @st.fragment(key="workspace")
-def workspace(at_hand: Sequence[Article], drawn: Scope, parsed: Sequence[ParsedArticle]) -> None:
-    """Draw everything that a filter or a selection changes.
+def workspace(at_hand: Sequence[Article], drawn: Scope) -> None:
+    """Draw everything that a filter, a selection or a correction changes.
 
-    `drawn` is the scope the header shows, `parsed` its articles.
+    `drawn` is the scope the header shows.
     """
     view = state.view()
     scope = scope_of(view, at_hand)
@@ -33,8 +33,12 @@ def workspace(at_hand: Sequence[Article], drawn: Scope, parsed: Sequence[ParsedA
         st.rerun()
     state.keep_scope(scope)
     view = scope.pin(view)
+    corrections, trouble = kept.corrections()
+    if trouble:
+        alert(trouble)
     try:
-        _draw(view, scope, parsed)
+        # What was corrected since the page was drawn changes what is parsed.
+        _draw(view, scope, loading.parsed_articles().parsed(drawn.loaded, corrections))
     except DatelineError as error:
         alert(str(error))
     state.write_address()
@@ -52,7 +56,13 @@ def _draw(view: View, scope: Scope, parsed: Sequence[ParsedArticle]) -> None:
         with st.container(key="reader-box"):
             place_of = loading.parsed_articles().place_of
             data = reader_data(shown, view, scope, parsed, place_of)
-            components.reader(data | {"dark": state.is_dark()}, state.patch, state.tell_dark)
+            data |= {"dark": state.is_dark(), "review": reviewing.review_data()}
+            components.reader(
+                data,
+                state.patch,
+                state.tell_dark,
+                lambda event: reviewing.take(event, scope.loaded),
+            )
 
 
 def _map(atlas: Atlas, scope: Scope) -> None:

@@ -10,7 +10,7 @@ from geo.corrections.applying import (
     retyped,
     reviewed,
 )
-from geo.corrections.correction import Anchor, Correction, Scope, Verdict, point
+from geo.corrections.correction import Anchor, Correction, Scope, Verdict, is_point, name_of, point
 from geo.corrections.records import correction_from_record, correction_record, read_lines
 
 __all__ = [
@@ -26,6 +26,8 @@ __all__ = [
     "correction_from_record",
     "correction_record",
     "decide",
+    "is_point",
+    "name_of",
     "point",
     "read_lines",
     "retyped",

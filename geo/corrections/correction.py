@@ -12,6 +12,8 @@ from geo.resolution.lookup import plain
 CONTEXT = 32
 """Characters kept on each side of a corrected name, to find it again in an edited article."""
 
+_POINT = "point-"
+
 
 class Scope(StrEnum):
     """How far a correction reaches; values are stable in exports."""
@@ -92,4 +94,9 @@ def point(name: str, lat: float, lon: float, kind: PlaceKind = PlaceKind.CITY) -
     """A place of this name at a point somebody chose, in degrees WGS 84."""
     lat, lon = round(lat, 5), round(lon, 5)
     key = hashlib.sha256(f"{lat:.5f} {lon:.5f} {name}".encode(errors="replace")).hexdigest()
-    return Place(f"point-{key[:12]}", name, kind, lat, lon)
+    return Place(f"{_POINT}{key[:12]}", name, kind, lat, lon)
+
+
+def is_point(place: Place) -> bool:
+    """Whether a place is a point that somebody chose, known to no gazetteer."""
+    return place.id.startswith(_POINT)

@@ -7,6 +7,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
@@ -19,15 +20,31 @@ from geo.settings import Settings
 
 ROOT = Path(__file__).parents[2]
 Open = Callable[..., Page]
+Serve = Callable[..., AbstractContextManager[str]]
 
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[str]:
     """The address of a dashboard on the seeds, as `dateline serve` starts it."""
+    with dashboard() as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def serve() -> Serve:
+    """Starts another dashboard, with settings of its own."""
+    return dashboard
+
+
+@contextmanager
+def dashboard(**environment: str) -> Iterator[str]:
+    """A dashboard of one's own, with these settings; its address."""
     Gazetteer.open(Settings(), progress=False)
     port = _free_port()
     command = [sys.executable, "-m", "dashboard.cli", "serve", "--port", str(port)]
-    process = subprocess.Popen(command, cwd=ROOT, env=dict(os.environ), stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        command, cwd=ROOT, env=os.environ | environment, stderr=subprocess.DEVNULL
+    )
     try:
         _wait_for(f"http://127.0.0.1:{port}/_stcore/health", process)
         yield f"http://127.0.0.1:{port}"

@@ -37,17 +37,19 @@ def _read(*names: str) -> str:
     return "\n".join(folder.joinpath(name).read_text(encoding="utf-8") for name in names)
 
 
-def _component(name: str, *scripts: str) -> Any:
+def _component(name: str, *scripts: str, styles: tuple[str, ...] = ()) -> Any:
     return st.components.v2.component(
         f"dateline_{name}",
         html="<div class='root'></div>",
-        css=f"{palette_css()}\n{_read('base.css', f'{name}.css')}",
+        css=f"{palette_css()}\n{_read('base.css', f'{name}.css', *styles)}",
         js=_read("dom.js", *scripts, f"{name}.js"),
     )
 
 
 _CHIPS = _component("chips")
-_READER = _component("reader", "panel.js", "text.js", "list.js")
+_READER = _component(
+    "reader", "review.js", "panel.js", "text.js", "list.js", styles=("review.css",)
+)
 _SHARE = _component("share")
 
 
@@ -61,10 +63,11 @@ def chips(data: Data, on_patch: OnEvent) -> None:
     )
 
 
-def reader(data: Data, on_patch: OnEvent, on_dark: OnEvent) -> None:
+def reader(data: Data, on_patch: OnEvent, on_dark: OnEvent, on_review: OnEvent) -> None:
     """The selected place and the reading pane; `data` as `dashboard.page.reading` gives it.
 
-    `on_dark` is told "dark" or "light" where the page's ground is not what `data["dark"]` says.
+    `on_dark` is told "dark" or "light" where the page's ground is not what `data["dark"]` says,
+    `on_review` what the reader says of the selected mention.
     """
     key = "reader"
     _READER(
@@ -72,6 +75,7 @@ def reader(data: Data, on_patch: OnEvent, on_dark: OnEvent) -> None:
         data={**data, "marks": MARK_DATA},
         on_patch_change=lambda: on_patch(st.session_state[key].patch),
         on_dark_change=lambda: on_dark(st.session_state[key].dark),
+        on_review_change=lambda: on_review(st.session_state[key].review),
     )
 
 

@@ -109,6 +109,8 @@ function why(state, place) {
       : el("p", { class: "quiet", text: "No reason was recorded." }),
     alternatives.length ? el("p", { class: "quiet", text: "It might also be:" }) : null,
     alternatives.length ? el("ul", {}, ...alternatives.map((other) => el("li", {},
-      el("span", { text: other.name }), el("span", { class: "count", text: ` ${other.likelihood}` })))) : null);
+      el("span", { text: other.name }), el("span", { class: "count", text: ` ${other.likelihood}` }),
+      choose(state, other)))) : null,
+    ...review(state, place));
   return details;
 }

@@ -8,6 +8,7 @@ export default function (component) {
   const state = readerStates.get(parentElement) ?? { why: false, reveal: false, texts: "", marks: [] };
   readerStates.set(parentElement, state);
   state.send = (patch) => setTriggerValue("patch", patch);
+  state.tell = (review) => setTriggerValue("review", review);
   state.root = root;
   draw(state, data);
   const dark = root.classList.contains("dark");

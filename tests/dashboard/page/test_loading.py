@@ -1,23 +1,36 @@
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import cast
 
-from support.samples import sample
+from support.corrections import correction
+from support.samples import CHINA, HARBIN, sample
 
 from dashboard.page.loading import ParsedArticles
-from geo import Article, Geoparser, ParsedArticle
+from geo import Article, Geoparser, Mention, MentionType, ParsedArticle
+from geo.corrections import Correction
+from geo.places import Resolution, Status
 from geo.settings import Settings
+
+NOWHERE = Resolution(None, 0.9, Status.NOT_FOUND)
 
 
 class CountingParser:
-    """Parses nothing, and remembers what it was given."""
+    """Finds one name, the first letter, and remembers what it was given."""
 
     def __init__(self) -> None:
         self.given: list[str] = []
+        self.corrected: list[str] = []
 
     def parse_many(self, articles: Iterable[Article]) -> Iterator[ParsedArticle]:
         for article in articles:
             self.given.append(article.id)
-            yield ParsedArticle(article, (), ())
+            mention = Mention("text", 0, 1, article.text[:1], MentionType.LITERAL, (0, 1))
+            yield ParsedArticle(article, (mention,), (NOWHERE,))
+
+    def correct(self, parsed: ParsedArticle, corrections: Iterable[Correction]) -> ParsedArticle:
+        self.corrected.append(parsed.article.id)
+        found = Resolution(list(corrections)[-1].place, 1.0, Status.RESOLVED)
+        return replace(parsed, resolutions=(found,))
 
 
 def parsed_articles(parser: CountingParser, kept: int = 10) -> ParsedArticles:
@@ -47,3 +60,27 @@ def test_only_the_latest_are_kept() -> None:
     for article in (one, two, one):
         cache.parsed([article])
     assert parser.given == ["sample", "b", "sample"]
+
+
+def test_an_article_is_resolved_anew_once_for_the_corrections_of_its_names() -> None:
+    parser = CountingParser()
+    cache = parsed_articles(parser)
+    articles = [Article("a", "A."), Article("b", "B.")]
+    own = (correction("A", article=articles[0], place=HARBIN),)
+    for _ in range(2):
+        first, second = cache.parsed(articles, own)
+        assert (first.resolutions[0].place, second.resolutions[0].place) == (HARBIN, None)
+    assert (parser.given, parser.corrected) == (["a", "b"], ["a"])
+    more = (*own, correction("B", article=articles[1], place=CHINA))
+    assert cache.parsed(articles, more)[1].resolutions[0].place == CHINA
+    assert parser.corrected == ["a", "b"]
+    assert cache.parsed(articles)[0].resolutions == (NOWHERE,)
+    assert cache.parsed(articles, own)[1].resolutions == (NOWHERE,)
+    assert parser.given == ["a", "b"]
+
+
+def test_a_changed_article_is_corrected_anew() -> None:
+    cache = parsed_articles(CountingParser())
+    own = (correction("A", article=Article("a", "A."), place=HARBIN),)
+    cache.parsed([Article("a", "A.")], own)
+    assert cache.parsed([Article("a", "A bit more.")], own)[0].article.text == "A bit more."

@@ -8,7 +8,7 @@ from dashboard.page.scope import scope_of
 from dashboard.view import ALL_ARTICLES, Tab, View
 from geo.atlas import gather
 from geo.parsed import ParsedArticle
-from geo.places import Focus, Place
+from geo.places import Alternative, Focus, Place, Review
 
 AROUND = {"CN": CHINA, "iso-CN-HL": HEILONGJIANG}
 
@@ -39,7 +39,45 @@ def test_a_selected_place_is_shown_with_its_excerpt_and_how_sure_it_is() -> None
         "Russian visitor in ", "Harbin", "",
     )  # fmt: skip
     assert excerpt["reasons"] == ["A reason in words."]
-    assert excerpt["alternatives"] == [{"name": "China (country)", "likelihood": "0.02"}]
+    assert excerpt["alternatives"] == [
+        {"place": CHINA.id, "name": "China (country)", "likelihood": "0.02"}
+    ]
+
+
+def reviewed(review: Review, *, only: int | None = None) -> ParsedArticle:
+    """The sample with its places of Harbin reviewed, or just one mention of it."""
+    first = sample()
+    return replace(
+        first,
+        resolutions=tuple(
+            replace(r, review=review, probability=1.0 if review == Review.VERIFIED else 0.7)
+            if r.place == HARBIN and only in {None, i}
+            else r
+            for i, r in enumerate(first.resolutions)
+        ),
+    )
+
+
+def test_what_readers_said_is_seen_in_list_and_details() -> None:
+    verified = data(View(place=HARBIN.id), reviewed(Review.VERIFIED))["panel"]
+    assert (verified["likelihood"], verified["excerpt"]["likelihood"]) == (
+        "✓ verified", "✓ verified",
+    )  # fmt: skip
+    assert verified["excerpt"]["review"] == "verified"
+    rows = data(View(tab=Tab.PLACES), reviewed(Review.FLAGGED, only=1))["rows"]
+    assert rows[0]["likelihood"].startswith("⚑ flagged, ")
+    one = data(View(tab=Tab.PLACES), reviewed(Review.VERIFIED, only=1))["rows"]
+    assert one[0]["likelihood"].startswith("almost certain")
+
+
+def test_an_earlier_answer_for_the_name_says_so() -> None:
+    first = sample()
+    other = Alternative(CHINA, 0.0, verified=True)
+    changed = replace(
+        first, resolutions=tuple(replace(r, alternatives=(other,)) for r in first.resolutions)
+    )
+    (offered,) = data(View(place=HARBIN.id), changed)["panel"]["excerpt"]["alternatives"]
+    assert offered["likelihood"] == "verified before for this name"
 
 
 def test_the_selected_mention_says_which_excerpt_is_open() -> None:

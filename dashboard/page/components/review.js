@@ -1,0 +1,123 @@
+// Reviewing the selected mention: its state, another place, another type, and taking it back.
+
+const REVIEWS = { automatic: "Automatic: nobody has looked at it yet.", verified: "✓ Verified", flagged: "⚑ Flagged" };
+
+// What happens is said of the mention whose excerpt is open, as far as the reader chose.
+function say(state, change) {
+  const { target } = state.data.panel.excerpt;
+  state.tell({
+    scope: state.reach ?? "article", note: state.remark ?? "",
+    article: target.reading, mention: target.mention, ...change,
+  });
+  if (change.do !== "search") state.remark = "";
+}
+
+// The button that makes a place the right one; nothing where places cannot be corrected.
+function choose(state, offer) {
+  if (!state.data.review?.editing) return null;
+  return el("button", {
+    class: "do", type: "button", text: "Use this", "aria-label": `Use ${offer.name}`,
+    onclick: () => say(state, { do: "place", place: offer.place, lat: offer.lat, lon: offer.lon }),
+  });
+}
+
+function review(state, place) {
+  const told = el("p", { class: "told", text: REVIEWS[place.excerpt.review] ?? "" });
+  if (!state.data.review?.editing) return [told];
+  return [el("section", { class: "review", "aria-label": "Correct this place" },
+    told, reach(state), answers(state, place), search(state), found(state), kind(state, place), remark(state),
+    undo(state),
+    state.data.review.said ? el("p", { class: "missing", role: "alert", text: state.data.review.said }) : null)];
+}
+
+function act(state, text, change, label = text) {
+  return el("button", { class: "do", type: "button", text, "aria-label": label, onclick: () => say(state, change) });
+}
+
+function answers(state, place) {
+  const one = place.excerpt;
+  return el("p", { class: "row-of" },
+    place.id ? act(state, "✓ Looks right", { do: "confirmed" }, "Looks right") : null,
+    act(state, "⚑ Flag", { do: "flagged" }, "Flag as doubtful"),
+    act(state, "Not a place", { do: "not a place" }),
+    one.review === "automatic" ? null : act(state, "Back to automatic", { do: "reset" }));
+}
+
+function select(label, options, chosen, id, onchoice) {
+  const field = el("select", { "data-id": id, "aria-label": label, onchange: () => onchoice(field.value) },
+    ...options.map(([value, text]) => el("option", { value, text, selected: value === chosen })));
+  return el("label", { class: "field" }, el("span", { text: label }), field);
+}
+
+function reach(state) {
+  return select("Change", state.data.review.scopes, state.reach ?? "article", "review-reach",
+    (value) => { state.reach = value; });
+}
+
+function kind(state, place) {
+  return select("What is meant", state.data.review.types, place.excerpt.meant, "review-type",
+    (value) => say(state, { do: "type", type: value }));
+}
+
+function search(state) {
+  const field = el("input", {
+    type: "search", maxlength: "200", "data-id": "review-search", value: state.sought ?? "",
+    placeholder: "Another place, or latitude, longitude", "aria-label": "Search the gazetteer",
+    oninput: () => { state.sought = field.value; },
+  });
+  const form = el("form", { class: "row-of", role: "search", onsubmit: (event) => {
+    event.preventDefault();
+    say(state, { do: "search", words: field.value });
+  } }, field,
+  el("button", { class: "do", type: "submit", text: "Search" }),
+  el("button", { class: "do", type: "button", text: "Point on the map", onclick: () => pick(state, form) }));
+  return form;
+}
+
+function found(state) {
+  const result = state.data.review.found;
+  const { target } = state.data.panel.excerpt;
+  if (!result || result.article !== target.reading || result.mention !== target.mention) return null;
+  return el("ul", { class: "found", "aria-label": "Found in the gazetteer" },
+    ...result.places.map((offer) => el("li", {}, el("span", { text: offer.name }), choose(state, offer))));
+}
+
+function remark(state) {
+  const field = el("input", {
+    type: "text", maxlength: "300", "data-id": "review-note", value: state.remark ?? "",
+    oninput: () => { state.remark = field.value; },
+  });
+  return el("label", { class: "field" }, el("span", { text: "Note (optional)" }), field);
+}
+
+function undo(state) {
+  const { last } = state.data.review;
+  if (!last) return null;
+  return el("p", { class: "row-of" }, el("span", { class: "quiet", text: `Last change: ${last}.` }),
+    act(state, "Undo", { do: "undo" }, `Undo: ${last}`));
+}
+
+// The map's frame has this page's origin: its next click gives the point. Escape gives up.
+function pick(state, form) {
+  const map = document.querySelector("iframe[title*='st_folium']")?.contentWindow?.dateline?.map;
+  if (!map || state.picking) return;
+  const said = el("p", { class: "told", role: "status", text: "Click the spot on the map. Escape leaves it as it is." });
+  const stop = () => {
+    map.off("click", chosen);
+    map.getContainer().style.cursor = "";
+    document.removeEventListener("keydown", given);
+    said.remove();
+    state.picking = false;
+  };
+  const chosen = (event) => {
+    const at = event.latlng.wrap();
+    stop();
+    say(state, { do: "place", lat: at.lat, lon: at.lng });
+  };
+  const given = (event) => { if (event.key === "Escape") stop(); };
+  state.picking = true;
+  map.getContainer().style.cursor = "crosshair";
+  map.on("click", chosen);
+  document.addEventListener("keydown", given);
+  form.after(said);
+}

@@ -1,0 +1,66 @@
+"""Parsed articles with what readers corrected, resolved anew only where that changes something."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from threading import Lock
+
+from geo import Article, ParsedArticle
+from geo.corrections import ByName, Correction, by_name, name_of
+
+Correct = Callable[[ParsedArticle, Sequence[Correction]], ParsedArticle]
+
+
+class CorrectedArticles:
+    """Parsed articles as they are with readers' corrections. Safe to share between threads."""
+
+    def __init__(self, correct: Correct, *, kept: int) -> None:
+        self._correct = correct
+        self._kept = kept
+        self._done: OrderedDict[Article, _Corrected] = OrderedDict()
+        self._by_name: tuple[tuple[Correction, ...], ByName] = ((), {})
+        self._lock = Lock()
+
+    def of(
+        self, parsed: Sequence[ParsedArticle], corrections: tuple[Correction, ...]
+    ) -> list[ParsedArticle]:
+        """These articles with the corrections; those with none of their names stay as they are."""
+        if not corrections:
+            return list(parsed)
+        with self._lock:
+            if self._by_name[0] is not corrections:
+                self._by_name = (corrections, by_name(corrections))
+            known = self._by_name[1]
+        return [self._one(automatic, corrections, known) for automatic in parsed]
+
+    def _one(
+        self, automatic: ParsedArticle, corrections: tuple[Correction, ...], known: ByName
+    ) -> ParsedArticle:
+        done = self._done.get(automatic.article)
+        if done is None or done.automatic is not automatic or done.all is not corrections:
+            names = dict.fromkeys(name_of(mention.text) for mention in automatic.mentions)
+            own = tuple(c for name in names for c in known.get(name, ()))
+            if done is None or done.automatic is not automatic or done.own != own:
+                corrected = self._correct(automatic, own) if own else automatic
+                done = _Corrected(automatic, corrections, own, corrected)
+            else:
+                done = replace(done, all=corrections)
+            self._keep(done)
+        return done.corrected
+
+    def _keep(self, done: "_Corrected") -> None:
+        with self._lock:
+            self._done[done.automatic.article] = done
+            self._done.move_to_end(done.automatic.article)
+            while len(self._done) > self._kept:
+                self._done.popitem(last=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Corrected:
+    """An article with the corrections of its own names; `all` are those they were taken from."""
+
+    automatic: ParsedArticle
+    all: tuple[Correction, ...]
+    own: tuple[Correction, ...]
+    corrected: ParsedArticle

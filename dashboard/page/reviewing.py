@@ -1,0 +1,126 @@
+"""What a reader does in the panel, done: corrections kept and undone, the gazetteer searched."""
+
+from collections.abc import Mapping, Sequence
+from typing import cast
+
+import streamlit as st
+
+from dashboard.page import kept, loading, state
+from dashboard.page.editing import is_editing, who
+from dashboard.page.review import (
+    FOUND,
+    Change,
+    Event,
+    Found,
+    change_of,
+    correction_of,
+    panel_review,
+    point_in,
+    subject,
+    words_of,
+)
+from geo.articles import Article
+from geo.corrections import by_name, decide, point
+from geo.errors import DatelineError
+from geo.parsed import ParsedArticle
+from geo.places import Place
+
+_FOUND, _CHANGES, _SAID = "review-found", "review-changes", "review-said"
+UNDONE = 50
+"""Most changes of a session that can be undone one after the other."""
+
+
+def review_data() -> dict[str, object]:
+    """What the panel needs to have the selected mention reviewed."""
+    changes = _changes()
+    return panel_review(
+        editing=is_editing(),
+        found=cast("Found | None", st.session_state.get(_FOUND)),
+        last=changes[-1] if changes else None,
+        said=str(st.session_state.get(_SAID, "")),
+        place_of=loading.parsed_articles().place_of,
+    )
+
+
+def take(event: object, articles: Sequence[Article]) -> None:
+    """Do what an event of the panel asks for, if this session may."""
+    st.session_state[_SAID] = ""
+    if not isinstance(event, Mapping) or not is_editing():
+        return
+    try:
+        _do(event, articles)
+    except DatelineError as error:
+        st.session_state[_SAID] = str(error)
+
+
+def _do(event: Event, articles: Sequence[Article]) -> None:
+    parser = loading.parsed_articles()
+    about = subject(event, parser.parsed(articles, kept.corrections()[0]))
+    if event.get("do") == "undo":
+        _undo_last()
+    elif about is None:
+        return
+    elif event.get("do") == "search":
+        _search(event, *about)
+        return
+    elif event.get("do") == "reset":
+        _reset(*about)
+    else:
+        correction = correction_of(event, *about, parser.place_of, who())
+        if correction is None:
+            return
+        kept.library().corrections.add([correction])
+        st.session_state[_CHANGES] = [*_changes(), change_of(correction)][-UNDONE:]
+    st.session_state.pop(_FOUND, None)
+    if about is not None:
+        _follow(about[0].article, about[1])
+
+
+def _undo_last() -> None:
+    changes = _changes()
+    if changes:
+        kept.library().corrections.undo(changes[-1].correction, who())
+        st.session_state[_CHANGES] = changes[:-1]
+
+
+def _reset(parsed: ParsedArticle, index: int) -> None:
+    """Take back what decides of a mention, however far it reaches."""
+    ledger = kept.library().corrections
+    # Names are compared by their text: corrected types make no other mentions of them.
+    decided = decide(parsed.article, parsed.mentions, by_name(ledger.active())).get(index)
+    ids = {correction.id for correction in decided.corrections} if decided else set()
+    for identifier in ids:
+        ledger.undo(identifier, who())
+    st.session_state[_CHANGES] = [c for c in _changes() if c.correction not in ids]
+
+
+def _search(event: Event, parsed: ParsedArticle, index: int) -> None:
+    words = words_of(event)
+    found = Found(parsed.article.id, index, words, _places(words))
+    st.session_state[_FOUND] = found
+    if words and not found.places:
+        st.session_state[_SAID] = f"The gazetteer knows no “{words}”."
+
+
+def _places(words: str) -> tuple[Place, ...]:
+    if not words:
+        return ()
+    if at := point_in(words):
+        return (point("This point", *at),)
+    gazetteer = loading.parsed_articles().parser.gazetteer
+    named = (candidate.place for candidate in gazetteer.lookup(words, limit=FOUND))
+    places = {place.id: place for place in (*named, *gazetteer.search(words, FOUND))}
+    return tuple(places.values())[:FOUND]
+
+
+def _follow(article: Article, index: int) -> None:
+    """Select the mention where it lies now."""
+    parsed = loading.parsed_articles().parsed([article], kept.corrections()[0])[0]
+    place = parsed.resolutions[index].place
+    state.patch(
+        {"place": place.id if place else None, "mention": str(index), "reading": article.id}
+    )
+
+
+def _changes() -> list[Change]:
+    return cast("list[Change]", st.session_state.get(_CHANGES, []))

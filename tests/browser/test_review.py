@@ -1,0 +1,239 @@
+"""Correcting places in a real browser: by click, by keyboard, on a phone."""
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+from support.page import camera, mark_frame, marker, rested, text_mark, the_map
+
+from geo.corrections import Scope, Verdict
+from geo.library import Library
+from geo.settings import Settings
+
+pytestmark = pytest.mark.browser
+
+Open = Callable[..., Page]
+Serve = Callable[..., AbstractContextManager[str]]
+STORY = "Rain in Paris\n\nRain fell on {}. The mayor of Paris spoke. Paris is wet."
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("editor")
+
+
+@pytest.fixture(scope="module")
+def editor(serve: Serve, data: Path) -> Iterator[str]:
+    """A dashboard with a library of its own, so that what is corrected here stays here."""
+    with serve(DATELINE_DATA_DIR=str(data)) as address:
+        yield address
+
+
+@pytest.fixture
+def story(open_page: Open, editor: str, request: pytest.FixtureRequest) -> Page:
+    """A pasted article that names Paris three times; each test's is another one."""
+    page = open_page(editor)
+    page.get_by_role("button", name="Add article").click()
+    page.get_by_label("Text of the article").fill(STORY.format(f"a {request.node.name}"))
+    page.get_by_role("button", name="Show it on the map").first.click()
+    expect(page.locator(".text h3")).to_have_text("Rain in Paris")
+    return page
+
+
+def selected(page: Page, name: str = "Paris", nth: int = 1) -> Locator:
+    """Select a mention in the text and unfold why it lies where it does; the panel."""
+    page.locator(".text p mark", has_text=re.compile(f"^{name}$")).nth(nth - 1).click()
+    panel = page.locator(".panel")
+    expect(panel.locator("blockquote mark")).to_have_text(re.compile(f"^{name}$"))
+    if panel.locator("details").get_attribute("open") is None:
+        panel.locator("summary").click()
+    return panel
+
+
+def alternatives(panel: Locator) -> Locator:
+    return panel.locator("details > ul .do")
+
+
+def places(page: Page, name: str = "Paris") -> list[str | None]:
+    marks = page.locator(".text p mark", has_text=re.compile(f"^{name}$"))
+    return [marks.nth(i).get_attribute("data-place") for i in range(marks.count())]
+
+
+def test_two_clicks_correct_a_wrong_pin_and_undo_takes_it_back(story: Page) -> None:
+    text_mark(story, "Paris").click()
+    before = places(story)
+    mark_frame(story)
+    panel = story.locator(".panel")
+    panel.get_by_text("Why here?").click()
+    expect(panel.locator(".told")).to_contain_text("Automatic")
+    alternatives(panel).first.click()
+    expect(panel.locator(".likely")).to_have_text("✓ verified")
+    expect(panel.locator("details li").first).to_contain_text(re.compile("^Corrected on "))
+    after = places(story)
+    assert len(set(after)) == 1
+    assert after != before
+    expect(marker(story, after[0] or "")).to_have_class(re.compile("dl-selected"))
+    expect(marker(story, before[0] or "")).to_have_count(0)
+    expect(story).to_have_url(re.compile(f"place={after[0]}"))
+    assert camera(story)["mark"] == "the same"
+    expect(panel.locator(".review")).to_contain_text("Last change: “Paris” is Paris")
+    panel.get_by_role("button", name=re.compile("^Undo: ")).click()
+    expect(panel.locator(".told")).to_contain_text("Automatic")
+    assert places(story) == before
+
+
+def test_a_correction_of_one_mention_leaves_the_others_and_is_offered_to_them_first(
+    story: Page,
+) -> None:
+    panel = selected(story)
+    before = places(story)
+    panel.get_by_label("Change", exact=True).select_option("mention")
+    alternatives(panel).nth(1).click()
+    expect(panel.locator(".told")).to_have_text("✓ Verified")
+    after = places(story)
+    assert after[0] != before[0]
+    assert after[1:] == before[1:]
+    panel = selected(story, nth=2)
+    first = panel.locator("details > ul").last.locator("li").first
+    expect(first).to_contain_text("verified before for this name")
+
+
+def test_not_a_place_is_off_the_map_and_listed(story: Page) -> None:
+    panel = selected(story)
+    panel.get_by_role("button", name="Not a place").click()
+    expect(panel.locator(".missing").first).to_contain_text("Marked as not a place on ")
+    assert places(story) == ["", ""]
+    story.get_by_role("tab", name=re.compile("Places")).click()
+    rows = story.locator("[aria-label='Names that are not on the map'] .row")
+    expect(rows.filter(has_text="Paris")).to_contain_text("Marked as not a place")
+    panel.get_by_role("button", name="Back to automatic").click()
+    expect(panel.locator("h2")).to_have_text("Paris")
+    expect(rows.filter(has_text="Paris")).to_have_count(0)
+
+
+def test_looks_right_and_flag_are_seen_in_the_list(story: Page) -> None:
+    panel = selected(story)
+    panel.get_by_role("button", name="Flag as doubtful").click()
+    expect(panel.locator(".told")).to_have_text("⚑ Flagged")
+    story.get_by_role("tab", name=re.compile("Places")).click()
+    row = story.locator("[aria-label='Places on the map'] .row", has_text="Paris")
+    expect(row.locator(".row-likely")).to_contain_text("⚑ flagged")
+    panel.get_by_role("button", name="Looks right").click()
+    expect(row.locator(".row-likely")).to_have_text("✓ verified")
+
+
+def test_the_gazetteer_is_searched_and_chosen_by_keyboard(story: Page) -> None:
+    panel = selected(story)
+    panel.get_by_label("Search the gazetteer").focus()
+    story.keyboard.type("Kharkov")
+    story.keyboard.press("Enter")
+    found = panel.get_by_label("Found in the gazetteer")
+    expect(found.get_by_role("listitem").first).to_contain_text("Kharkiv")
+    expect(panel.get_by_label("Search the gazetteer")).to_have_value("Kharkov")
+    found.get_by_role("button").first.focus()
+    story.keyboard.press("Enter")
+    expect(panel.locator("h2")).to_have_text("Kharkiv")
+    expect(panel.locator("blockquote mark")).to_have_text("Paris")
+
+
+def test_a_search_without_an_answer_says_so(story: Page) -> None:
+    panel = selected(story)
+    panel.get_by_label("Search the gazetteer").fill("Xyzzy <b>qwertz</b>")
+    panel.get_by_role("button", name="Search").click()
+    expect(panel.get_by_role("alert")).to_have_text("The gazetteer knows no “Xyzzy <b>qwertz</b>”.")
+
+
+def test_a_point_can_be_typed(story: Page) -> None:
+    panel = selected(story)
+    panel.get_by_label("Search the gazetteer").fill("48.2, 16.37")
+    panel.get_by_role("button", name="Search").click()
+    panel.get_by_label("Found in the gazetteer").get_by_role("button").click()
+    expect(panel.locator(".told")).to_have_text("✓ Verified")
+    expect(marker(story, (places(story)[0] or ""))).to_be_visible()
+    assert (places(story)[0] or "").startswith("point-")
+
+
+def test_a_point_can_be_clicked_on_the_map(story: Page) -> None:
+    panel = selected(story)
+    panel.get_by_role("button", name="Point on the map").click()
+    expect(panel.get_by_role("status").last).to_contain_text("Click the spot on the map.")
+    story.keyboard.press("Escape")
+    expect(panel.get_by_text("Click the spot on the map.")).to_have_count(0)
+    panel.get_by_role("button", name="Point on the map").click()
+    the_map(story).locator(".leaflet-container").click(position={"x": 40, "y": 300})
+    expect(panel.locator(".told")).to_have_text("✓ Verified")
+    assert (places(story)[0] or "").startswith("point-")
+
+
+def test_the_type_of_a_mention_is_changed(story: Page) -> None:
+    panel = selected(story)
+    panel.get_by_label("What is meant").select_option("metonymic")
+    expect(panel.locator("figcaption")).to_contain_text("Its government or institutions")
+    expect(story.locator(".text p mark.g-governments")).to_have_count(2)
+    expect(panel.locator("details")).to_contain_text("Type changed to “Its government")
+
+
+def test_a_note_is_shown_as_it_is(story: Page, recorder: Any) -> None:
+    panel = selected(story)
+    note = "<img src=x onerror=window.hit=1> {{7*7}} ${7*7}"
+    panel.get_by_label("Note (optional)").fill(note)
+    panel.get_by_role("button", name="Flag as doubtful").click()
+    expect(panel.locator("details")).to_contain_text(f"Note: {note}")
+    rested(story)
+    assert story.evaluate("window.hit") is None
+    assert recorder.dialogs == []
+
+
+def test_what_is_corrected_in_a_seed_is_there_for_the_next_reader(
+    open_page: Open, editor: str, data: Path
+) -> None:
+    page = open_page(f"{editor}/?articles=02-copiapo-mine-rescue")
+    name = page.locator(".text p mark").first.inner_text()
+    panel = selected(page, re.escape(name))
+    panel.get_by_label("Search the gazetteer").fill("Reykjavik")
+    panel.get_by_role("button", name="Search").click()
+    panel.get_by_label("Found in the gazetteer").get_by_role("button").first.click()
+    expect(panel.locator(".told")).to_have_text("✓ Verified")
+    other = open_page(f"{editor}/?articles=02-copiapo-mine-rescue")
+    panel = selected(other, re.escape(name))
+    expect(panel.locator(".told")).to_have_text("✓ Verified")
+    expect(panel.locator("h2")).to_have_text(re.compile("^Reykjav"))
+    library = Library.open(Settings(data_dir=data))
+    kept = library.corrections.active()[-1]
+    library.close()
+    assert (kept.anchor.quote, kept.scope, kept.verdict) == (name, Scope.ARTICLE, Verdict.PLACE)
+
+
+def test_on_a_phone(open_page: Open, editor: str) -> None:
+    page = open_page(f"{editor}/?articles=03-tohoku-earthquake", width=390, height=844)
+    name = page.locator(".text p mark").first.inner_text()
+    panel = selected(page, re.escape(name))
+    flag = panel.get_by_role("button", name="Flag as doubtful")
+    flag.scroll_into_view_if_needed()
+    box = flag.bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 390
+    flag.click()
+    expect(panel.locator(".told")).to_have_text("⚑ Flagged")
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    assert wide <= 390
+
+
+def test_where_editing_is_off_corrections_are_seen_and_not_made(
+    open_page: Open, serve: Serve, data: Path, editor: str
+) -> None:
+    page = open_page(f"{editor}/?articles=04-south-sudan-independence")
+    name = page.locator(".text p mark:not([data-place=''])").first.inner_text()
+    panel = selected(page, re.escape(name))
+    panel.get_by_role("button", name="Looks right").click()
+    expect(panel.locator(".told")).to_have_text("✓ Verified")
+    with serve(DATELINE_DATA_DIR=str(data), DATELINE_EDITING="false") as address:
+        page = open_page(f"{address}/?articles=04-south-sudan-independence")
+        panel = selected(page, re.escape(name))
+        expect(panel.locator(".told")).to_have_text("✓ Verified")
+        expect(panel.locator(".do, .review")).to_have_count(0)

@@ -1,0 +1,44 @@
+"""Who may correct places."""
+
+import pytest
+
+from dashboard.page.editing import may_edit
+from geo.settings import Settings
+
+HERE = {"Host": "127.0.0.1:8501"}
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1", "127.5.5.5", "::1", "localhost", "LOCALHOST"])
+@pytest.mark.parametrize("host", ["127.0.0.1:8501", "localhost:8501", "[::1]:8501", "localhost"])
+def test_on_this_machine_itself_editing_is_on(address: str, host: str) -> None:
+    assert may_edit(Settings(), address, {"host": host})
+
+
+@pytest.mark.parametrize("address", [None, "", "0.0.0.0", "::", "192.0.2.1", "example.org"])
+def test_where_others_can_reach_it_editing_is_off(address: str | None) -> None:
+    assert not may_edit(Settings(), address, HERE)
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {},
+        {"Host": ""},
+        {"Host": "news.example.org"},
+        {"Host": "127.0.0.1.example.org"},
+        {"Host": "192.0.2.1:8501"},
+        {"Host": "[::1"} | {"X-Forwarded-For": "192.0.2.1"},
+        HERE | {"x-forwarded-for": "192.0.2.1"},
+        HERE | {"Forwarded": "for=192.0.2.1"},
+        HERE | {"X-Forwarded-Host": "news.example.org"},
+    ],
+)
+def test_behind_a_proxy_or_under_another_name_editing_is_off(headers: dict[str, str]) -> None:
+    assert not may_edit(Settings(), "127.0.0.1", headers)
+
+
+def test_the_owner_decides(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATELINE_EDITING", "true")
+    assert may_edit(Settings(), None, {"Host": "news.example.org", "Forwarded": "x"})
+    monkeypatch.setenv("DATELINE_EDITING", "false")
+    assert not may_edit(Settings(), "127.0.0.1", HERE)
