@@ -115,6 +115,17 @@ def test_not_a_place_is_off_the_map_and_listed(story: Page) -> None:
     expect(rows.filter(has_text="Paris")).to_have_count(0)
 
 
+def test_the_last_change_can_be_undone_when_nothing_is_selected(story: Page) -> None:
+    panel = selected(story)
+    panel.get_by_role("button", name="Not a place").click()
+    expect(panel.locator(".told")).to_have_text("✓ Verified")
+    panel.get_by_role("button", name="Close the selected place").click()
+    expect(panel.locator("h2")).to_contain_text("mention")
+    panel.get_by_role("button", name="Undo: “Paris” is not a place").click()
+    expect(panel.get_by_role("button", name=re.compile("Undo"))).to_have_count(0)
+    assert "" not in places(story)
+
+
 def test_looks_right_and_flag_are_seen_in_the_list(story: Page) -> None:
     panel = selected(story)
     panel.get_by_role("button", name="Flag as doubtful").click()
@@ -172,6 +183,7 @@ def test_a_point_can_be_clicked_on_the_map(story: Page) -> None:
 def test_the_type_of_a_mention_is_changed(story: Page) -> None:
     panel = selected(story)
     panel.get_by_label("What is meant").select_option("metonymic")
+    panel.get_by_role("button", name="Change the type").click()
     expect(panel.locator("figcaption")).to_contain_text("Its government or institutions")
     expect(story.locator(".text p mark.g-governments")).to_have_count(2)
     expect(panel.locator("details")).to_contain_text("Type changed to “Its government")
@@ -180,7 +192,7 @@ def test_the_type_of_a_mention_is_changed(story: Page) -> None:
 def test_a_note_is_shown_as_it_is(story: Page, recorder: Any) -> None:
     panel = selected(story)
     note = "<img src=x onerror=window.hit=1> {{7*7}} ${7*7}"
-    panel.get_by_label("Note (optional)").fill(note)
+    panel.get_by_label("Note with the next change").fill(note)
     panel.get_by_role("button", name="Flag as doubtful").click()
     expect(panel.locator("details")).to_contain_text(f"Note: {note}")
     rested(story)

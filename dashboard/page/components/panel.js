@@ -17,6 +17,7 @@ function invitation(state) {
     el("h2", { text: data.summary }),
     el("p", { class: "quiet", text: data.invitation }),
     about.length ? el("p", { class: "abouts" }, el("span", { text: "Mostly about" }), ...about) : null,
+    undo(state),
   ].filter(Boolean);
 }
 

@@ -4,12 +4,12 @@ const REVIEWS = { automatic: "Automatic: nobody has looked at it yet.", verified
 
 // What happens is said of the mention whose excerpt is open, as far as the reader chose.
 function say(state, change) {
-  const { target } = state.data.panel.excerpt;
+  const target = state.data.panel?.excerpt.target;
   state.tell({
     scope: state.reach ?? "article", note: state.remark ?? "",
-    article: target.reading, mention: target.mention, ...change,
+    article: target?.reading ?? null, mention: target?.mention ?? null, ...change,
   });
-  if (change.do !== "search") state.remark = "";
+  if (change.do !== "search") Object.assign(state, { remark: "", sought: "", meant: null });
 }
 
 // The button that makes a place the right one; nothing where places cannot be corrected.
@@ -25,8 +25,8 @@ function review(state, place) {
   const told = el("p", { class: "told", text: REVIEWS[place.excerpt.review] ?? "" });
   if (!state.data.review?.editing) return [told];
   return [el("section", { class: "review", "aria-label": "Correct this place" },
-    told, reach(state), answers(state, place), search(state), found(state), kind(state, place), remark(state),
-    undo(state),
+    told, undo(state), reach(state), answers(state, place), search(state), found(state),
+    kind(state, place), remark(state),
     state.data.review.said ? el("p", { class: "missing", role: "alert", text: state.data.review.said }) : null)];
 }
 
@@ -55,8 +55,15 @@ function reach(state) {
 }
 
 function kind(state, place) {
-  return select("What is meant", state.data.review.types, place.excerpt.meant, "review-type",
-    (value) => say(state, { do: "type", type: value }));
+  const { meant, target } = place.excerpt;
+  const key = `${target.reading} ${target.mention}`;
+  if (state.meant?.key !== key) state.meant = { key, value: meant };
+  // Not at once: by keyboard each type on the way to the wanted one would be said.
+  return el("div", { class: "row-of" },
+    select("What is meant", state.data.review.types, state.meant.value, "review-type",
+      (value) => { state.meant.value = value; }),
+    el("button", { class: "do", type: "button", text: "Change the type",
+      onclick: () => say(state, { do: "type", type: state.meant.value }) }));
 }
 
 function search(state) {
@@ -87,12 +94,12 @@ function remark(state) {
     type: "text", maxlength: "300", "data-id": "review-note", value: state.remark ?? "",
     oninput: () => { state.remark = field.value; },
   });
-  return el("label", { class: "field" }, el("span", { text: "Note (optional)" }), field);
+  return el("label", { class: "field" }, el("span", { text: "Note with the next change (optional)" }), field);
 }
 
 function undo(state) {
+  if (!state.data.review?.editing || !state.data.review.last) return null;
   const { last } = state.data.review;
-  if (!last) return null;
   return el("p", { class: "row-of" }, el("span", { class: "quiet", text: `Last change: ${last}.` }),
     act(state, "Undo", { do: "undo" }, `Undo: ${last}`));
 }
