@@ -21,6 +21,9 @@ MAX_ID = 200
 ALL_ARTICLES = ("*",)
 """The value of `articles` that means every article at hand."""
 
+ONE_ARTICLE = "article"
+"""Another key for `articles`: short links to a shared article say `?article=...`."""
+
 E = TypeVar("E", bound=StrEnum)
 
 
@@ -75,6 +78,8 @@ class View:
     @classmethod
     def of(cls, query: Mapping[str, str]) -> tuple["View", tuple[str, ...]]:
         """The view a query describes, and a notice where values were dropped."""
+        if ONE_ARTICLE in query and "articles" not in query:
+            query = {**query, "articles": query[ONE_ARTICLE]}
         known: dict[str, object] = {}
         dropped = []
         for key, reader in _READERS.items():

@@ -25,7 +25,7 @@ def render(settings: Settings) -> None:
     style = files("dashboard.page").joinpath("style.css").read_text(encoding="utf-8")
     st.html(f"<style>{style}</style>")
     state.start()
-    at_hand, broken = loading.articles_at_hand(settings)
+    at_hand, broken = loading.articles_at_hand(settings, state.view().articles)
     if not at_hand:
         _empty(broken)
         return
@@ -40,9 +40,8 @@ def render(settings: Settings) -> None:
     parsed = _parsed(scope)
     if parsed is None:
         return
-    own = {article.id for article in loading.brought()}
     with bar:
-        header.header_actions(parsed, scope, has_address=not own.intersection(_ids(scope)))
+        header.header_actions(parsed, scope)
     workspace(at_hand, scope)
 
 
@@ -54,10 +53,6 @@ def _parsed(scope: Scope) -> list[ParsedArticle] | None:
     except DatelineError as error:
         alert(str(error))
         return None
-
-
-def _ids(scope: Scope) -> list[str]:
-    return [article.id for article in scope.loaded]
 
 
 def _empty(broken: list[str]) -> None:

@@ -1,4 +1,4 @@
-"""Bringing in an article: pasted or uploaded, for this session only."""
+"""Bringing in an article: pasted or uploaded, for this session until it is shared."""
 
 from collections.abc import Callable
 
@@ -19,7 +19,7 @@ TYPES = ["md", "txt", "html"]
 @st.dialog("Add an article", width="medium")
 def bring_in() -> None:
     """Ask for a text or a file, read it, and show it."""
-    st.caption("It is read on this machine, for this session only, and kept nowhere.")
+    st.caption("It is read on this machine, and kept nowhere unless you share it.")
     paste, upload = st.tabs(["Paste a text", "Upload a file"])
     with paste:
         text = st.text_area(

@@ -33,6 +33,12 @@ class CorrectedArticles:
             known = self._by_name[1]
         return [self._one(automatic, corrections, known) for automatic in parsed]
 
+    def forget(self, identifier: str) -> None:
+        """Keep the article with this id no longer."""
+        with self._lock:
+            for article in [a for a in self._done if a.id == identifier]:
+                del self._done[article]
+
     def _one(
         self, automatic: ParsedArticle, corrections: tuple[Correction, ...], known: ByName
     ) -> ParsedArticle:

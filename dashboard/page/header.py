@@ -56,7 +56,7 @@ def byline(scope: Scope) -> None:
     st.html(f'<p class="byline">{" · ".join(part for part in parts if part)}</p>')
 
 
-def header_actions(parsed: Sequence[ParsedArticle], scope: Scope, *, has_address: bool) -> None:
+def header_actions(parsed: Sequence[ParsedArticle], scope: Scope) -> None:
     """Bring in, and share."""
     if st.button("Add article", icon=":material/add:", key="bring-in"):
         bring_in()
@@ -64,7 +64,7 @@ def header_actions(parsed: Sequence[ParsedArticle], scope: Scope, *, has_address
     popover = st.popover("Share", icon=":material/share:", key="share", on_change="rerun")
     if popover.open:
         with popover:
-            share(parsed, scope, has_address=has_address)
+            share(parsed, scope)
 
 
 def _pick() -> None:

@@ -8,6 +8,7 @@ from typing import cast
 
 import streamlit as st
 
+from dashboard.page import shared
 from dashboard.page.corrected import CorrectedArticles
 from geo import Article, Geoparser, ParsedArticle
 from geo.corrections import Correction
@@ -53,6 +54,13 @@ class ParsedArticles:
                 self._done.popitem(last=False)
         return [found[article] for article in articles]
 
+    def forget(self, identifier: str) -> None:
+        """Keep the article with this id no longer."""
+        with self._lock:
+            for article in [a for a in self._done if a.id == identifier]:
+                del self._done[article]
+        self._corrected.forget(identifier)
+
     def _place_of(self, key: str) -> Place | None:
         """The place of a country code or of a place's id."""
         if not key:
@@ -83,10 +91,17 @@ def parsed_articles() -> ParsedArticles:
     return ParsedArticles(Geoparser(settings), settings)
 
 
-def articles_at_hand(settings: Settings) -> tuple[list[Article], list[str]]:
-    """The seeds, read anew, then what this session brought in; and notices of broken seeds."""
+def articles_at_hand(
+    settings: Settings, wanted: Sequence[str] = ()
+) -> tuple[list[Article], list[str]]:
+    """The seeds, read anew, then what this session brought in or opened from the library.
+
+    `wanted` are the ids a link names. The second list has notices: of broken seeds, and of a
+    library that cannot be read.
+    """
     seeds, notices = seed_articles(settings)
-    return [*seeds, *brought()], notices
+    stored, trouble = shared.opened(wanted)
+    return [*seeds, *brought(), *stored], [*notices, *trouble]
 
 
 def brought() -> list[Article]:
@@ -97,3 +112,8 @@ def brought() -> list[Article]:
 def bring(article: Article) -> None:
     """Keep an article for this session."""
     st.session_state.setdefault(_BROUGHT, {})[article.id] = article
+
+
+def release(article: Article) -> None:
+    """Keep an article of this session no longer."""
+    st.session_state.get(_BROUGHT, {}).pop(article.id, None)

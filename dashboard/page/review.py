@@ -16,6 +16,7 @@ from geo.library import new_token
 from geo.mentions import MentionType
 from geo.parsed import ParsedArticle
 from geo.places import Place, PlaceKind, Resolution
+from geo.plaintext import clean
 
 LONGEST_NOTE = 300
 LONGEST_WORDS = 200
@@ -175,4 +176,6 @@ def _degrees(lat: object, lon: object) -> tuple[float, float] | None:
 
 
 def _line(said: object, longest: int) -> str:
-    return " ".join(visible(said).split())[:longest] if isinstance(said, str) else ""
+    if not isinstance(said, str):
+        return ""
+    return " ".join(visible(clean(said)).split())[:longest].strip()

@@ -80,6 +80,6 @@ def _several(
 def _not_here(missing: Sequence[str]) -> str:
     names = ", ".join(f"“{i}”" for i in missing)
     return (
-        f"The link names an article that is not here: {names}. Pasted and uploaded articles "
-        "are gone when the page is closed."
+        f"The link names an article that is not here: {names}. It was deleted, or never shared: "
+        "pasted and uploaded articles are gone when the page is closed."
     )

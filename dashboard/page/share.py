@@ -6,17 +6,13 @@ from functools import partial
 import streamlit as st
 
 from dashboard.map import html_map
-from dashboard.page import components, state
+from dashboard.page import components, sharing, state
 from dashboard.page.scope import Scope
 from dashboard.page.wording import name_of
 from geo.atlas import Atlas, gather
 from geo.exports import to_csv, to_geojson, to_kml
 from geo.parsed import ParsedArticle
 
-NO_ADDRESS = (
-    "This article was pasted or uploaded: it has no address, and a link to it would show "
-    "nothing to anybody else. Share the map as one file instead."
-)
 _DATA: tuple[tuple[str, str, Callable[[Atlas], str], str], ...] = (
     ("GeoJSON", "geojson", to_geojson, "application/geo+json"),
     ("CSV", "csv", to_csv, "text/csv"),
@@ -24,21 +20,22 @@ _DATA: tuple[tuple[str, str, Callable[[Atlas], str], str], ...] = (
 )
 
 
-def share(parsed: Sequence[ParsedArticle], scope: Scope, *, has_address: bool) -> None:
+def share(parsed: Sequence[ParsedArticle], scope: Scope) -> None:
     """The contents of the share control, about what is seen when it is opened."""
     shown = gather(parsed).filtered(scope.pin(state.view()).filter)
-    if has_address:
+    brought = sharing.unshared(scope)
+    if brought:
+        sharing.offer(brought, scope)
+    else:
         st.markdown("**Link to what you see**")
         components.share_link(",".join(scope.pinned))
-    else:
-        st.markdown(NO_ADDRESS)
+        sharing.withdraw(scope)
     st.download_button(
         "Map as one HTML file",
         partial(html_map, shown, title=title_of(scope), dark=False),
         file_name=f"{file_stem(scope)}.html",
         mime="text/html",
         icon=":material/map:",
-        type="secondary" if has_address else "primary",
         on_click="ignore",
         key="download-html",
         width="stretch",

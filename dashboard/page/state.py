@@ -6,10 +6,10 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from dashboard.page.scope import Scope, patched
-from dashboard.view import View
+from dashboard.view import ONE_ARTICLE, View
 
 _VIEW, _NOTICES, _SCOPE, _DARK = "view", "notices", "scope", "dark"
-_KEYS = frozenset(View.__dataclass_fields__)
+_KEYS = frozenset({*View.__dataclass_fields__, ONE_ARTICLE})
 
 
 def start() -> None:

@@ -20,6 +20,8 @@ from geo.settings import Settings
 FILE = "library.sqlite"
 BUSY_MS = 10_000
 """How long one writer waits for another in SQLite."""
+PATIENCE_S = 5
+"""How long a server that does not answer is waited for."""
 ATTEMPTS = 6
 """To make the tables; a new database may be opened by several processes at once."""
 _DRIVERS = {
@@ -81,7 +83,10 @@ def _address(settings: Settings) -> URL:
     driver = _DRIVERS.get(url.drivername)
     if driver is None:
         raise LibraryError(f"The library cannot be kept in {url.drivername[:40]}: {_GIVE}.")
-    return url.set(drivername=driver)
+    url = url.set(drivername=driver)
+    if driver != "sqlite" and "connect_timeout" not in url.query:
+        url = url.update_query_dict({"connect_timeout": str(PATIENCE_S)})
+    return url
 
 
 def _prepare_sqlite(connection: object, _: ConnectionPoolEntry) -> None:

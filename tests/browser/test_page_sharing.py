@@ -76,7 +76,7 @@ def test_bad_values_of_a_link_are_dropped_with_a_notice(open_page: Open) -> None
     expect(page.locator(".text mark").first).to_be_visible()
 
 
-def test_a_pasted_text_is_read_and_can_only_be_shared_as_a_file(
+def test_a_pasted_text_is_read_and_can_be_taken_away_as_a_file_without_sharing_it(
     open_page: Open, tmp_path: Path
 ) -> None:
     page = open_page("?words=Harbin")
@@ -84,7 +84,7 @@ def test_a_pasted_text_is_read_and_can_only_be_shared_as_a_file(
     expect(page.locator(".text h3")).to_have_text("Rain in Lagos")
     expect(text_mark(page, "Lagos")).to_be_visible()
     page.get_by_role("button", name="Share").click()
-    expect(page.get_by_text("it has no address")).to_be_visible()
+    expect(page.get_by_text("nobody else can open it yet")).to_be_visible()
     with page.expect_download() as download:
         page.get_by_role("button", name="Map as one HTML file").click()
     download.value.save_as(tmp_path / "map.html")

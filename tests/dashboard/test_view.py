@@ -41,6 +41,12 @@ def test_the_default_view_needs_no_query() -> None:
     assert View().query() == {}
 
 
+def test_a_short_link_names_one_article() -> None:
+    assert View.of({"article": "abc"}) == (View(articles=("abc",)), ())
+    assert View.of({"article": "abc", "articles": "x,y"}) == (View(articles=("x", "y")), ())
+    assert View.of({"article": "\u202e"})[0] == View()
+
+
 def test_unknown_keys_are_ignored() -> None:
     assert View.of({"embed": "true", "utm_source": "mail"}) == (View(), ())
 

@@ -17,6 +17,6 @@ export default function (component) {
 // The articles shown are named even where the page was opened without naming them.
 function address(data) {
   const link = new URL(window.location.href);
-  if (!link.searchParams.has("articles")) link.searchParams.set("articles", data.articles);
+  if (!["articles", "article"].some((key) => link.searchParams.has(key))) link.searchParams.set("articles", data.articles);
   return link.href.replaceAll("%2C", ",");
 }

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.page import loading
-from geo.errors import GazetteerError
+from dashboard.page import kept, loading
+from geo.errors import GazetteerError, LibraryError
 
 APP = str(Path(__file__).parents[3] / "dashboard" / "app.py")
 
@@ -60,3 +60,19 @@ def test_what_a_link_says_wrongly_is_told(monkeypatch: pytest.MonkeyPatch) -> No
     assert not app.exception
     assert "“zoom” could not be read" in sentences(app)
     assert "“&lt;b&gt;gone”" in sentences(app)
+
+
+def test_a_library_that_fails_is_said_and_the_page_is_there(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def broken() -> None:
+        raise LibraryError("The library <b>cannot</b> be opened: start its server.")
+
+    monkeypatch.setattr(kept, "library", broken)
+    monkeypatch.setattr(loading, "parsed_articles", unavailable)
+    app = AppTest.from_file(APP, default_timeout=30)
+    app.query_params["article"] = "a" * 22
+    app.run()
+    assert not app.exception
+    assert "The library &lt;b&gt;cannot&lt;/b&gt; be opened: start its server." in sentences(app)
+    assert len(app.selectbox[0].options) > 1

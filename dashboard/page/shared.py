@@ -1,0 +1,60 @@
+"""The library's articles that this session has opened, and those it may delete."""
+
+from collections.abc import Iterable, Sequence
+from typing import cast
+
+import streamlit as st
+
+from dashboard.page import kept
+from dashboard.page.editing import is_editing
+from geo.articles import Article
+from geo.errors import LibraryError
+from geo.library import is_token
+
+MOST = 50
+"""Articles of the library that one session has at hand at once, the latest opened."""
+_OPENED, _OWN = "opened-articles", "own-articles"
+
+
+def opened(wanted: Sequence[str]) -> tuple[list[Article], list[str]]:
+    """The articles of the library this session has opened, with those of `wanted` ids.
+
+    The second list says why they cannot be read, where that is so.
+    """
+    tokens = [*_tokens(_OPENED), *filter(is_token, wanted)]
+    if not tokens:
+        return [], []
+    latest = list(dict.fromkeys(reversed(tokens)))[:MOST]
+    try:
+        shelf = kept.library().articles
+        found = [article for token in reversed(latest) if (article := shelf.get(token))]
+    except LibraryError as error:
+        return [], [str(error)]
+    st.session_state[_OPENED] = [article.id for article in found]
+    return found, []
+
+
+def store(article: Article) -> str:
+    """Store an article of this session for everybody with its token, which is given back."""
+    stored = kept.library().articles.add(article)
+    st.session_state[_OPENED] = [*_tokens(_OPENED), stored.token]
+    if stored.is_new:
+        st.session_state[_OWN] = [*_tokens(_OWN), stored.token]
+    return stored.token
+
+
+def may_delete(token: str) -> bool:
+    """Whether this session may delete a stored article: an editor, or who stored it first.
+
+    Having a link is not enough, and neither is storing the same text again.
+    """
+    return is_token(token) and (is_editing() or token in _tokens(_OWN))
+
+
+def delete(token: str) -> bool:
+    """Delete a stored article, where this session may; whether it did."""
+    return may_delete(token) and kept.library().articles.delete(token)
+
+
+def _tokens(key: str) -> Iterable[str]:
+    return cast("list[str]", st.session_state.get(key, []))

@@ -1,0 +1,94 @@
+"""Giving articles of this session an address, and taking it back."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import streamlit as st
+
+from dashboard.page import loading, shared, state
+from dashboard.page.notice import alert
+from dashboard.page.scope import Scope, picked
+from dashboard.page.wording import count_of
+from dashboard.view import View
+from geo.articles import Article
+from geo.errors import LibraryError
+from geo.settings import Settings
+
+NOT_SHARED = (
+    "This article was pasted or uploaded: nobody else can open it yet. Shared, it is kept on "
+    "this server, and anybody with its link can read it{}."
+)
+_TOLD, _SURE = "sharing-told", "sharing-sure"
+
+
+def unshared(scope: Scope) -> list[Article]:
+    """The articles of a scope that are in this session only."""
+    own = {article.id for article in loading.brought()}
+    return [article for article in scope.loaded if article.id in own]
+
+
+def offer(brought: Sequence[Article], scope: Scope) -> None:
+    """Offer to share the articles that have no address yet."""
+    days = Settings().retention_days
+    st.markdown(NOT_SHARED.format(f", for {count_of(days, 'day')}" if days else ""))
+    st.button(
+        "Share it by link" if len(brought) == 1 else f"Share {len(brought)} articles by link",
+        icon=":material/link:",
+        type="primary",
+        on_click=_store,
+        args=(brought, scope),
+        key="share-article",
+        width="stretch",
+    )
+    _say()
+
+
+def withdraw(scope: Scope) -> None:
+    """Offer to delete the article that is shown, where this session may."""
+    article = scope.loaded[0]
+    if scope.several or not shared.may_delete(article.id):
+        return
+    if st.session_state.get(_SURE) != article.id:
+        st.button("Delete it from this server", on_click=_ask, args=(article,), key="delete")
+        return
+    st.markdown("Nobody will be able to open its link any more.")
+    with st.container(horizontal=True, key="delete-choice"):
+        st.button("Delete", type="primary", on_click=_delete, args=(article,), key="delete-sure")
+        st.button("Keep", on_click=_ask, args=(None,), key="delete-not")
+    _say()
+
+
+def _store(brought: Sequence[Article], scope: Scope) -> None:
+    tokens: dict[str, str] = {}
+    try:
+        for article in brought:
+            tokens[article.id] = shared.store(article)
+            loading.release(article)
+    except LibraryError as error:
+        st.session_state[_TOLD] = str(error)
+    view = scope.pin(state.view())
+    articles = tuple(tokens.get(i, i) for i in view.articles)
+    state.show(replace(view, articles=articles, reading=tokens.get(view.reading, view.reading)))
+
+
+def _ask(article: Article | None) -> None:
+    st.session_state[_SURE] = article.id if article else ""
+
+
+def _delete(article: Article) -> None:
+    try:
+        deleted = shared.delete(article.id)
+    except LibraryError as error:
+        st.session_state[_TOLD] = str(error)
+        return
+    if deleted:
+        loading.parsed_articles().forget(article.id)
+        st.toast("The article is deleted from this server.")
+        state.show(picked(View(), ()))
+
+
+def _say() -> None:
+    """Say what did not work, once."""
+    told = st.session_state.pop(_TOLD, "")
+    if told:
+        alert(told)
