@@ -25,9 +25,10 @@ _SPELLING = 0.6
 _COUNTY = re.compile(r"(.+) (?:County|Parish)$")
 _SOVEREIGNS = frozenset({"CN", "FI", "FR", "NL", "NO", "US"})
 """Countries whose ISO divisions include territories with country codes of their own."""
-_AS_WRITTEN = frozenset(
-    "AR AU BO BR CA CL CO CR DO EC GT HN MX NI NZ PA PE PH PY SV US UY VE".split()
-)
+_AS_WRITTEN = frozenset({
+    "AR", "AU", "BO", "BR", "CA", "CL", "CO", "CR", "DO", "EC", "GT", "HN", "MX", "NI", "NZ",
+    "PA", "PE", "PH", "PY", "SV", "US", "UY", "VE",
+})  # fmt: skip
 """Countries whose divisions English newspapers call by their official names; the source's
 "English" names are translations there ("Currents" for Corrientes) or by-names."""
 _ENOUGH_VOTES = 0.2
