@@ -20,6 +20,9 @@ from geo.settings import Settings
 
 BATCH = 16
 """Articles recognised at once; more gains no speed on two cores."""
+AHEAD = 256
+"""Articles recognised before the first is resolved where outlets are learned: each is resolved by
+what the others of its outlet say, those after it included."""
 
 Spans = Sequence[tuple[int, int]]
 
@@ -66,7 +69,7 @@ class Geoparser:
     ) -> Iterator[ParsedArticle]:
         """Parse articles in batches, in order, as they come."""
         source, known = iter(articles), by_name(corrections)
-        while batch := list(islice(source, BATCH)):
+        while batch := list(islice(source, BATCH if self.outlets is None else AHEAD)):
             yield from self._resolved(batch, list(self.recogniser.recognise(batch)), known)
 
     def correct(self, parsed: ParsedArticle, corrections: Iterable[Correction]) -> ParsedArticle:
