@@ -33,6 +33,9 @@ class Version:
     def __init__(self, article: Article, mentions: Sequence[Mention]) -> None:
         self._article, self._mentions = article, mentions
         self._hash = content_hash(article)
+        self._named: dict[tuple[str, str], list[int]] = {}
+        for index, mention in enumerate(mentions):
+            self._named.setdefault((mention.field, name_of(mention.text)), []).append(index)
 
     def holds(self, sought: Anchor) -> bool:
         """Whether the anchor was made in this article, or in another version of it."""
@@ -44,15 +47,12 @@ class Version:
 
     def find(self, sought: Anchor) -> int | None:
         """The index of the anchored mention, None where it is not there (any more)."""
-        same = [i for i, m in enumerate(self._mentions) if self._is_like(m, sought)]
+        same = self._named.get((sought.field, name_of(sought.quote)), [])
         if sought.article == self._hash:
             return next((i for i in same if self._mentions[i].start == sought.start), None)
         ranked = [(self._agreement(i, sought), -self._moved(i, sought), i) for i in same]
         agreement, _, index = max(ranked, default=(-1, 0, 0))
         return index if agreement >= self._needed(sought) else None
-
-    def _is_like(self, mention: Mention, sought: Anchor) -> bool:
-        return mention.field == sought.field and name_of(mention.text) == name_of(sought.quote)
 
     def _moved(self, index: int, sought: Anchor) -> int:
         return abs(self._mentions[index].start - sought.start)

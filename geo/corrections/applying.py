@@ -137,10 +137,12 @@ def reviewed(
     corrections: ByName,
 ) -> tuple[Resolution, ...]:
     """The resolutions with doubts and corrected types said, and earlier answers offered first."""
+    names = [name_of(mention.text) for mention in mentions]
+    given = {name: _earlier(corrections[name]) for name in set(names) & corrections.keys()}
     found = []
-    for index, (mention, resolution) in enumerate(zip(mentions, resolutions, strict=True)):
+    for index, (name, resolution) in enumerate(zip(names, resolutions, strict=True)):
         remarked = _with_remarks(resolution, decisions.get(index))
-        earlier = _earlier(corrections.get(name_of(mention.text), ()))
+        earlier = given.get(name, ())
         found.append(_with_earlier(remarked, earlier) if earlier else remarked)
     return tuple(found)
 

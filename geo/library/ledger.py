@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from threading import Lock
 
-from sqlalchemy import Engine, Row, func, insert, select, update
+from sqlalchemy import Connection, Engine, Row, func, insert, select, update
 
 from geo.corrections import Correction, correction_from_record
 from geo.corrections.records import correction_record
@@ -14,7 +15,16 @@ from geo.library.database import transaction
 from geo.library.tables import correction as table
 
 BATCH = 500
-Version = tuple[int, int]
+Known = tuple[Correction, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """How far the table has come: its last number, its rows, and those that are undone."""
+
+    last: int = 0
+    rows: int = 0
+    undone: int = 0
 
 
 class Ledger:
@@ -23,23 +33,30 @@ class Ledger:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._lock = Lock()
-        self._known: tuple[Version, tuple[Correction, ...]] = ((0, 0), ())
+        self._state = _State()
+        self._known: Known = ()
 
     def add(self, corrections: Iterable[Correction]) -> int:
         """Keep corrections, those already kept aside; how many are new."""
         return sum(self._add_batch(batch) for batch in batches(corrections))
 
-    def active(self) -> tuple[Correction, ...]:
+    def active(self) -> Known:
         """The corrections that are not undone, oldest first; the same object until one changes."""
-        with transaction(self._engine) as connection:
-            row = connection.execute(
-                select(func.coalesce(func.max(table.c.number), 0), func.count(table.c.undone))
-            ).one()
-        version: Version = (row[0], row[1])
-        with self._lock:
-            if self._known[0] != version:
-                self._known = (version, self._read())
-            return self._known[1]
+        with self._lock, transaction(self._engine) as connection:
+            state = _state(connection)
+            if state != self._state:
+                self._known = self._changed(connection, state)
+                self._state = state
+            return self._known
+
+    def _changed(self, connection: Connection, state: _State) -> Known:
+        """All active corrections; where some were only added, those are read and no more."""
+        if state.undone == self._state.undone:
+            added = _read(connection, after=self._state.last)
+            # one with a lower number may have been kept later, by another process
+            if self._state.rows + len(added) == state.rows:
+                return _in_order([*self._known, *added])
+        return _in_order(_read(connection))
 
     def undo(self, identifier: str, who: str = "") -> bool:
         """Take a correction back; whether there was one to take back."""
@@ -58,12 +75,6 @@ class Ledger:
             rows = connection.execute(latest).all()
         pairs = ((_correction(row), row.undone) for row in rows)
         return [(correction, undone) for correction, undone in pairs if correction is not None]
-
-    def _read(self) -> tuple[Correction, ...]:
-        kept = select(table).where(table.c.undone.is_(None)).order_by(table.c.made, table.c.number)
-        with transaction(self._engine) as connection:
-            found = [_correction(row) for row in connection.execute(kept)]
-        return tuple(correction for correction in found if correction is not None)
 
     def _add_batch(self, corrections: Sequence[Correction]) -> int:
         ids = [correction.id for correction in corrections]
@@ -85,6 +96,23 @@ def batches(corrections: Iterable[Correction]) -> Iterable[Sequence[Correction]]
             found = []
     if found:
         yield found
+
+
+def _state(connection: Connection) -> _State:
+    counts = select(
+        func.coalesce(func.max(table.c.number), 0), func.count(), func.count(table.c.undone)
+    ).select_from(table)
+    return _State(*connection.execute(counts).one())
+
+
+def _read(connection: Connection, *, after: int = 0) -> list[Correction | None]:
+    kept = select(table).where(table.c.undone.is_(None), table.c.number > after)
+    return [_correction(row) for row in connection.execute(kept.order_by(table.c.number))]
+
+
+def _in_order(corrections: Iterable[Correction | None]) -> Known:
+    whole = (correction for correction in corrections if correction is not None)
+    return tuple(sorted(whole, key=lambda correction: correction.when))
 
 
 def _row(correction: Correction) -> dict[str, object]:

@@ -5,13 +5,16 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
 
+from sqlalchemy import update
 from support.corrections import DAY, correction
 from support.samples import KHARKIV
 
 from geo.articles import Article
 from geo.corrections import Scope, Verdict
 from geo.library import Library
+from geo.library.database import open_database
 from geo.library.ledger import BATCH
+from geo.library.tables import correction as correction_table
 from geo.mentions import MentionType
 from geo.settings import Settings
 
@@ -79,3 +82,22 @@ def test_many_at_once(settings: Settings, open_library: OpenLibrary) -> None:
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(lambda n: ledgers[n % 4].add([many[n]]), range(40)))
     assert len(ledgers[0].active()) == 40
+
+
+def test_one_that_another_process_kept_late_under_a_lower_number_is_not_missed(
+    settings: Settings, library: Library
+) -> None:
+    library.corrections.add([ALL[0]])
+    renumber(settings, ALL[0].id, 100)
+    assert len(library.corrections.active()) == 1
+    library.corrections.add([ALL[1]])
+    renumber(settings, ALL[1].id, 50)
+    assert {c.id for c in library.corrections.active()} == {ALL[0].id, ALL[1].id}
+
+
+def renumber(settings: Settings, identifier: str, number: int) -> None:
+    engine = open_database(settings)
+    with engine.begin() as connection:
+        one = update(correction_table).where(correction_table.c.id == identifier)
+        connection.execute(one.values(number=number))
+    engine.dispose()
