@@ -84,11 +84,11 @@ def _undo_last() -> None:
 
 
 def _reset(parsed: ParsedArticle, index: int) -> None:
-    """Take back what decides of a mention, however far it reaches."""
+    """Take back all that reaches a mention, however much further it reaches."""
     ledger = kept.library().corrections
     # Names are compared by their text: corrected types make no other mentions of them.
     decided = decide(parsed.article, parsed.mentions, by_name(ledger.active())).get(index)
-    ids = {correction.id for correction in decided.corrections} if decided else set()
+    ids = {correction.id for correction in decided.reached} if decided else set()
     for identifier in ids:
         ledger.undo(identifier, who())
     st.session_state[_CHANGES] = [c for c in _changes() if c.correction not in ids]

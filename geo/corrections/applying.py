@@ -32,16 +32,15 @@ _DID = {
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What corrections say of one mention: where it lies, its type, and whether it is doubted."""
+    """What corrections say of one mention: where it lies, its type, and whether it is doubted.
+
+    `reached` are all that reach it, those included that others outdo.
+    """
 
     answer: Correction | None = None
     type: Correction | None = None
     flag: Correction | None = None
-
-    @property
-    def corrections(self) -> tuple[Correction, ...]:
-        """Those that decide, without the others."""
-        return tuple(c for c in (self.answer, self.type, self.flag) if c is not None)
+    reached: tuple[Correction, ...] = ()
 
     @property
     def review(self) -> Review:
@@ -96,7 +95,7 @@ def _decision(reached: Sequence[Correction]) -> Decision:
     answer, flag = last(ANSWERS), last({Verdict.FLAGGED})
     # whoever answers after a doubt has settled it
     doubted = flag is not None and (answer is None or flag.when > answer.when)
-    return Decision(answer, last({Verdict.TYPE}), flag if doubted else None)
+    return Decision(answer, last({Verdict.TYPE}), flag if doubted else None, tuple(reached))
 
 
 def retyped(mentions: Sequence[Mention], decisions: Mapping[int, Decision]) -> tuple[Mention, ...]:

@@ -104,6 +104,8 @@ def test_a_correction_of_one_mention_leaves_the_others_and_is_offered_to_them_fi
 
 def test_not_a_place_is_off_the_map_and_listed(story: Page) -> None:
     panel = selected(story)
+    panel.get_by_role("button", name="Looks right").click()
+    expect(panel.locator(".told")).to_have_text("✓ Verified")
     panel.get_by_role("button", name="Not a place").click()
     expect(panel.locator(".missing").first).to_contain_text("Marked as not a place on ")
     assert places(story) == ["", ""]
