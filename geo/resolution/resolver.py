@@ -123,8 +123,7 @@ def finish(
     }
     known = {i: resolution for i, resolution in found.items() if i not in sites}
     found |= inherit(article, mentions, known, sorted(sites), first.names)
-    nested = settle_nested(mentions, found)
-    found |= {i: resolution for i, resolution in nested.items() if i not in given}
+    found |= settle_nested(mentions, found)
     resolutions = tuple(found[i] for i in range(len(mentions)))
     return resolutions, focus(mentions, resolutions, first.names.gazetteer)
 

@@ -76,6 +76,13 @@ def test_the_same_few_words_in_another_article_are_not_the_same_passage() -> Non
     assert [found(sought, other) for sought in anchors(NEWS)] == [None] * 5
 
 
+def test_of_two_that_read_the_same_the_nearest_is_meant() -> None:
+    line = "Rain fell on the old town of Paris, as it does every day of autumn there.\n"
+    first = replace(NEWS, text=line * 3)
+    edited = replace(first, text="Now. " + line * 3)
+    assert [found(sought, edited) for sought in anchors(first)[1:]] == [1, 2, 3]
+
+
 def test_a_passage_taken_over_whole_is_the_same() -> None:
     other = Article("t2", f"As reported: {TEXT}\n\nMore to come.", "Else")
     assert [found(sought, other) for sought in anchors(NEWS)[1:]] == [0, 1, 2, 3]

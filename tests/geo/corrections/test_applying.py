@@ -17,6 +17,7 @@ from geo.mentions import Mention, MentionType
 from geo.places import PlaceKind, Review, Status
 from geo.settings import Settings
 
+FACILITY = PlaceKind.FACILITY
 PARIS, TEXAN = PLACES["gn-26"], PLACES["gn-27"]
 MARKED = "[Paris] opened. Then [Paris] closed. The <Russians> of [Moscow] saw {Paris Hall}."
 TEXT = read(MARKED)[0].text
@@ -56,6 +57,8 @@ def test_a_corrected_mention_is_certain_and_says_by_whom_and_when() -> None:
     assert (first.place, first.probability, first.status) == (TEXAN, 1.0, Status.RESOLVED)
     assert (first.source, first.review) == ("verified", Review.VERIFIED)
     assert first.reasons == ("Corrected by ana on 3 May 2026.", "Note: See the map.")
+    assert [a.place for a in first.alternatives] == [PARIS]
+    assert first.alternatives[0].probability == 0
     assert second.place == PARIS
 
 
@@ -148,6 +151,24 @@ def test_a_site_takes_the_corrected_position_and_the_article_is_about_it() -> No
     assert ids(after)[hall] == "dl-paris-hall-gn-27"
     assert "gn-27" in {f.place.id for f in after.focus}
     assert "gn-27" not in {f.place.id for f in before.focus}
+
+
+def test_a_settled_name_inside_a_site_that_lies_elsewhere_stays() -> None:
+    text = "At Moscow Hall."
+    hall = Mention("text", 3, 14, "Moscow Hall", MentionType.LITERAL, (0, 15), None, FACILITY)
+    name = Mention("text", 3, 9, "Moscow", MentionType.EMBEDDED_LITERAL, (0, 15), 0)
+    parser = Geoparser(
+        Settings(),
+        recogniser=Marked((hall, name)),  # type: ignore[arg-type]
+        gazetteer=SmallGazetteer(),  # type: ignore[arg-type]
+    )
+    article = Article("a", text)
+    given = [
+        correction("Moscow Hall", article=article, place=point("Moscow Hall", 10, 10, FACILITY)),
+        correction("Moscow", article=article, place=PLACES["gn-23"]),
+    ]
+    outer, inner = parser.parse(article, corrections=given).resolutions
+    assert (outer.place, inner.place) == (given[0].place, PLACES["gn-23"])
 
 
 def test_earlier_answers_for_the_name_are_offered_first() -> None:
