@@ -32,6 +32,9 @@ class Settings(BaseSettings):
         le=36_500,
         description="Days after which a shared article is deleted; none keeps it.",
     )
+    max_shared_articles: int = Field(
+        default=10_000, ge=0, description="Most shared articles kept at once; none more is taken."
+    )
     editing: bool | None = Field(
         default=None,
         description="Whether readers may correct places; none: only on this machine itself.",

@@ -27,6 +27,8 @@ class Library:
         Articles past their retention are deleted. Raises LibraryError where it cannot be used.
         """
         engine = open_database(settings)
-        shelf = Shelf(engine, retention_days=settings.retention_days)
+        shelf = Shelf(
+            engine, most=settings.max_shared_articles, retention_days=settings.retention_days
+        )
         shelf.forget_old()
         return cls(shelf, Ledger(engine), engine.dispose)

@@ -5,10 +5,11 @@ import string
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from sqlalchemy import ColumnElement, Connection, Engine, Row, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, Row, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from geo.articles import Article, content_hash
+from geo.errors import LibraryError
 from geo.library.database import transaction
 from geo.library.tables import article as table
 from geo.library.tables import correction
@@ -44,17 +45,26 @@ class Listed:
 class Shelf:
     """Stored articles. Thread-safe; raises LibraryError where the database fails."""
 
-    def __init__(self, engine: Engine, *, retention_days: int | None = None) -> None:
+    def __init__(self, engine: Engine, *, most: int, retention_days: int | None = None) -> None:
         self._engine = engine
+        self._most = most
         self._retention = None if retention_days is None else timedelta(days=retention_days)
 
     def add(self, article: Article) -> Stored:
-        """Store an article; one with the same title and text keeps its token, and lives anew."""
+        """Store an article; one with the same title and text keeps its token, and lives anew.
+
+        Raises LibraryError where the library is full.
+        """
         self.forget_old()
         key, now = content_hash(article), datetime.now(UTC)
         with transaction(self._engine) as connection:
             if token := _renewed(connection, key, now):
                 return Stored(token, is_new=False)
+            if (connection.scalar(select(func.count()).select_from(table)) or 0) >= self._most:
+                raise LibraryError(
+                    f"The library is full with {self._most:,} articles: delete some, or raise "
+                    "DATELINE_MAX_SHARED_ARTICLES."
+                )
             token = new_token()
             try:
                 with connection.begin_nested():

@@ -150,6 +150,7 @@ def test_the_gazetteer_is_searched_and_chosen_by_keyboard(story: Page) -> None:
     found.get_by_role("button").first.focus()
     story.keyboard.press("Enter")
     expect(panel.locator("h2")).to_have_text("Kharkiv")
+    expect(panel.locator(".told")).to_be_focused()
     expect(panel.locator("blockquote mark")).to_have_text("Paris")
 
 

@@ -9,7 +9,12 @@ function say(state, change) {
     scope: state.reach ?? "article", note: state.remark ?? "",
     article: target?.reading ?? null, mention: target?.mention ?? null, ...change,
   });
-  if (change.do !== "search") Object.assign(state, { remark: "", sought: "", meant: null });
+  if (change.do === "search") return;
+  Object.assign(state, { remark: "", sought: "", meant: null });
+  // The button that was pressed may be gone when the panel is drawn anew: the focus goes to what
+  // is said then, since a redraw puts it where this id is.
+  const pressed = state.root.getRootNode().activeElement;
+  if (pressed) pressed.dataset.id = "review-told";
 }
 
 // The button that makes a place the right one; nothing where places cannot be corrected.
@@ -22,7 +27,9 @@ function choose(state, offer) {
 }
 
 function review(state, place) {
-  const told = el("p", { class: "told", text: REVIEWS[place.excerpt.review] ?? "" });
+  const told = el("p", {
+    class: "told", tabindex: "-1", "data-id": "review-told", text: REVIEWS[place.excerpt.review] ?? "",
+  });
   if (!state.data.review?.editing) return [told];
   return [el("section", { class: "review", "aria-label": "Correct this place" },
     told, undo(state), reach(state), answers(state, place), search(state), found(state),

@@ -2,7 +2,8 @@
 
 import pytest
 
-from dashboard.page.editing import may_edit
+from dashboard.page import editing
+from dashboard.page.editing import may_edit, who
 from geo.settings import Settings
 
 HERE = {"Host": "127.0.0.1:8501"}
@@ -42,3 +43,20 @@ def test_the_owner_decides(monkeypatch: pytest.MonkeyPatch) -> None:
     assert may_edit(Settings(), None, {"Host": "news.example.org", "Forwarded": "x"})
     monkeypatch.setenv("DATELINE_EDITING", "false")
     assert not may_edit(Settings(), "127.0.0.1", HERE)
+
+
+@pytest.mark.parametrize(
+    ("user", "expected"),
+    [
+        ({}, ""),
+        ({"is_logged_in": False, "name": "Ana"}, ""),
+        ({"is_logged_in": True, "name": " Ana\n\u202eBo ", "email": "a@example.org"}, "Ana Bo"),
+        ({"is_logged_in": True, "email": "a@example.org"}, "a@example.org"),
+        ({"is_logged_in": True, "name": "x" * 999}, "x" * 100),
+    ],
+)
+def test_who_is_signed_in(
+    user: dict[str, object], expected: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(editing.st, "user", user)
+    assert who() == expected

@@ -125,6 +125,18 @@ def test_old_articles_are_forgotten(settings: Settings, open_library: OpenLibrar
     assert open_library(settings).articles.get(old) is None
 
 
+def test_a_full_library_takes_no_more_and_keeps_what_it_has(
+    settings: Settings, open_library: OpenLibrary
+) -> None:
+    library = open_library(settings.model_copy(update={"max_shared_articles": 1}))
+    token = library.articles.add(RAIN).token
+    with pytest.raises(LibraryError, match="DATELINE_MAX_SHARED_ARTICLES"):
+        library.articles.add(SNOW)
+    assert library.articles.add(RAIN).token == token
+    library.articles.delete(token)
+    assert library.articles.add(SNOW).is_new
+
+
 def test_storing_again_lets_an_article_live_anew(
     settings: Settings, open_library: OpenLibrary
 ) -> None:
