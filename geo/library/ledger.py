@@ -111,8 +111,9 @@ def _read(connection: Connection, *, after: int = 0) -> list[Correction | None]:
 
 
 def _in_order(corrections: Iterable[Correction | None]) -> Known:
-    whole = (correction for correction in corrections if correction is not None)
-    return tuple(sorted(whole, key=lambda correction: correction.when))
+    # by id: one kept between counting and reading is read twice
+    whole = {correction.id: correction for correction in corrections if correction is not None}
+    return tuple(sorted(whole.values(), key=lambda correction: correction.when))
 
 
 def _row(correction: Correction) -> dict[str, object]:
