@@ -45,6 +45,8 @@ MARKDOWN = frozenset({".md", ".markdown"})
 HTML = frozenset({".html", ".htm"})
 TEXT = frozenset({".txt", ""})
 READABLE = ".md, .txt or .html"
+READABLE_SUFFIXES = (MARKDOWN | HTML | TEXT) - {""}
+"""What the names of files that can be read end in."""
 
 
 def read_article(data: bytes, *, name: str, settings: Settings, source: str = "") -> Article:
@@ -107,6 +109,16 @@ def article_from_record(
     published = parse_date(record.get("published"), name)
     outlet = _string(record, "outlet")
     return Article(identifier, text, title, outlet, published, guess_language(text))
+
+
+def fingerprint(article: Article) -> str:
+    """A name of what an article says: the same for the same words, however they are set.
+
+    Case, spaces, punctuation, and which of the words are the title do not count.
+    """
+    said = f"{article.title}\n{article.text}".casefold()
+    letters = "".join(filter(str.isalnum, said)) or said
+    return hashlib.sha256(letters.encode(errors="replace")).hexdigest()
 
 
 def _string(record: Mapping[str, object], key: str, *, required: bool = False) -> str:

@@ -1,12 +1,17 @@
 """Links that rebuild the view, and articles that are brought in."""
 
+import csv
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+import spacy
+from PIL import Image
 from playwright.sync_api import Page, expect
+from spacy.tokens import DocBin
 from support.page import camera, place_ids, rested, text_mark, the_map
 
 pytestmark = pytest.mark.browser
@@ -17,6 +22,21 @@ HOSTILE = (
     "In Harbin {{7*7}} ${7*7} `x` <script>window.hit=1</script> :red[loud] $x^2$ "
     "![i](http://192.0.2.1/i.png) [link](javascript:window.hit=1)."
 )
+
+
+FORMATS = (
+    "Text and map as one HTML file", "Map as a picture (PNG)", "GeoJSON", "CSV", "KML", "JSON-LD",
+    "spaCy",
+)  # fmt: skip
+
+
+def downloaded(page: Page, name: str, folder: Path) -> Path:
+    """The file that a button of the share control gives."""
+    with page.expect_download() as download:
+        page.get_by_role("button", name=name, exact=True).click()
+    path = folder / download.value.suggested_filename
+    download.value.save_as(path)
+    return path
 
 
 def copied_link(page: Page) -> str:
@@ -85,10 +105,30 @@ def test_a_pasted_text_is_read_and_can_only_be_shared_as_a_file(
     expect(text_mark(page, "Lagos")).to_be_visible()
     page.get_by_role("button", name="Share").click()
     expect(page.get_by_text("it has no address")).to_be_visible()
-    with page.expect_download() as download:
-        page.get_by_role("button", name="Map as one HTML file").click()
-    download.value.save_as(tmp_path / "map.html")
-    assert "Lagos" in (tmp_path / "map.html").read_text(encoding="utf-8")
+    saved = downloaded(page, "Text and map as one HTML file", tmp_path)
+    assert "Heavy rain fell in" in saved.read_text(encoding="utf-8")
+
+
+def test_every_format_holds_what_is_filtered(open_page: Open, tmp_path: Path) -> None:
+    page = open_page("/?types=demonym")
+    page.get_by_role("button", name="Share").click()
+    form = {name: downloaded(page, name, tmp_path) for name in FORMATS}
+    texts = set(FORMATS) - {"spaCy", "Map as a picture (PNG)"}
+    text_of = {name: form[name].read_text(encoding="utf-8") for name in texts}
+    types = {row["type"] for row in csv.DictReader(text_of["CSV"].splitlines())}
+    assert types == {"demonym"}
+    features = json.loads(text_of["GeoJSON"])["features"]
+    assert {kind for f in features for kind in f["properties"]["types"]} == {"demonym"}
+    items = json.loads(text_of["JSON-LD"])["first"]["items"]
+    assert {item["body"][-1]["value"] for item in items} == {"demonym"}
+    (doc,) = DocBin().from_disk(form["spaCy"]).get_docs(spacy.blank("en").vocab)
+    assert {span.label_ for span in doc.spans["toponyms"]} == {"demonym"}
+    assert len(items) == len(doc.spans["toponyms"]) > 0
+    assert text_of["KML"].count("<Placemark") == len(features)
+    with Image.open(form["Map as a picture (PNG)"]) as picture:
+        assert picture.format == "PNG"
+    whole = text_of["Text and map as one HTML file"]
+    assert whole.split("<main")[1].split("</main>")[0].count("<mark ") == len(items)
 
 
 def test_hostile_text_is_shown_as_it_is(open_page: Open, recorder: Any, server: str) -> None:
