@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from dashboard.intake import Source
-from geo.articles import READABLE_SUFFIXES, Article, read_article
+from geo.articles import READABLE_SUFFIXES, Article, most_bytes, read_article
 from geo.errors import InputError
 from geo.plaintext import shown
 from geo.settings import Settings
@@ -68,14 +68,15 @@ def _from_address(url: str, settings: Settings) -> Article:
 
 
 def _from_stdin(settings: Settings) -> Article:
-    data = sys.stdin.buffer.read(settings.max_article_bytes + 1)
-    return read_article(data, name="standard input", settings=settings)
+    name = "standard input"
+    data = sys.stdin.buffer.read(most_bytes(name, settings) + 1)
+    return read_article(data, name=name, settings=settings)
 
 
 def _from_file(name: str, settings: Settings) -> Article:
     try:
         with Path(name).open("rb") as file:
-            data = file.read(settings.max_article_bytes + 1)
+            data = file.read(most_bytes(name, settings) + 1)
     except (OSError, ValueError) as error:
         raise file_error(name, "read", error) from None
     return read_article(data, name=Path(name).name, settings=settings)
