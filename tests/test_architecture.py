@@ -23,6 +23,7 @@ MAY_IMPORT = {
         "documents", "errors", "settings", "frontmatter", "language", "markup", "plaintext",
     },
     "fetching": {"errors", "plaintext", "settings"},
+    "feeds": {"errors", "frontmatter", "plaintext"},
     "seeds": {"articles", "errors", "plaintext", "settings"},
     "parsed": {"articles", "mentions", "places"},
     "gazetteer": {"errors", "places", "plaintext", "settings"},
