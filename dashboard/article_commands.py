@@ -33,7 +33,7 @@ _OF_ATLAS: dict[str, Callable[[Atlas], str | bytes]] = {
 
 def parse(options: Namespace, settings: Settings, make_parse: MakeParse) -> int:
     """Write what the inputs mention in the format asked for; the number that failed."""
-    sources = sources_of(options.inputs, settings)
+    sources = sources_of(options.inputs, settings, feeds=options.feed)
     parsed, failed = _parsed(sources, make_parse)
     if parsed:
         form = options.format or "table"
@@ -45,7 +45,7 @@ def draw(options: Namespace, settings: Settings, make_parse: MakeParse) -> int:
     """Write the map of the inputs as a page or a picture; the number that failed."""
     from dashboard.map import html_map, png_map
 
-    parsed, failed = _parsed(sources_of(options.inputs, settings), make_parse)
+    parsed, failed = _parsed(sources_of(options.inputs, settings, feeds=options.feed), make_parse)
     if parsed:
         make = png_map if options.output.lower().endswith(".png") else html_map
         title = parsed[0].article.title if len(parsed) == 1 else ""

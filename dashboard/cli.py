@@ -23,6 +23,7 @@ OK, UNREADABLE, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 AddCommand = Callable[..., argparse.ArgumentParser]
 FORMATS = ("table", "json", "geojson", "csv", "kml", "jsonld", "spacy")
 INPUT = "FILE|FOLDER|URL|-"
+FEED_HELP = "the URLs are RSS or Atom feeds: read the first articles each names"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -83,6 +84,7 @@ def _add_parse(add: AddCommand) -> None:
         description="List the places articles mention: what kind of mention, where, how sure.",
     )
     command.add_argument("inputs", nargs="*", metavar=INPUT, help="what to read; - is stdin")
+    command.add_argument("--feed", action="store_true", help=FEED_HELP)
     command.add_argument("--format", choices=FORMATS, help="what to print (table)")
     command.add_argument("-o", "--output", metavar="FILE", help="write there instead of printing")
     command.add_argument(
@@ -100,6 +102,7 @@ def _add_map(add: AddCommand) -> None:
         "or the map as a picture where FILE ends in .png.",
     )
     command.add_argument("inputs", nargs="+", metavar=INPUT, help="what to read; - is stdin")
+    command.add_argument("--feed", action="store_true", help=FEED_HELP)
     command.add_argument("-o", "--output", required=True, metavar="FILE", help="file to write")
     command.set_defaults(run=_map)
 
@@ -158,7 +161,7 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 def _parse(options: argparse.Namespace) -> int:
-    if options.jsonl and (options.inputs or options.format or options.output):
+    if options.jsonl and (options.inputs or options.format or options.output or options.feed):
         options.fail("--jsonl reads stdin and writes JSON lines: give neither FILE nor --format")
     if not options.jsonl and not options.inputs:
         options.fail("give a FILE, a FOLDER, a URL or -, or --jsonl")

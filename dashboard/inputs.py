@@ -5,22 +5,32 @@ import sys
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from typing import NoReturn
 
+from dashboard.addresses import feed_at, item_sources, page_source
 from dashboard.intake import Source
 from geo.articles import READABLE_SUFFIXES, Article, most_bytes, read_article
-from geo.errors import InputError
+from geo.errors import DatelineError, InputError
 from geo.plaintext import shown
 from geo.settings import Settings
 
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 
 
-def sources_of(inputs: Sequence[str], settings: Settings) -> list[Source]:
+def sources_of(inputs: Sequence[str], settings: Settings, *, feeds: bool = False) -> list[Source]:
     """What there is to read, in order; a folder gives its readable files, by name.
 
-    Raises InputError where a folder cannot be listed or holds nothing to read.
+    With `feeds` the inputs are addresses of feeds, which are fetched now; each gives the first
+    articles it names. What cannot be listed becomes a source that cannot be read.
     """
-    return [source for given in inputs for source in _sources(given, settings)]
+    listed = _of_feed if feeds else _sources
+    found: list[Source] = []
+    for given in inputs:
+        try:
+            found += listed(given, settings)
+        except DatelineError as error:
+            found.append(Source(given, partial(_refuse, error)))
+    return found
 
 
 def file_error(name: str, done: str, error: Exception) -> InputError:
@@ -31,13 +41,21 @@ def file_error(name: str, done: str, error: Exception) -> InputError:
 
 def _sources(given: str, settings: Settings) -> Iterator[Source]:
     if _URL.match(given):
-        yield Source(given, partial(_from_address, given, settings))
+        yield page_source(given, settings)
     elif given == "-":
         yield Source("standard input", partial(_from_stdin, settings))
     elif _is_folder(given):
         yield from (Source(str(p), partial(_from_file, str(p), settings)) for p in _files(given))
     else:
         yield Source(given, partial(_from_file, given, settings))
+
+
+def _of_feed(given: str, settings: Settings) -> list[Source]:
+    return item_sources(feed_at(given, settings).items[: settings.feed_articles], settings)
+
+
+def _refuse(error: DatelineError) -> NoReturn:
+    raise error
 
 
 def _is_folder(given: str) -> bool:
@@ -58,13 +76,6 @@ def _files(folder: str) -> list[Path]:
         kinds = ", ".join(sorted(READABLE_SUFFIXES))
         raise InputError(f"{shown(folder)} holds nothing to read; put {kinds} files there.")
     return files
-
-
-def _from_address(url: str, settings: Settings) -> Article:
-    from geo.fetching import fetch
-
-    data, name = fetch(url, settings)
-    return read_article(data, name=name, settings=settings, source=url)
 
 
 def _from_stdin(settings: Settings) -> Article:

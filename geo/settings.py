@@ -30,7 +30,9 @@ class Settings(BaseSettings):
     )
     max_pdf_pages: int = Field(default=300, gt=0, description="Most pages of a PDF.")
     pdf_seconds: int = Field(default=30, gt=0, description="Most seconds spent on reading one PDF.")
-    max_files: int = Field(default=50, gt=0, description="Most files uploaded at once.")
+    max_files: int = Field(
+        default=20, gt=0, description="Most files or addresses brought in at once."
+    )
     feed_articles: int = Field(
         default=10, gt=0, le=100, description="Most articles taken from a feed at once."
     )

@@ -12,6 +12,7 @@ import spacy
 from PIL import Image
 from playwright.sync_api import Page, expect
 from spacy.tokens import DocBin
+from support.documents import column, pdf, word
 from support.page import camera, place_ids, rested, text_mark, the_map
 
 pytestmark = pytest.mark.browser
@@ -154,13 +155,73 @@ def test_what_cannot_be_read_is_said_and_nothing_is_lost(open_page: Open) -> Non
     expect(page.locator(".text mark").first).to_be_visible()
 
 
+def upload(page: Page, files: dict[str, bytes]) -> None:
+    page.get_by_role("button", name="Add article").click()
+    page.get_by_role("tab", name="Upload files").click()
+    page.locator("input[type=file]").set_input_files(
+        [
+            {"name": name, "mimeType": "application/octet-stream", "buffer": data}
+            for name, data in files.items()
+        ]
+    )
+    for name in files:
+        expect(page.get_by_text(name).first).to_be_visible()
+    page.get_by_role("button", name="Show them on the map").click()
+
+
 def test_an_uploaded_file_is_read(open_page: Open) -> None:
     page = open_page()
-    page.get_by_role("button", name="Add article").click()
-    page.get_by_role("tab", name="Upload a file").click()
-    page.locator("input[type=file]").set_input_files(
-        {"name": "a.md", "mimeType": "text/markdown", "buffer": b"# Talks\n\nTalks in Geneva."}
-    )
-    expect(page.get_by_text("a.md").first).to_be_visible()
-    page.get_by_role("button", name="Show it on the map").last.click()
+    upload(page, {"a.md": b"# Talks\n\nTalks in Geneva."})
     expect(text_mark(page, "Geneva")).to_be_visible()
+
+
+def test_files_of_every_kind_are_read_at_once(open_page: Open, tmp_path: Path) -> None:
+    page = open_page()
+    files = {
+        "a.pdf": pdf([column(["Rain fell in Lagos on Mon-", "day and in Abuja."])], title="Rain"),
+        "b.docx": word("Snow fell in Oslo.", title="Snow"),
+        "c.html": b"<h1>Wind</h1><p>Wind blew in Quito.</p>",
+    }
+    upload(page, files)
+    expect(page.locator(".byline")).to_contain_text("articles")
+    expect(page).to_have_url(re.compile("articles=t[0-9a-f]+,t[0-9a-f]+,t[0-9a-f]+|%2C"))
+    page.get_by_role("button", name="Share").click()
+    saved = downloaded(page, "CSV", tmp_path).read_text(encoding="utf-8")
+    rows = list(csv.DictReader(saved.splitlines()))
+    assert {row["title"] for row in rows} == {"Rain", "Snow", "Wind"}
+    assert {"Lagos", "Abuja", "Oslo", "Quito"} <= {row["mention"] for row in rows}
+
+
+def test_one_bad_file_stops_nothing_and_a_known_one_is_recognised(open_page: Open) -> None:
+    page = open_page()
+    seed = next((Path(__file__).parents[2] / "seeds").glob("01-*.md")).read_bytes()
+    files = {
+        "bad<b>.pdf": b"%PDF-1.7",
+        "scan.pdf": pdf([[]]),
+        "again.md": seed,
+        "good.txt": b"Rain\n\nRain fell in Lagos.",
+    }
+    upload(page, files)
+    alerts = page.get_by_role("dialog").get_by_role("alert")
+    expect(alerts).to_have_text(
+        [
+            "bad<b>.pdf is broken or no PDF; save it again, or paste its text.",
+            "scan.pdf holds no text, only pictures of pages; recognise its text (OCR) first.",
+        ]
+    )
+    expect(page.get_by_text("again.md is here already, as “")).to_be_visible()
+    expect(page.get_by_text("1 article could be read.")).to_be_visible()
+    page.get_by_role("button", name="Show on the map", exact=True).click()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page.locator(".byline")).to_contain_text("articles")
+
+
+def test_an_address_behind_the_network_is_refused(open_page: Open, server: str) -> None:
+    page = open_page()
+    page.get_by_role("button", name="Add article").click()
+    page.get_by_role("tab", name="From the web").click()
+    page.get_by_role("textbox", name="Addresses of articles").fill(f"{server}/\nfile:///etc/passwd")
+    page.get_by_role("button", name="Fetch and show on the map").first.click()
+    alerts = page.get_by_role("dialog").get_by_role("alert")
+    expect(alerts.first).to_contain_text("127.0.0.1 is not on the public internet")
+    expect(alerts.last).to_contain_text("is not a web address")

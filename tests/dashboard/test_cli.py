@@ -1,3 +1,4 @@
+import csv
 import io
 import json
 import os
@@ -12,6 +13,7 @@ from xml.etree import ElementTree as ET
 import pytest
 import spacy
 from spacy.tokens import DocBin
+from support.documents import column, pdf, word
 from support.parsers import StubGeoparser
 
 from dashboard import cli
@@ -62,6 +64,8 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
         ["parse"],
         ["parse", "-o", "a.csv"],
         ["parse", "--jsonl", "-o", "a.csv"],
+        ["parse", "--jsonl", "--feed"],
+        ["parse", "--feed"],
         ["parse", "a.md", "--format", "docx"],
         ["parse", "a.md", "--form", "csv"],
         ["parse", "a.md", "--jsonl"],
@@ -184,6 +188,8 @@ def folder(tmp_path: Path) -> Path:
     (folder / "c.HTML").write_text("<h1>Harbin</h1><p>In Harbin it rained.", encoding="utf-8")
     (folder / ".hidden.txt").write_text("Harbin", encoding="utf-8")
     (folder / "picture.png").write_bytes(b"\x89PNG")
+    (folder / "d.docx").write_bytes(word("In Harbin and Kharkov it rained."))
+    (folder / "e.pdf").write_bytes(pdf([column(["Kharkov and Harbin are far apart."])]))
     (folder / "within" / "d.txt").write_text("Harbin", encoding="utf-8")
     return folder
 
@@ -195,7 +201,7 @@ def test_a_folder_is_read_by_name_and_the_same_article_once(
     assert cli.main(["parse", str(folder), "--format", "json"]) == 0
     out, err = capsys.readouterr()
     said = [[mention["text"] for mention in one["mentions"]] for one in json.loads(out)]
-    assert said == [["Harbin"], ["Kharkov"]]
+    assert said == [["Harbin"], ["Kharkov"], ["Harbin", "Kharkov"], ["Kharkov", "Harbin"]]
     assert err.count("\n") == 1
     assert "c.HTML is here already, as “Harbin”" in err
 
@@ -213,6 +219,34 @@ def test_one_that_cannot_be_read_does_not_stop_the_others(
         "missing.md",
         str(folder / "crash.txt"),
     ]
+
+
+@pytest.mark.usefixtures("parser")
+def test_a_feeds_first_articles_are_read(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import geo.fetching
+
+    item = "<item><title>Story {0}</title><link>https://news.test/{0}</link></item>"
+    items = "".join(item.format(n) for n in range(5))
+    feed = f'<rss version="2.0"><channel>{items}</channel></rss>'.encode()
+
+    def fetched(url: str, _settings: object, **wanted: object) -> tuple[bytes, str]:
+        if wanted:
+            return feed, "world.xml"
+        if url.endswith("1"):
+            raise FetchError("news.test answered with status 404; check the address.")
+        return f"In Harbin it rained {url[-1]} times.".encode(), "a.txt"
+
+    monkeypatch.setattr(geo.fetching, "fetch", fetched)
+    monkeypatch.setenv("DATELINE_FEED_ARTICLES", "3")
+    argv = ["parse", "--feed", "https://news.test/world.xml", "--format", "csv"]
+    assert cli.main(argv) == 1
+    out, err = capsys.readouterr()
+    rows = list(csv.DictReader(io.StringIO(out)))
+    assert [row["title"] for row in rows] == ["Story 0", "Story 2"]
+    assert rows[0]["source"] == "https://news.test/0"
+    assert err == "dateline: news.test answered with status 404; check the address.\n"
 
 
 @pytest.mark.usefixtures("parser")
@@ -272,12 +306,13 @@ def unreadable(tmp_path: Path) -> dict[str, str]:
         "another scheme": "ftp://example.org/a.txt",
         "a local file as address": "file:///etc/passwd",
         "loopback": "http://127.0.0.1:9/",
+        "a PDF of nothing": file("a.pdf", b"%PDF-1.7"),
     }
 
 
 UNREADABLE = (
     "missing", "a folder of nothing", "no name", "endless name", "empty", "binary", "unknown type",
-    "endless", "another scheme", "a local file as address", "loopback",
+    "endless", "another scheme", "a local file as address", "loopback", "a PDF of nothing",
 )  # fmt: skip
 
 
