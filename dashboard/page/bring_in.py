@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import partial
-from math import ceil
 from typing import cast
 
 import streamlit as st
@@ -12,13 +11,13 @@ from dashboard.intake import Source
 from dashboard.page import taking_in
 from dashboard.page.notice import alert, as_markdown
 from dashboard.page.wording import visible
+from dashboard.serving import upload_megabytes
 from geo.articles import READABLE_SUFFIXES, article_from_text, read_article
 from geo.errors import DatelineError
 from geo.feeds import Feed, FeedItem
 from geo.settings import Settings
 
 TYPES = sorted(suffix.removeprefix(".") for suffix in READABLE_SUFFIXES)
-MEGABYTE = 1_000_000
 _FEED = "feed-looked-at"
 
 
@@ -55,12 +54,11 @@ def _pasted(settings: Settings) -> Sequence[Source]:
 
 
 def _uploaded(settings: Settings) -> Sequence[Source]:
-    most = ceil(max(settings.max_article_bytes, settings.max_document_bytes) / MEGABYTE)
     files = st.file_uploader(
         f"Text, Markdown, HTML, PDF or Word files, up to {settings.max_files} at once",
         type=TYPES,
         accept_multiple_files=True,
-        max_upload_size=most,
+        max_upload_size=upload_megabytes(settings),
         key="uploaded-files",
     )
     if not st.button("Show them on the map", type="primary", key="read-uploaded"):
