@@ -92,21 +92,21 @@ def _lines(page: Any) -> list[Line]:
         pieces.append((text, x, y, abs(size) * scale))
 
     page.extract_text(visitor_text=visit)
-    lines: list[Line] = []
-    is_open = False
+    lines: list[list[Line]] = [[]]
     for text, x, y, size in pieces:
         for nth, part in enumerate(text.split("\n")):
             if nth:
-                is_open = False
-            if not part.strip() and not is_open:
-                continue
-            if is_open:
-                said, *at = lines[-1]
-                lines[-1] = (said + part, at[0], at[1], at[2])
-            else:
-                lines.append((part, round(x, 1), round(y, 1), round(size, 1)))
-                is_open = True
-    return lines
+                lines.append([])
+            if part.strip() or lines[-1]:
+                lines[-1].append((part, x, y, size))
+    return [_line(line) for line in lines if line]
+
+
+def _line(pieces: list[Line]) -> Line:
+    """The pieces of a line as one: it begins with the first, and is as high as the longest."""
+    text = "".join(piece[0] for piece in pieces)
+    _, _, y, size = max(pieces, key=lambda piece: len(piece[0].strip()))
+    return text, round(pieces[0][1], 1), round(y, 1), round(size, 1)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """JSON-LD: W3C Web Annotations, one a mention, for annotation tools and linked data."""
 
+import re
 from typing import Any
 from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
@@ -21,6 +22,7 @@ CONTEXT = (
 QUOTED_AROUND = 32
 """Characters kept before and after the quoted mention, by which its place is found again."""
 
+_OSM_ID = re.compile(r"osm-(node|way|relation)-(\d+)")
 _IRI_SAFE = "%/:=&?~#+!$,;@*.-_"
 Node = dict[str, Any]
 
@@ -57,6 +59,8 @@ def place_iri(place: Place) -> str:
     """The address by which others know the place, or a name of Dateline's own."""
     if place.geonameid is not None:
         return f"https://sws.geonames.org/{place.geonameid}/"
+    if found := _OSM_ID.fullmatch(place.id):
+        return f"https://www.openstreetmap.org/{found[1]}/{found[2]}"
     return f"urn:x-dateline:place:{_iri(place.id)}"
 
 

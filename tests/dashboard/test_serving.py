@@ -4,7 +4,12 @@ from pathlib import Path
 import pytest
 
 from dashboard.serving import (
-    address, check_free, config_file, streamlit_options, upload_megabytes, with_uploads,
+    address,
+    check_free,
+    config_file,
+    streamlit_options,
+    upload_megabytes,
+    with_uploads,
 )  # fmt: skip
 from geo.errors import DatelineError
 from geo.settings import Settings

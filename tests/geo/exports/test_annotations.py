@@ -7,10 +7,12 @@ from typing import Any
 import pytest
 from rdflib import RDF, Graph, Literal, Namespace, URIRef
 from rdflib.plugins.shared.jsonld import context
-from support.samples import sample
+from support.samples import HARBIN, HEILONGJIANG, sample
 
 from geo.atlas import Atlas, gather
 from geo.exports import to_jsonld
+from geo.exports.annotations import place_iri
+from geo.places import Place
 
 AS = Namespace("http://www.w3.org/ns/activitystreams#")
 OA = Namespace("http://www.w3.org/ns/oa#")
@@ -123,6 +125,18 @@ def test_the_type_is_a_classifying_body_and_all_a_name_without_a_place_has() -> 
     (body,) = found.objects(annotation, OA.hasBody)
     assert str(found.value(body, RDF.value)) == "metonymic"
     assert found.value(body, OA.hasPurpose) == OA.classifying
+
+
+@pytest.mark.parametrize(
+    ("place", "address"),
+    [
+        (HARBIN, "https://sws.geonames.org/2037013/"),
+        (replace(HARBIN, id="osm-way-12", geonameid=None), "https://www.openstreetmap.org/way/12"),
+        (HEILONGJIANG, "urn:x-dateline:place:iso-CN-HL"),
+    ],
+)
+def test_places_go_by_the_address_others_know_them_by(place: Place, address: str) -> None:
+    assert place_iri(place) == address
 
 
 def test_the_article_is_described_once() -> None:
