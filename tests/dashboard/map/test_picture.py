@@ -8,6 +8,7 @@ from PIL import Image, ImageChops
 from support.samples import HARBIN, KHARKIV, places_named, sample
 
 from dashboard.map import png_map
+from dashboard.map.ink import ink
 from dashboard.map.layers import feature_collection
 from dashboard.map.lettering import drawable
 from dashboard.map.outlines import outlines
@@ -56,6 +57,26 @@ def test_the_world_is_drawn_where_nothing_is_found() -> None:
     assert len(picture(Atlas(())).getcolors(1 << 24)) > 10
 
 
+def test_a_single_place_is_in_the_middle_of_the_map() -> None:
+    only = Atlas(tuple(o for o in ATLAS.occurrences if o.place == KHARKIV))
+    middle = WIDTH // 2, HEAD + (HEIGHT - HEAD) // 2
+    colour = tuple(bytes.fromhex(MARKS[MentionGroup.PLACES].light[1:]))
+    assert picture(only).getpixel(middle) == colour
+
+
+def test_land_is_land_and_sea_is_sea() -> None:
+    image, world = picture(Atlas(())), camera(Atlas(()))
+    inland = [(2.3, 46.5), (100.0, 60.0), (-100.0, 40.0), (25.0, -25.0), (134.0, -24.0)]
+    at_sea = [(-30.0, 0.0), (80.0, -20.0), (-140.0, 20.0), (0.0, 0.0), (175.0, 0.0)]
+
+    def colours(points: list[tuple[float, float]]) -> set[tuple[int, ...]]:
+        return {image.getpixel(tuple(round(v / 2) for v in world.at(point))) for point in points}
+
+    water = tuple(bytes.fromhex(ink(dark=False, online=False)["water"][1:]))
+    assert water not in colours(inland)
+    assert colours(at_sea) == {water}
+
+
 def test_the_title_stands_above_and_is_cut_to_fit() -> None:
     def head(title: str) -> Image.Image:
         return picture(ATLAS, title).crop((0, 0, WIDTH, HEAD))
@@ -100,5 +121,7 @@ def test_the_outlines_are_those_of_the_map() -> None:
     assert {"CN", "RU", "UA"} <= set(world.by_code)
     ring = max((p[0] for p in world.by_code["FR"]), key=len)
     assert all(-64 < lon < 10 and 2 < lat < 52 for lon, lat in ring)
+    # Arcs join end to end, some of them backwards.
+    assert all(line[0] == line[-1] for polygon in world.land for line in polygon)
     assert world.disputed
     assert world.doubtful

@@ -64,6 +64,11 @@ def test_running_heads_and_page_numbers_are_left_out() -> None:
     assert "Rain fell in town 3." in text
 
 
+def test_the_number_of_a_single_page_is_left_out() -> None:
+    page = [*column(["Rain fell in Cairns on Monday."]), (300, 20, 9, "- 7 / 12 -")]
+    assert read(pdf([page], title="t")).text == "Rain fell in Cairns on Monday."
+
+
 def test_a_file_locked_against_changes_only_is_read() -> None:
     assert "Townsville" in read(encrypted_pdf(pdf([column(LEFT)]), user="")).text
 
