@@ -1,6 +1,5 @@
 """`dateline parse` and `dateline map`: articles in, one file or standard output out."""
 
-import io
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
@@ -9,7 +8,7 @@ from pathlib import Path
 
 from dashboard.inputs import file_error, sources_of
 from dashboard.intake import Failed, Source, Taken, take
-from dashboard.terminal import plain, table
+from dashboard.terminal import say, table
 from geo import exports
 from geo.articles import Article
 from geo.atlas import Atlas, gather
@@ -109,10 +108,4 @@ def _write(content: str | bytes, output: str | None) -> None:
     elif sys.stdout.isatty():
         raise InputError("This format is no text for a terminal; give a file with -o FILE.")
     else:
-        buffer = getattr(sys.stdout, "buffer", io.BytesIO())
-        buffer.write(content)
-
-
-def say(message: str) -> None:
-    """One line on stderr, without control characters."""
-    print(f"dateline: {plain(message)}", file=sys.stderr)
+        sys.stdout.buffer.write(content)

@@ -261,10 +261,9 @@ def _sentence(error: Exception) -> str:
 
 
 def _say(message: str) -> None:
-    """One line on stderr, without control characters."""
-    from dashboard.terminal import plain
+    from dashboard.terminal import say
 
-    print(f"dateline: {plain(message)}", file=sys.stderr)
+    say(message)
 
 
 if __name__ == "__main__":
