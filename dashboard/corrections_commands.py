@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from dashboard.jsonl import line_batches
-from dashboard.terminal import plain
+from dashboard.terminal import plain, say
 from geo.corrections import Correction, correction_record, read_lines
 from geo.corrections.records import LONGEST_LINE
 from geo.exports.encoding import dumps
@@ -63,7 +63,7 @@ def _told(read: Iterable[Correction | str]) -> Iterator[Correction]:
     """The corrections; what is said of the other lines goes to stderr."""
     for one in read:
         if isinstance(one, str):
-            print(f"dateline: {plain(one)}", file=sys.stderr)
+            say(one)
         else:
             yield one
 
