@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
+from dashboard.certainty import likelihood
+from dashboard.page.alternatives import alternatives
 from dashboard.page.links import citation, credit, passage_link
-from dashboard.page.wording import PlaceOf, count_of, kind_name, likelihood, visible, where, why_not
+from dashboard.page.wording import PlaceOf, count_of, kind_name, visible, where, why_not
 from dashboard.view import View
 from geo.atlas import Atlas, AtlasPlace, Occurrence
-from geo.places import Place
 
 Data = dict[str, Any]
 
@@ -111,14 +112,7 @@ def _excerpt(occurrence: Occurrence, place_of: PlaceOf) -> Data:
         "link": passage_link(occurrence),
         "citation": citation(occurrence),
         "likelihood": likelihood(resolution.probability) if resolution.place else "",
+        "share": round(resolution.probability, 3),
         "reasons": [visible(reason) for reason in resolution.reasons],
-        "alternatives": [
-            {"name": _in_full(a.place, place_of), "likelihood": f"{a.probability:.2f}"}
-            for a in resolution.alternatives
-        ],
+        "alternatives": alternatives(resolution, place_of),
     }
-
-
-def _in_full(place: Place, place_of: PlaceOf) -> str:
-    parts = (visible(place.name), where(place, place_of))
-    return f"{', '.join(part for part in parts if part)} ({kind_name(place.kind)})"

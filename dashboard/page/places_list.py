@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from dashboard.certainty import likelihood
 from dashboard.page.details import opening
-from dashboard.page.wording import PlaceOf, count_of, kind_name, likelihood, visible, where, why_not
+from dashboard.page.wording import PlaceOf, count_of, kind_name, visible, where, why_not
 from geo.atlas import Atlas, Occurrence
 
 Data = dict[str, Any]

@@ -50,6 +50,7 @@ def reader_data(
         "language": language_note(reading.article),
         "note": visible(reading.article.note),
         "count": len(atlas.places),
+        "openings": {p.place.id: opening(p.occurrences, scope.reading) for p in atlas.places},
         "rows": [] if is_text else place_rows(atlas, scope.reading, place_of),
         "missing": [] if is_text else unplaced_rows(atlas, scope.reading),
         "nothing": nothing_shown(any(p.mentions for p in parsed)),

@@ -9,7 +9,7 @@
 
   const group = L.featureGroup().addTo(map);
   L.geoJson(features, { pointToLayer: dateline.marker }).addTo(group);
-  const show = (selected, seq) => dateline.show(group, { seq, center: null, zoom: null, selected });
+  const show = (selected) => dateline.show(group, { seq: 1, center: null, zoom: null, follow: false, selected });
   const places = [...document.querySelectorAll(".place")];
 
   function select(id, scroll) {
@@ -19,12 +19,20 @@
       if (chosen) place.open = true;
       if (chosen && scroll) place.scrollIntoView({ block: "nearest" });
     }
-    show(id, 1);
   }
 
-  group.on("click", (event) => { if (event.layer.place) select(event.layer.place.id, true); });
-  for (const place of places) {
-    place.querySelector("summary").addEventListener("click", () => select(place.dataset.place, false));
+  dateline.tell = (message) => {
+    if ("select" in message) select(message.select, true);
+    if ("hint" in message) light(message.hint);
+  };
+  function light(id) {
+    for (const place of places) place.classList.toggle("hinted", place.dataset.place === id);
   }
-  show("", 1);
+  for (const place of places) {
+    const { place: id } = place.dataset, summary = place.querySelector("summary");
+    summary.addEventListener("click", () => { select(id, false); dateline.select(id, true); });
+    for (const kind of ["pointerenter", "focus"]) summary.addEventListener(kind, () => dateline.hint(id));
+    for (const kind of ["pointerleave", "blur"]) summary.addEventListener(kind, () => dateline.hint(""));
+  }
+  show("");
 })(window.dateline);

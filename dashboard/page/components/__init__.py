@@ -46,8 +46,8 @@ def _component(name: str, *scripts: str) -> Any:
     )
 
 
-_CHIPS = _component("chips")
-_READER = _component("reader", "panel.js", "text.js", "list.js")
+_CHIPS = _component("chips", "doubt.js")
+_READER = _component("reader", "tie.js", "alternatives.js", "panel.js", "text.js", "list.js")
 _SHARE = _component("share")
 
 

@@ -10,27 +10,33 @@ export default function (component) {
   state.send = (patch) => setTriggerValue("patch", patch);
   state.root = root;
   draw(state, data);
+  tie(state, (message) => {
+    if ("hint" in message) lightPointed(state, message.hint);
+    if ("select" in message) chosenOnMap(state, message);
+  });
   const dark = root.classList.contains("dark");
   if (dark !== data.dark && state.told !== dark) {
     state.told = dark;
     setTriggerValue("dark", dark ? "dark" : "light");
   }
+  return () => untie(state);
 }
 
 function draw(state, data) {
   const before = state.data ?? {};
   state.data = data;
+  if (before.place !== data.place || before.mention !== data.mention) dropGhost(state);
   const focus = state.root.getRootNode().activeElement?.dataset.id;
   const texts = JSON.stringify([data.tab, data.reading, data.title, data.paragraphs, data.readable,
-    data.count, data.rows, data.missing, data.nothing, data.language]);
+    data.count, data.rows, data.missing, data.hidden, Boolean(data.panel), data.nothing, data.language]);
   if (texts !== state.texts || !state.root.querySelector(".pane")) {
     state.texts = texts;
     const content = data.tab === "places" ? drawList(state) : drawText(state);
     const old = state.root.querySelector(".pane");
     const kept = old && before.tab === data.tab && before.reading === data.reading ? old.scrollTop : 0;
-    state.root.replaceChildren(drawPanel(state), tabs(state), el("div", {
+    state.root.replaceChildren(drawPanel(state), tabs(state), pointing(state, el("div", {
       class: "pane", role: "tabpanel", id: "pane", "aria-labelledby": `tab-${data.tab}`,
-    }, content));
+    }, content)));
     state.root.querySelector(".pane").scrollTop = kept;
   } else {
     state.root.querySelector(".panel").replaceWith(drawPanel(state));
