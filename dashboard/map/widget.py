@@ -33,11 +33,12 @@ class MapEvent:
 class _Memory:
     """What one map has been told and has answered, kept for the session.
 
-    `seq` counts the commands given to the map to go to `target`.
+    `seq` counts the commands given to the map: to go to `target`, with `selected` selected.
     """
 
     seq: int = 0
     target: Camera = (None, None)
+    selected: str = ""
     asked: Camera | None = None
     reported: Camera = (None, None)
     articles: tuple[str, ...] = ()
@@ -55,9 +56,11 @@ def show_map(atlas: Atlas, view: View, *, channel: str, dark: bool, height: int)
     memory = _memory()
     _command(memory, view, atlas, dark=dark)
     center, zoom = memory.target
+    # A selection alone changes nothing of this, so that the places are not drawn anew for it:
+    # the text tells it on the channel.
     state = {
-        "seq": memory.seq, "center": center, "zoom": zoom, "follow": view.center is None,
-        "selected": view.place, "channel": channel,
+        "seq": memory.seq, "center": center, "zoom": zoom, "selected": memory.selected,
+        "channel": channel,
     }  # fmt: skip
     answer = st_folium(
         base_map(dark=dark),
@@ -78,16 +81,16 @@ def _command(memory: _Memory, view: View, atlas: Atlas, *, dark: bool) -> None:
     first = memory.asked is None
     asked_anew = not first and not _same(camera, memory.asked)
     if first or (asked_anew and not _same(camera, memory.reported)):
-        _go(memory, camera)
+        _go(memory, camera, view.place)
     elif _is_other(articles, memory.articles):
-        _go(memory, (None, None))
+        _go(memory, (None, None), view.place)
     elif dark != memory.dark:
-        _go(memory, camera)
+        _go(memory, camera, view.place)
     memory.asked, memory.articles, memory.dark = camera, articles, dark
 
 
-def _go(memory: _Memory, target: Camera) -> None:
-    memory.target = target
+def _go(memory: _Memory, target: Camera, selected: str) -> None:
+    memory.target, memory.selected = target, selected
     memory.seq += 1
 
 

@@ -39,6 +39,7 @@ def reader_data(
         "tab": view.tab.value,
         "place": view.place,
         "mention": view.mention,
+        "held": view.center is not None,
         "reading": scope.reading,
         "readable": _readable(scope, view),
         "panel": selected_place(atlas, view, scope.reading, place_of),

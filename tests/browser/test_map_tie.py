@@ -131,7 +131,7 @@ def test_a_ghost_of_a_country_is_its_outline(open_map):
 def test_what_is_selected_in_the_text_is_flown_to_in_the_same_frame(open_map):
     harness = open_map()
     harness.tell("(window.mine = true, 0)")
-    harness.post(select=KHARKIV.id)
+    harness.post(select=KHARKIV.id, follow=True)
     expect(harness.marker(KHARKIV)).to_have_attribute("aria-pressed", "true")
     harness.rests()
     lat, lon, zoom = harness.camera()
@@ -143,7 +143,7 @@ def test_what_is_selected_in_the_text_is_flown_to_in_the_same_frame(open_map):
 
 def test_the_pages_answer_to_a_selection_does_not_move_the_map_again(open_map):
     harness = open_map()
-    harness.post(select=KHARKIV.id)
+    harness.post(select=KHARKIV.id, follow=True)
     harness.rests()
     settled = harness.camera()
     harness.tell(
@@ -157,7 +157,7 @@ def test_the_pages_answer_to_a_selection_does_not_move_the_map_again(open_map):
 
 def test_a_country_is_flown_to_as_a_whole(open_map):
     harness = open_map()
-    harness.post(select=CHINA.id)
+    harness.post(select=CHINA.id, follow=True)
     harness.rests()
     for corner in ("[39, 76]", "[22, 109]", "[48, 130]"):
         assert harness.tell(f"dateline.map.getBounds().contains({corner})")

@@ -30,19 +30,18 @@ window.dateline = window.dateline || {};
     dateline.quiet();
   }
 
-  /* Called with each new set of places. state: { seq, center, zoom, follow, selected, channel };
-     `seq` counts the page's commands to move, `follow` says that no link holds the map. */
+  /* Called with each new set of places. state: { seq, center, zoom, selected, channel }; `seq`
+     counts the page's commands. Between them the selection is what the channel said last. */
   dateline.show = function (group, state) {
-    const before = dateline.wanted;
-    dateline.wanted = state;
+    const before = dateline.wanted, commanded = !before || before.seq !== state.seq;
+    dateline.wanted = commanded ? state : { ...state, selected: before.selected };
     dateline.group = group;
     dateline.tie(state.channel);
     dateline.ready.then(() => {
       if (dateline.group !== group) return;
       dateline.markers = markersOf(group);
       dateline.markAll();
-      if (!before || before.seq !== state.seq) dateline.move(state, Boolean(before));
-      else if (state.follow && before.selected !== state.selected) dateline.follow(state.selected, true);
+      if (commanded) dateline.move(state, Boolean(before));
       arrange();
       dateline.point("");
       refocus();

@@ -9,7 +9,7 @@
 
   const group = L.featureGroup().addTo(map);
   L.geoJson(features, { pointToLayer: dateline.marker }).addTo(group);
-  const show = (selected) => dateline.show(group, { seq: 1, center: null, zoom: null, follow: false, selected });
+  const show = (selected) => dateline.show(group, { seq: 1, center: null, zoom: null, selected });
   const places = [...document.querySelectorAll(".place")];
 
   function select(id, scroll) {

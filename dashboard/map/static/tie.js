@@ -1,7 +1,8 @@
 /* The tie between map and text, without a run of the page: a BroadcastChannel whose name the
    page gives. Each message is { to, ... } with some of:
      hint: the id of the place pointed at, or ""      (both ways)
-     select: the id of the place chosen, or ""        (both ways; from the map with its camera)
+     select: the id of the place chosen, or ""        (both ways; from the map with its camera,
+             to the map with follow: whether to fly there)
      ghost: where else a mention might lie, or null   (to the map)
    The one-file page has no channel: it sets `dateline.tell` itself. */
 "use strict";
@@ -21,11 +22,12 @@ window.dateline = window.dateline || {};
   function hear(message) {
     if ("hint" in message) dateline.hint(message.hint);
     if ("ghost" in message) dateline.ghost(message.ghost);
-    if ("select" in message) dateline.select(message.select, true);
+    if ("select" in message) dateline.select(message.select, message.follow);
   }
 
-  /* Shows a place as selected before the page has answered; the page's answer is the same. */
+  /* Shows a place, or none (""), as selected. */
   dateline.select = function (id, follow) {
+    if (!dateline.wanted || dateline.wanted.selected === id) return;
     dateline.wanted = { ...dateline.wanted, selected: id };
     dateline.markAll();
     if (follow) dateline.follow(id, true);

@@ -26,6 +26,8 @@ function draw(state, data) {
   const before = state.data ?? {};
   state.data = data;
   if (before.place !== data.place || before.mention !== data.mention) dropGhost(state);
+  // What was chosen here or on the map is known there already; going back in history is not.
+  if (before.place !== data.place) tellMap(state, { select: data.place, follow: !data.held });
   const focus = state.root.getRootNode().activeElement?.dataset.id;
   const texts = JSON.stringify([data.tab, data.reading, data.title, data.paragraphs, data.readable,
     data.count, data.rows, data.missing, data.hidden, Boolean(data.panel), data.nothing, data.language]);

@@ -50,7 +50,7 @@ function lightPointed(state, place) {
 // zoom in its link the map follows the selection.
 function choose(state, target) {
   if (!target.place) return state.send(target);
-  tellMap(state, { select: target.place });
+  tellMap(state, { select: target.place, follow: true });
   foresee(state, target);
   return state.send({ ...target, center: null, zoom: null });
 }
