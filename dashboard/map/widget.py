@@ -80,7 +80,8 @@ def _command(memory: _Memory, view: View, atlas: Atlas, *, dark: bool) -> None:
     articles = tuple(article.id for article in atlas.articles) or memory.articles
     first = memory.asked is None
     asked_anew = not first and not _same(camera, memory.asked)
-    if first or (asked_anew and not _same(camera, memory.reported)):
+    was_reported = memory.reported[0] is not None and _same(camera, memory.reported)
+    if first or (asked_anew and not was_reported):
         _go(memory, camera, view.place)
     elif _is_other(articles, memory.articles):
         _go(memory, (None, None), view.place)

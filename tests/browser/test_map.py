@@ -66,10 +66,21 @@ def test_a_link_opens_where_it_says(open_map):
 def test_a_selection_that_gives_up_the_links_centre_is_flown_to(open_map):
     harness = open_map("?center=45.00000,126.00000&zoom=6.0")
     harness.page.get_by_role("button", name="Select Kharkiv").click()
-    script = "dateline.map.getBounds().contains([49.98, 36.25])"
-    harness.map.locator("body").evaluate(
-        f"async () => {{ while (!({script})) await new Promise((r) => setTimeout(r, 50)); }}"
-    )
+    harness.says(f"place={KHARKIV.id}")
+    expect(harness.marker(KHARKIV)).to_have_attribute("aria-pressed", "true")
+    harness.rests()
+    assert harness.tell("dateline.map.getBounds().contains([49.98, 36.25])")
+
+
+def test_a_map_that_becomes_smaller_keeps_its_places_in_view(open_map):
+    harness = open_map()
+    frame = harness.page.locator("iframe[title*='st_folium']")
+    frame.evaluate("frame => { frame.style.height = '240px'; }")
+    expect(harness.map.locator(".leaflet-container")).to_have_css("height", "240px")
+    harness.rests()
+    assert harness.tell("dateline.map.getSize().y") == 240
+    inside = "dateline.markers.every((m) => dateline.map.getBounds().contains(m.getLatLng()))"
+    assert harness.tell(inside)
 
 
 def test_a_link_with_a_place_and_no_centre_opens_at_the_place(open_map):

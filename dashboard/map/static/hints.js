@@ -74,7 +74,7 @@ window.dateline = window.dateline || {};
     return group.addLayer(L.marker([place.lat, place.lon], {
       icon: L.divIcon({ className: "dl-ghost", html: icon, iconSize: [26, 26] }),
       interactive: false, keyboard: false, zIndexOffset: 5000,
-    }).bindTooltip(label, { permanent: true, direction: "top", offset: [0, -12], opacity: 1 }));
+    }).bindTooltip(label, { permanent: true, direction: "auto", offset: [14, 0], opacity: 1 }));
   }
 
   function widen(point) {

@@ -14,11 +14,17 @@ window.dateline = window.dateline || {};
     map.getContainer().style.setProperty("--dl-paper", ink.halo);
     map.attributionControl.setPrefix("Leaflet");
     map.attributionControl.addAttribution("Natural Earth · GeoNames");
-    dateline.ready = dateline.drawBase(map, ink);
+    dateline.ready = Promise.all([dateline.drawBase(map, ink), styled()]).then(resized);
     dateline.labels = new dateline.Labels(ink).addTo(map);
     dateline.addControls(map, ink);
     listen(map);
   };
+
+  /* The style sheets give the map its size: without them it would fit what is not there. */
+  function styled() {
+    const sheets = [...document.querySelectorAll("link[rel=stylesheet]")].filter((link) => !link.sheet);
+    return Promise.all(sheets.map((link) => new Promise((done) => { link.onload = link.onerror = done; })));
+  }
 
   function listen(map) {
     const touch = () => { dateline.touched = true; dateline.heading = null; };
@@ -27,7 +33,18 @@ window.dateline = window.dateline || {};
     }
     map.on("moveend", () => { if (dateline.touched) dateline.report(); arrange(); dateline.hintAgain(); });
     map.on("dateline:outlines", () => { dateline.drawAreas(map, dateline.markers); arrange(); });
+    new ResizeObserver(resized).observe(map.getContainer());
     dateline.quiet();
+  }
+
+  /* The page sizes the frame, on a phone after the map was made: what was in view stays so. */
+  function resized() {
+    const { map, wanted } = dateline, box = map.getContainer(), size = map.getSize();
+    if (box.clientWidth === size.x && box.clientHeight === size.y) return;
+    map.invalidateSize({ pan: false });
+    if (dateline.touched || !wanted || !dateline.markers.length) return;
+    dateline.heading = null;
+    dateline.move(wanted, false);
   }
 
   /* Called with each new set of places. state: { seq, center, zoom, selected, channel }; `seq`

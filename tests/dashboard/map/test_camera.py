@@ -70,6 +70,18 @@ def test_a_view_that_gives_up_its_centre_fits_all_places(memory):
     assert (memory.seq, memory.target) == (2, (None, None))
 
 
+def test_a_link_that_gives_up_its_centre_before_the_map_was_moved_fits_all_places():
+    linked = _Memory()
+    _command(linked, View(center=BEIJING, zoom=5), ATLAS, dark=False)
+    _command(linked, View(place=HARBIN.id), ATLAS, dark=False)
+    assert (linked.seq, linked.target, linked.selected) == (2, (None, None), HARBIN.id)
+
+
+def test_a_selection_alone_is_no_command(memory):
+    _command(memory, View(place=HARBIN.id), ATLAS, dark=False)
+    assert (memory.seq, memory.selected) == (1, "")
+
+
 def test_other_articles_are_fitted(memory):
     parsed = sample()
     other = replace(parsed, article=replace(parsed.article, id="other"))
