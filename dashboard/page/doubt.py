@@ -31,7 +31,7 @@ def doubt(atlas: Atlas, least: float) -> Data:
 def _step(least: float, ordered: list[float]) -> Data:
     value = f"{least:.2f}"
     if not least:
-        return {"value": "", "said": "any", "effect": "Hides nothing."}
+        return {"value": "", "said": "0 (nothing is hidden)", "effect": "Shows everything."}
     mentions = count_of(len(ordered), "mention")
     effect = f"Hides {bisect_left(ordered, least)} of {mentions} on the map."
     return {"value": value, "said": f"{value} ({in_words(least)})", "effect": effect}

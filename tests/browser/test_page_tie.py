@@ -235,6 +235,33 @@ def test_on_a_phone_a_tap_holds_the_ghost_and_a_second_lets_it_go(open_page: Ope
     expect(the_map(page).locator(".dl-ghost")).to_have_count(0)
 
 
+def test_on_a_phone_the_map_stays_in_sight_while_the_text_is_read(open_page: Open) -> None:
+    page = open_page(HARBIN, width=390, height=844)
+    text_mark(page, "Beijing").click()
+    expect(page.locator(".panel h2")).to_have_text("Beijing")
+    page.get_by_role("button", name="Show in the article").click()
+    current = page.locator(".text mark.current")
+    expect(current).to_be_in_viewport()
+    frame = page.locator("iframe[title*='st_folium']")
+    expect(frame).to_be_in_viewport(ratio=0.95)
+    bottom, top = frame.bounding_box(), current.bounding_box()
+    assert bottom
+    assert top
+    assert top["y"] >= bottom["y"] + bottom["height"]
+
+
+def test_ticks_say_where_the_selected_places_mentions_stand(open_page: Open) -> None:
+    page = open_page(HARBIN)
+    text_mark(page, "Harbin").click()
+    expect(page.locator(".panel h2")).to_have_text("Harbin")
+    place = place_of(page, "Harbin")
+    mentions = page.locator(f".text mark[data-place='{place}']").count()
+    expect(page.locator(".tick")).to_have_count(mentions)
+    text_mark(page, "Beijing").hover()
+    others = page.locator(f".text mark[data-place='{place_of(page, 'Beijing')}']").count()
+    expect(page.locator(".tick.hinted")).to_have_count(others)
+
+
 def test_on_a_phone_a_name_is_selected_by_a_tap(open_page: Open) -> None:
     page = open_page(HARBIN, width=390, height=844)
     text_mark(page, "Beijing").click()

@@ -93,7 +93,7 @@ class Harness:
         self.map.locator("body").evaluate(
             "async () => { const at = () => JSON.stringify([dateline.map.getCenter(),"
             " dateline.map.getZoom()]); for (let before = ''; before !== at();) { before = at();"
-            " await new Promise((r) => setTimeout(r, 250)); } }"
+            " await new Promise((r) => setTimeout(r, 500)); } }"
         )
 
     def tick(self, label: str) -> None:

@@ -66,6 +66,6 @@ def map_rested(page: Page) -> None:
         const at = () => JSON.stringify([dateline.map.getCenter(), dateline.map.getZoom()]);
         for (let before = ""; before !== at();) {
           before = at();
-          await new Promise((resolve) => setTimeout(resolve, 250));
+          await new Promise((resolve) => setTimeout(resolve, 500));
         } }"""
     )

@@ -71,7 +71,7 @@ window.dateline = window.dateline || {};
     dateline.legend = box;
     box.append(element("summary", "", "Legend"));
     list.append(...rows(ink));
-    box.append(list, element("p", "", "Number and size: mentions"));
+    box.append(list, element("p", "", "Number and size: mentions. In the text: thin line, less sure; dashed box, unsure."));
     if (ink.online) box.append(onlineChoice(map));
     return box;
   }

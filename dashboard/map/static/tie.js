@@ -8,6 +8,8 @@
 "use strict";
 window.dateline = window.dateline || {};
 (function (dateline) {
+  /* Milliseconds: the page's answer to a selection comes first, a flight is heavy to draw. */
+  const BEFORE_FLIGHT = 150;
   let channel = null;
 
   dateline.tell = (message) => { if (channel) channel.postMessage({ to: "page", ...message }); };
@@ -30,7 +32,7 @@ window.dateline = window.dateline || {};
     if (!dateline.wanted || dateline.wanted.selected === id) return;
     dateline.wanted = { ...dateline.wanted, selected: id };
     dateline.markAll();
-    if (follow) dateline.follow(id, true);
+    if (follow) setTimeout(() => { if (dateline.wanted.selected === id) dateline.follow(id, true); }, BEFORE_FLIGHT);
   };
 
   /* The reader's choice on the map. The map stays: the reader is looking at the place. */

@@ -47,7 +47,9 @@ def _component(name: str, *scripts: str) -> Any:
 
 
 _CHIPS = _component("chips", "doubt.js")
-_READER = _component("reader", "tie.js", "alternatives.js", "panel.js", "text.js", "list.js")
+_READER = _component(
+    "reader", "tie.js", "alternatives.js", "panel.js", "text.js", "ticks.js", "list.js"
+)
 _SHARE = _component("share")
 
 

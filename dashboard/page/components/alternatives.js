@@ -4,7 +4,7 @@
 function alternatives(state, one) {
   const rows = one.alternatives.map((other) => otherRow(state, other));
   return el("div", { class: "others", role: "group", "aria-label": "Other places it might be" },
-    el("p", { class: "quiet", text: "It might also be one of these. Point at one to see where it lies." }),
+    el("p", { class: "quiet", text: "It might also be one of these. Point at one, or tap it, to see where it lies." }),
     el("ul", {}, ...rows.map((row) => el("li", {}, row))));
 }
 

@@ -36,9 +36,11 @@ function draw(state, data) {
     const content = data.tab === "places" ? drawList(state) : drawText(state);
     const old = state.root.querySelector(".pane");
     const kept = old && before.tab === data.tab && before.reading === data.reading ? old.scrollTop : 0;
-    state.root.replaceChildren(drawPanel(state), tabs(state), pointing(state, el("div", {
+    const pane = pointing(state, el("div", {
       class: "pane", role: "tabpanel", id: "pane", "aria-labelledby": `tab-${data.tab}`,
-    }, content)));
+    }, content));
+    state.root.replaceChildren(drawPanel(state), tabs(state),
+      el("div", { class: "shelf" }, pane, el("div", { class: "ticks", "aria-hidden": "true" })));
     state.root.querySelector(".pane").scrollTop = kept;
   } else {
     state.root.querySelector(".panel").replaceWith(drawPanel(state));
@@ -47,6 +49,7 @@ function draw(state, data) {
     || before.reading !== data.reading || before.tab !== data.tab;
   if (data.tab === "places") { state.marks = []; lightList(state, moved); }
   else lightText(state, moved);
+  drawTicks(state);
   if (focus) state.root.querySelector(`[data-id="${focus}"]`)?.focus({ preventScroll: true });
 }
 

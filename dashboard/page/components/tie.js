@@ -44,6 +44,7 @@ function lightPointed(state, place) {
   for (const one of state.root.querySelectorAll("[data-place]")) {
     one.classList.toggle("hinted", Boolean(place) && one.dataset.place === place);
   }
+  drawTicks(state);
 }
 
 // Selects: the map flies to the place at once, the page's answer follows. Without centre and
@@ -70,4 +71,5 @@ function foresee(state, target) {
   Object.assign(state.data, { place: target.place, mention: elsewhere ? null : Number(target.mention) });
   if (state.data.tab === "places") lightList(state, true);
   else lightText(state, !elsewhere);
+  drawTicks(state);
 }

@@ -20,14 +20,16 @@ def test_a_step_says_what_it_would_hide() -> None:
     assert step("0.95")["effect"] == "Hides 2 of 11 mentions on the map."
     assert step("0.60")["effect"] == "Hides 0 of 11 mentions on the map."
     assert step("0.60")["said"] == "0.60 (likely)"
-    assert step("")["said"] == "any"
+    assert step("")["said"] == "0 (nothing is hidden)"
 
 
 @pytest.mark.parametrize("least", STEPS)
 def test_what_a_step_says_is_what_the_filter_does(least: float) -> None:
     hidden = len(ATLAS.occurrences) - len(ATLAS.filtered(Filter(sure=least)).occurrences)
     effect = doubt(ATLAS, least)["steps"][STEPS.index(least)]["effect"]
-    assert effect == (f"Hides {hidden} of 11 mentions on the map." if least else "Hides nothing.")
+    assert effect == (
+        f"Hides {hidden} of 11 mentions on the map." if least else "Shows everything."
+    )
 
 
 def test_what_is_hidden_is_said() -> None:
