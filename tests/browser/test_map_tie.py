@@ -70,11 +70,28 @@ def test_pointing_at_a_marker_is_told_and_so_is_its_end(open_map):
 
 def test_a_marker_focused_by_keyboard_is_told(open_map):
     harness = open_map()
-    harness.map.locator(".dl-place").first.focus()
-    harness.page.keyboard.press("Tab")
+    harness.map.locator(".dl-place[tabindex='0']").focus()
+    harness.page.keyboard.press("ArrowRight")
     focused = harness.map.locator(".dl-place:focus")
     expect(focused).to_have_class(re.compile("dl-hinted"))
     assert harness.told("hint")[-1] == focused.get_attribute("data-place")
+
+
+def test_the_markers_are_one_tab_stop_and_arrow_keys_step_through_them(open_map):
+    harness = open_map()
+    stop = harness.map.locator(".dl-place[tabindex='0']")
+    expect(stop).to_have_attribute("data-place", HARBIN.id)  # most mentioned
+    stop.focus()
+    before = harness.camera()
+    for place in (RUSSIA, CHINA):
+        harness.page.keyboard.press("ArrowDown")
+        expect(harness.map.locator(".dl-place:focus")).to_have_attribute("data-place", place.id)
+        expect(stop).to_have_attribute("data-place", place.id)
+    harness.page.keyboard.press("Home")
+    expect(harness.map.locator(".dl-place:focus")).to_have_attribute("data-place", HARBIN.id)
+    assert harness.camera() == before
+    harness.page.keyboard.press("Tab")
+    expect(harness.map.locator(".dl-place:focus")).to_have_count(0)
 
 
 def test_what_is_pointed_at_in_the_text_is_lit(open_map):

@@ -71,8 +71,8 @@ def test_pointing_at_a_marker_lights_its_mentions_without_a_run(
 
 def test_focusing_a_marker_lights_its_row_in_the_list(open_page: Open) -> None:
     page = open_page(f"{HARBIN}&tab=places")
-    the_map(page).locator(".dl-place").first.focus()
-    page.keyboard.press("Tab")
+    the_map(page).locator(".dl-place[tabindex='0']").focus()
+    page.keyboard.press("ArrowRight")
     place = the_map(page).locator(".dl-place:focus").get_attribute("data-place")
     expect(page.locator(".row.hinted")).to_have_attribute("data-place", place or "")
 

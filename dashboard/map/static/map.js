@@ -84,6 +84,7 @@ window.dateline = window.dateline || {};
       marker.place.selected = now;
       marker.fire("add");
     }
+    dateline.oneTabStop();
     dateline.drawAreas(dateline.map, dateline.markers);
   };
 
