@@ -137,6 +137,21 @@ def test_a_ghost_shows_where_a_mention_might_also_lie_and_the_map_goes_back(open
     assert harness.tell("window.__pwned ?? null") is None
 
 
+def test_a_ghost_asked_for_during_a_flight_is_in_view_at_its_end(open_map):
+    harness = open_map()
+    harness.post(select=KHARKIV.id, follow=True)
+    harness.map.locator("body").evaluate(
+        "async () => { while (!dateline.destination) await new Promise((r) => setTimeout(r, 5)); }"
+    )
+    harness.post(ghost={"lat": 34.0, "lon": -96.0, "name": "Elsewhere", "outline": ""})
+    harness.rests()
+    harness.rests()
+    expect(harness.map.locator(".dl-ghost")).to_be_in_viewport(ratio=0.99)
+    harness.post(ghost=None)
+    harness.rests()
+    assert harness.camera() == pytest.approx((KHARKIV.lat, KHARKIV.lon, 5), abs=0.1)
+
+
 def test_a_ghost_of_a_country_is_its_outline(open_map):
     harness = open_map()
     paths = harness.map.locator(".leaflet-overlay-pane path")

@@ -40,13 +40,16 @@ window.dateline = window.dateline || {};
     return go(map.unproject(middle, zoom), zoom, animate);
   }
 
-  /* A flight to where the map is already bound is not begun again. */
+  /* A flight to where the map is already bound is not begun again; until it ends, its
+     `destination` is where the map looks to all that asks. */
   function go(center, zoom, animate) {
     const { map } = dateline, heading = [center.lat, center.lng, zoom].map((n) => n.toFixed(4)).join();
     if (dateline.heading === heading) return;
     dateline.heading = heading;
     dateline.quiet();
-    if (animate && !isStill()) map.flyTo(center, zoom, { duration: FLIGHT });
+    const isFlight = animate && !isStill();
+    dateline.destination = isFlight ? { center, zoom } : null;
+    if (isFlight) map.flyTo(center, zoom, { duration: FLIGHT });
     else map.setView(center, zoom, { animate: false });
   }
 

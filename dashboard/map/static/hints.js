@@ -57,17 +57,24 @@ window.dateline = window.dateline || {};
   dateline.ghost = function (place) {
     if (ghost) ghost.remove();
     ghost = place ? ghostOf(place).addTo(dateline.map) : null;
-    if (place) widen(L.latLng(place.lat, place.lon));
-    else if (before) {
+    // During a flight to the place that was chosen, the flight's end does it.
+    if (place && !dateline.destination) widen(ghost.point);
+    if (!place && before) {
       if (!dateline.touched) dateline.go(before.center, before.zoom, true);
       before = null;
     }
+  };
+
+  /* At the end of a flight: unless the reader took the map away from the ghost. */
+  dateline.keepGhostInView = function () {
+    if (ghost && !dateline.touched) widen(ghost.point);
   };
 
   function ghostOf(place) {
     const icon = document.createElement("span"), label = document.createElement("span");
     label.textContent = place.name;
     const group = L.layerGroup();
+    group.point = L.latLng(place.lat, place.lon);
     const rings = place.outline && dateline.outlines && dateline.outlines.byCode[place.outline];
     const look = { color: dateline.ink.accent, weight: 1.5, dashArray: "4 4", fillOpacity: 0.1 };
     if (rings) group.addLayer(L.polygon(rings, { ...look, interactive: false, smoothFactor: 0.7 }));

@@ -31,7 +31,13 @@ window.dateline = window.dateline || {};
     for (const kind of ["pointerdown", "wheel", "keydown", "touchstart"]) {
       map.getContainer().addEventListener(kind, touch, { passive: true, capture: true });
     }
-    map.on("moveend", () => { if (dateline.touched) dateline.report(); arrange(); dateline.hintAgain(); });
+    map.on("moveend", () => {
+      dateline.destination = null;
+      if (dateline.touched) dateline.report();
+      arrange();
+      dateline.hintAgain();
+      dateline.keepGhostInView();
+    });
     map.on("dateline:outlines", () => { dateline.drawAreas(map, dateline.markers); arrange(); });
     new ResizeObserver(resized).observe(map.getContainer());
     dateline.quiet();

@@ -27,7 +27,7 @@ function selected(state, place) {
     onclick: () => state.send({ place: null, mention: null }),
   });
   const signs = place.groups.map(([group, count]) => el("span", {
-    class: "tally", title: `${state.data.marks[group].label}: ${count}`,
+    class: "tally", role: "img", title: `${state.data.marks[group].label}: ${count}`,
     "aria-label": `${state.data.marks[group].label}: ${count}`,
   }, sign(group, state.data), place.groups.length > 1 ? el("span", { text: String(count) }) : null));
   return [
