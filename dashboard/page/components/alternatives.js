@@ -12,7 +12,7 @@ function otherRow(state, other) {
   const show = () => ghost(state, other);
   const hide = () => ghost(state, state.held);
   return el("button", {
-    class: "other", type: "button", "aria-pressed": "false", "data-id": `other-${other.id}`,
+    class: "other", type: "button", "aria-pressed": String(state.held?.id === other.id), "data-id": `other-${other.id}`,
     "aria-label": `${other.name}, ${other.kind}, probability ${other.likelihood}. Show it on the map`,
     onpointerenter: (event) => { if (event.pointerType !== "touch") show(); },
     onpointerleave: hide, onblur: hide,
