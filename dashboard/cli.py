@@ -8,14 +8,12 @@ that needs it, so that --help and wrong usage answer at once.
 import argparse
 import io
 import os
-import re
 import sys
 from collections.abc import Callable, Sequence
 from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from geo.errors import DatelineError, InputError
+from geo.errors import DatelineError
 
 if TYPE_CHECKING:
     from geo import Article, Geoparser, ParsedArticle
@@ -23,9 +21,9 @@ if TYPE_CHECKING:
 
 OK, UNREADABLE, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 AddCommand = Callable[..., argparse.ArgumentParser]
-FORMATS = ("table", "json", "geojson", "csv", "kml")
-
-_URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
+FORMATS = ("table", "json", "geojson", "csv", "kml", "jsonld", "spacy")
+INPUT = "FILE|FOLDER|URL|-"
+FEED_HELP = "the URLs are RSS or Atom feeds: read the first articles each names"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -82,11 +80,13 @@ def _add_parse(add: AddCommand) -> None:
     command = add(
         "parse",
         allow_abbrev=False,
-        help="list the places an article mentions",
-        description="List the places an article mentions: what kind of mention, where, how sure.",
+        help="list the places articles mention",
+        description="List the places articles mention: what kind of mention, where, how sure.",
     )
-    command.add_argument("input", nargs="?", metavar="FILE|URL|-", help="what to read; - is stdin")
+    command.add_argument("inputs", nargs="*", metavar=INPUT, help="what to read; - is stdin")
+    command.add_argument("--feed", action="store_true", help=FEED_HELP)
     command.add_argument("--format", choices=FORMATS, help="what to print (table)")
+    command.add_argument("-o", "--output", metavar="FILE", help="write there instead of printing")
     command.add_argument(
         "--jsonl", action="store_true", help="read documents from stdin, write one result a line"
     )
@@ -97,10 +97,12 @@ def _add_map(add: AddCommand) -> None:
     command = add(
         "map",
         allow_abbrev=False,
-        help="write an article's map as one HTML file",
-        description="Write an article's map as one HTML file that needs nothing else.",
+        help="write the map of articles as one HTML file or a picture",
+        description="Write text and map of articles as one HTML file that needs nothing else, "
+        "or the map as a picture where FILE ends in .png.",
     )
-    command.add_argument("input", metavar="FILE|URL|-", help="what to read; - is stdin")
+    command.add_argument("inputs", nargs="+", metavar=INPUT, help="what to read; - is stdin")
+    command.add_argument("--feed", action="store_true", help=FEED_HELP)
     command.add_argument("-o", "--output", required=True, metavar="FILE", help="file to write")
     command.set_defaults(run=_map)
 
@@ -159,32 +161,34 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 def _parse(options: argparse.Namespace) -> int:
-    if options.jsonl and (options.input or options.format):
+    if options.jsonl and (options.inputs or options.format or options.output or options.feed):
         options.fail("--jsonl reads stdin and writes JSON lines: give neither FILE nor --format")
-    if not options.jsonl and not options.input:
-        options.fail("give a FILE, a URL or -, or --jsonl")
+    if not options.jsonl and not options.inputs:
+        options.fail("give a FILE, a FOLDER, a URL or -, or --jsonl")
     settings = _settings()
     if options.jsonl:
         from dashboard.jsonl import stream
 
         stream(sys.stdin.buffer, sys.stdout, _geoparser(settings), settings, _completer(settings))
-    else:
-        parsed = _parsed(options.input, settings)
-        sys.stdout.write(_writer(options.format or "table")(parsed))
-    return OK
+        return OK
+    from dashboard import article_commands
+
+    failed = article_commands.parse(options, settings, lambda: _parser(settings))
+    return UNREADABLE if failed else OK
 
 
 def _map(options: argparse.Namespace) -> int:
-    parsed = _parsed(options.input, _settings())
-    from dashboard.map import html_map
-    from geo.atlas import gather
+    from dashboard import article_commands
 
-    page = html_map(gather([parsed]), title=parsed.article.title or "Dateline", dark=False)
-    try:
-        Path(options.output).write_text(page, encoding="utf-8")
-    except (OSError, ValueError) as error:
-        raise _file_error(options.output, "written", error) from None
-    return OK
+    settings = _settings()
+    failed = article_commands.draw(options, settings, lambda: _parser(settings))
+    return UNREADABLE if failed else OK
+
+
+def _parser(settings: "Settings") -> "Callable[[Article], ParsedArticle]":
+    """One call from an article to all that is known of it."""
+    geoparser, completed = _geoparser(settings), _completer(settings)
+    return lambda article: completed(geoparser.parse(article))
 
 
 def _gazetteer(options: argparse.Namespace) -> int:
@@ -192,52 +196,6 @@ def _gazetteer(options: argparse.Namespace) -> int:
 
     sys.stdout.writelines(gazetteer_commands.run(options, _settings()))
     return OK
-
-
-def _parsed(source: str, settings: "Settings") -> "ParsedArticle":
-    article = _read(source, settings)
-    return _completer(settings)(_geoparser(settings).parse(article))
-
-
-def _read(source: str, settings: "Settings") -> "Article":
-    """The article of a file, a URL or, for "-", of standard input."""
-    from geo.articles import read_article
-
-    if _URL.match(source):
-        from geo.fetching import fetch
-
-        data, name = fetch(source, settings)
-        return read_article(data, name=name, settings=settings, source=source)
-    limit = settings.max_article_bytes + 1
-    if source == "-":
-        return read_article(sys.stdin.buffer.read(limit), name="standard input", settings=settings)
-    try:
-        with Path(source).open("rb") as file:
-            data = file.read(limit)
-    except (OSError, ValueError) as error:
-        raise _file_error(source, "read", error) from None
-    return read_article(data, name=Path(source).name, settings=settings)
-
-
-def _file_error(name: str, done: str, error: Exception) -> InputError:
-    from geo.plaintext import shown
-
-    reason = getattr(error, "strerror", None) or "that is no file's name"
-    return InputError(f"{shown(name)} cannot be {done}: {reason}; give another file.")
-
-
-def _writer(form: str) -> "Callable[[ParsedArticle], str]":
-    if form == "table":
-        from dashboard.terminal import table
-
-        return table
-    from geo import exports
-    from geo.atlas import gather
-
-    if form == "json":
-        return exports.to_json
-    of_atlas = {"geojson": exports.to_geojson, "csv": exports.to_csv, "kml": exports.to_kml}[form]
-    return lambda parsed: of_atlas(gather([parsed]))
 
 
 def _geoparser(settings: "Settings") -> "Geoparser":
@@ -303,10 +261,9 @@ def _sentence(error: Exception) -> str:
 
 
 def _say(message: str) -> None:
-    """One line on stderr, without control characters."""
-    from dashboard.terminal import plain
+    from dashboard.terminal import say
 
-    print(f"dateline: {plain(message)}", file=sys.stderr)
+    say(message)
 
 
 if __name__ == "__main__":

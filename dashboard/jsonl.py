@@ -19,7 +19,7 @@ from geo.exports.record import result_record
 from geo.parsed import ParsedArticle
 from geo.settings import Settings
 
-CHUNK = 1 << 18
+CHUNK = 1 << 20
 """Most bytes taken in one read; a pipe gives what it has."""
 ESCAPED = 6
 """Bytes of a JSON line for one byte of text, at most: every character as \\uXXXX."""

@@ -5,10 +5,12 @@ import re
 import socket
 import tomllib
 from collections.abc import Iterator, Mapping
+from math import ceil
 from pathlib import Path
 from typing import Any
 
 from geo.errors import DatelineError
+from geo.settings import Settings
 
 PACKAGE = Path(__file__).parent
 
@@ -21,7 +23,7 @@ def serve(host: str, port: int, *, open_browser: bool) -> None:
     check_free(host, port)
     from streamlit.web import bootstrap
 
-    options = streamlit_options(config_file(), os.environ) | {
+    options = with_uploads(streamlit_options(config_file(), os.environ), Settings()) | {
         "server.address": host,
         "server.port": port,
         "server.headless": not open_browser,
@@ -69,6 +71,18 @@ def streamlit_options(config: Path, environment: Mapping[str, str]) -> dict[str,
         for name, value in _flattened(tables, "")
         if _environment_name(name) not in environment
     }
+
+
+def with_uploads(options: Mapping[str, Any], settings: Settings) -> dict[str, Any]:
+    """The options, with uploads as large as the settings let files be, unless left alone."""
+    key = "server.maxUploadSize"
+    larger = {key: max(options[key], upload_megabytes(settings))} if key in options else {}
+    return {**options, **larger}
+
+
+def upload_megabytes(settings: Settings) -> int:
+    """The size of the largest file that may be read, in whole megabytes."""
+    return ceil(max(settings.max_article_bytes, settings.max_document_bytes) / 1_000_000)
 
 
 def _flattened(table: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, Any]]:

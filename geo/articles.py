@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath
 
+from geo.documents import read_docx, read_pdf
 from geo.errors import InputError, TooLarge, Unsupported
 from geo.frontmatter import FrontMatter, parse_date, split_front_matter, web_address
 from geo.language import guess_language
@@ -44,19 +45,24 @@ class Article:
 MARKDOWN = frozenset({".md", ".markdown"})
 HTML = frozenset({".html", ".htm"})
 TEXT = frozenset({".txt", ""})
-READABLE = ".md, .txt or .html"
+DOCUMENTS = frozenset({".pdf", ".docx"})
+READABLE = ".md, .txt, .html, .pdf or .docx"
+READABLE_SUFFIXES = (MARKDOWN | HTML | TEXT | DOCUMENTS) - {""}
+"""What the names of files that can be read end in."""
 
 
 def read_article(data: bytes, *, name: str, settings: Settings, source: str = "") -> Article:
-    """Read a file's bytes by the extension of its `name`; without one it is plain text.
+    """Read a file's bytes by the extension of its `name`; without one, by how they begin.
 
     `source` is the address the bytes came from, if any; it goes before the one they name.
     The article's id is a hash of its content. Raises TooLarge, Unsupported (type or
     encoding) or InputError (empty, broken).
     """
-    _check_size(len(data), name, settings)
-    suffix = PurePosixPath(name).suffix.lower()
-    if suffix in MARKDOWN:
+    suffix = PurePosixPath(name).suffix.lower() or _suffix_of(data)
+    _check_file_size(len(data), name, suffix, settings)
+    if suffix in DOCUMENTS:
+        article = _from_document(data, suffix, name, settings)
+    elif suffix in MARKDOWN:
         article = _from_markdown(decode(data, name), name)
     elif suffix in HTML:
         article = _from_html(read_html(data, name))
@@ -67,6 +73,15 @@ def read_article(data: bytes, *, name: str, settings: Settings, source: str = ""
         kind = shown(suffix)
         raise Unsupported(f"{shown(name)}: {kind} files are not read; give a {READABLE} file.")
     return _finished(replace(article, source=web_address(source) or article.source), name)
+
+
+def most_bytes(name: str, settings: Settings) -> int:
+    """The size, in bytes, from which on a file of this name is refused unread."""
+    suffix = PurePosixPath(name).suffix.lower()
+    if suffix in DOCUMENTS:
+        return settings.max_document_bytes
+    # Without an extension it may turn out to be either.
+    return max(settings.max_article_bytes, 0 if suffix else settings.max_document_bytes)
 
 
 def article_from_text(
@@ -109,6 +124,16 @@ def article_from_record(
     return Article(identifier, text, title, outlet, published, guess_language(text))
 
 
+def fingerprint(article: Article) -> str:
+    """A name of what an article says: the same for the same words, however they are set.
+
+    Case, spaces, punctuation, and which of the words are the title do not count.
+    """
+    said = f"{article.title}\n{article.text}".casefold()
+    letters = "".join(filter(str.isalnum, said)) or said
+    return hashlib.sha256(letters.encode(errors="replace")).hexdigest()
+
+
 def _string(record: Mapping[str, object], key: str, *, required: bool = False) -> str:
     value = record.get(key)
     if value is None and not required:
@@ -132,6 +157,39 @@ def _check_size(size: int, name: str, settings: Settings) -> None:
             f"{shown(name)}: {size:,} bytes is more than the {limit:,} that are read; "
             "give a shorter one or raise DATELINE_MAX_ARTICLE_BYTES."
         )
+
+
+def _check_file_size(size: int, name: str, suffix: str, settings: Settings) -> None:
+    if suffix not in DOCUMENTS:
+        _check_size(size, name, settings)
+    elif size > settings.max_document_bytes:
+        raise TooLarge(
+            f"{shown(name)}: {size:,} bytes is more than the {settings.max_document_bytes:,} that "
+            "are read; give a smaller one or raise DATELINE_MAX_DOCUMENT_BYTES."
+        )
+
+
+def _suffix_of(data: bytes) -> str:
+    """The extension of bytes that came without a name that has one."""
+    if data.startswith(b"%PDF-"):
+        return ".pdf"
+    return ".docx" if data.startswith(b"PK\x03\x04") else ""
+
+
+def _from_document(data: bytes, suffix: str, name: str, settings: Settings) -> Article:
+    if suffix == ".pdf":
+        found = read_pdf(
+            data,
+            name,
+            most_pages=settings.max_pdf_pages,
+            most_bytes=settings.max_article_bytes,
+            seconds=settings.pdf_seconds,
+        )
+    else:
+        found = read_docx(data, name, limit=settings.max_document_bytes)
+    title, text = found.titled()
+    _check_size(len(text.encode()), name, settings)
+    return Article("", text, title)
 
 
 def _from_markdown(raw: str, name: str) -> Article:

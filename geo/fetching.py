@@ -16,7 +16,7 @@ import ssl
 import threading
 import time
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures import TimeoutError as FutureTimeout
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ from urllib.parse import SplitResult, quote, urljoin, urlsplit
 import certifi
 
 from geo.errors import FetchError
-from geo.plaintext import shown
+from geo.plaintext import decode_declared, shown
 from geo.settings import Settings
 
 MAX_REDIRECTS = 5
@@ -35,13 +35,39 @@ TIMEOUT = 10.0
 
 USER_AGENT = "Dateline/0.1 (reads one article at a person's request)"
 
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which types of content are taken: by type, the extension that says how to read it."""
+
+    extensions: Mapping[str, str]
+    hint: str
+
+
+PAGES = Wanted(
+    {
+        "text/html": ".html",
+        "application/xhtml+xml": ".html",
+        "text/markdown": ".md",
+        "text/plain": ".txt",
+        "application/pdf": ".pdf",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+    },
+    "give the address of a page, or of a Markdown, text, PDF or Word file",
+)
+FEEDS = Wanted(
+    {
+        "application/rss+xml": ".xml",
+        "application/atom+xml": ".xml",
+        "application/rdf+xml": ".xml",
+        "application/xml": ".xml",
+        "text/xml": ".xml",
+    },
+    "give the address of an RSS or Atom feed",
+)
+
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_EXTENSIONS = {
-    "text/html": ".html",
-    "application/xhtml+xml": ".html",
-    "text/plain": ".txt",
-    "text/markdown": ".md",
-}
+_IN_DECLARED_ENCODING = frozenset({".html", ".md", ".txt"})
 _UNSAFE = tuple(
     ipaddress.ip_network(block)
     # Addresses that `is_global` lets pass: protocol assignments, Azure's host, old 6to4 relays.
@@ -89,17 +115,19 @@ class Network:
     tls: Callable[[], ssl.SSLContext] = tls_context
 
 
-def fetch(url: str, settings: Settings, *, network: Network | None = None) -> tuple[bytes, str]:
+def fetch(
+    url: str, settings: Settings, *, network: Network | None = None, wanted: Wanted = PAGES
+) -> tuple[bytes, str]:
     """The bytes at an http(s) URL, and a file name whose extension says how to read them.
 
-    Text in another declared encoding comes back as UTF-8. Raises FetchError with the reason
-    where the URL, an address on its way, its type, size or slowness forbids it.
+    Pages and text in another declared encoding come back as UTF-8. Raises FetchError with the
+    reason where the URL, an address on its way, its type, size or slowness forbids it.
     """
     network = network or Network()
     deadline = _Deadline(network.timeout)
     for _ in range(MAX_REDIRECTS + 1):
         parts = _checked(url)
-        target = _Target(parts, _addresses(parts, network, deadline))
+        target = _Target(parts, _addresses(parts, network, deadline), tuple(wanted.extensions))
         with _answer(target, network, deadline) as answer:
             location = answer.getheader("Location")
             if answer.status in _REDIRECTS and location:
@@ -109,9 +137,9 @@ def fetch(url: str, settings: Settings, *, network: Network | None = None) -> tu
                 raise FetchError(
                     f"{shown(url)} answered with status {answer.status}; check the address."
                 )
-            name, charset = _file_name(parts, answer)
+            name = _file_name(parts, answer, wanted)
             data = _body(answer, settings.max_article_bytes, url, deadline)
-            return _as_utf8(data, charset), name
+            return _as_utf8(data, name, answer), name
     raise FetchError(f"{shown(url)} redirects more than {MAX_REDIRECTS} times; open it yourself.")
 
 
@@ -119,6 +147,7 @@ def fetch(url: str, settings: Settings, *, network: Network | None = None) -> tu
 class _Target:
     url: SplitResult
     addresses: list[str]
+    types: tuple[str, ...]
 
     @property
     def host(self) -> str:
@@ -262,24 +291,23 @@ def _headers(target: _Target) -> dict[str, str]:
     return {
         "Host": host if is_usual else f"{host}:{target.port}",
         "User-Agent": USER_AGENT,
-        "Accept": "text/html, text/markdown, text/plain;q=0.9",
+        "Accept": ", ".join(target.types),
         "Accept-Encoding": "gzip, identity;q=0.5",
         "Connection": "close",
     }
 
 
-def _file_name(parts: SplitResult, answer: http.client.HTTPResponse) -> tuple[str, str]:
-    """A name by the answer's type, and the encoding it declares ("" if none)."""
-    kind = answer.headers.get_content_type() if "Content-Type" in answer.headers else "text/html"
+def _file_name(parts: SplitResult, answer: http.client.HTTPResponse, wanted: Wanted) -> str:
+    """A name whose extension is that of the answer's type."""
+    kind = answer.headers.get_content_type() if "Content-Type" in answer.headers else ""
+    kind = kind or next(iter(wanted.extensions))
     path = PurePosixPath(parts.path)
-    if kind not in _EXTENSIONS:
+    if kind not in wanted.extensions:
         raise FetchError(
-            f"{shown(parts.hostname or '')} sent {shown(kind)}, which is not read; "
-            "give the address of a page, a Markdown or a text file."
+            f"{shown(parts.hostname or '')} sent {shown(kind)}, which is not read; {wanted.hint}."
         )
     is_markdown = kind == "text/plain" and path.suffix.lower() in {".md", ".markdown"}
-    extension = ".md" if is_markdown else _EXTENSIONS[kind]
-    return (path.stem or "page") + extension, answer.headers.get_content_charset() or ""
+    return (path.stem or "page") + (".md" if is_markdown else wanted.extensions[kind])
 
 
 def _body(answer: http.client.HTTPResponse, limit: int, url: str, deadline: _Deadline) -> bytes:
@@ -303,13 +331,13 @@ def _unzipped(data: bytes, most: int, url: str) -> bytes:
         raise FetchError(f"{shown(url)} came damaged; try again later.") from None
 
 
-def _as_utf8(data: bytes, charset: str) -> bytes:
-    if not charset or charset.lower() in {"utf-8", "utf8", "us-ascii"}:
+def _as_utf8(data: bytes, name: str, answer: http.client.HTTPResponse) -> bytes:
+    charset = answer.headers.get_content_charset() or ""
+    is_text = PurePosixPath(name).suffix in _IN_DECLARED_ENCODING
+    if not is_text or charset.lower() in {"", "utf-8", "utf8", "us-ascii"}:
         return data
-    try:
-        return data.decode(charset).encode()
-    except (LookupError, UnicodeError):
-        return data
+    text = decode_declared(data, charset)
+    return data if text is None else text.encode(errors="replace")
 
 
 def _too_slow(host: str, deadline: _Deadline) -> FetchError:

@@ -19,6 +19,9 @@ from geo.settings import Settings
 
 BATCH = 16
 """Articles recognised at once; more gains no speed on two cores."""
+AHEAD = 256
+"""Articles recognised before the first is resolved where outlets are learned: each is resolved by
+what the others of its outlet say, those after it included."""
 
 Spans = Sequence[tuple[int, int]]
 
@@ -55,7 +58,7 @@ class Geoparser:
     def parse_many(self, articles: Iterable[Article]) -> Iterator[ParsedArticle]:
         """Parse articles in batches, in order, as they come."""
         source = iter(articles)
-        while batch := list(islice(source, BATCH)):
+        while batch := list(islice(source, BATCH if self.outlets is None else AHEAD)):
             yield from self._resolved(batch, list(self.recogniser.recognise(batch)))
 
     def _resolved(

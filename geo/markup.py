@@ -15,7 +15,7 @@ from markdown_it.token import Token
 
 from geo.errors import InputError, Unsupported
 from geo.frontmatter import parse_date, web_address
-from geo.plaintext import clean, shown
+from geo.plaintext import clean, decode_declared, shown
 
 if TYPE_CHECKING:
     from trafilatura.settings import Document
@@ -130,11 +130,9 @@ def _decoded(data: bytes, name: str) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         declared = _META_CHARSET.search(data[:4096])
-    try:
-        if declared:
-            return data.decode(declared[1].decode("ascii"))
-    except (LookupError, UnicodeDecodeError):
-        pass
+    text = decode_declared(data, declared[1].decode("ascii")) if declared else None
+    if text is not None:
+        return text
     raise Unsupported(f"{shown(name)} is neither UTF-8 nor what it declares; save it as UTF-8.")
 
 

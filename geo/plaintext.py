@@ -4,6 +4,7 @@ Cleaning: line ends become \\n; control characters other than tab and newline, a
 surrogates, are removed. A NUL byte means the file is no text, so it is refused instead.
 """
 
+import codecs
 import re
 
 from geo.errors import Unsupported
@@ -14,6 +15,9 @@ TITLE_LENGTH = 200
 WRAPPED_LINE = (45, 100)
 """Shortest and longest line, in characters, of text wrapped by an editor."""
 
+_NO_PAGES = frozenset(
+    {"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"}
+)
 _LINE_END = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
@@ -31,6 +35,19 @@ def decode(data: bytes, name: str) -> str:
         raise Unsupported(
             f"{shown(name)} is not UTF-8 text (byte {error.start:,}); save it as UTF-8."
         ) from None
+
+
+def decode_declared(data: bytes, charset: str) -> str | None:
+    """Text of bytes in the encoding that a page or its server declares; None where it is not.
+
+    Encodings that no page is written in are not tried: punycode takes the square of the time.
+    """
+    try:
+        if codecs.lookup(charset).name in _NO_PAGES:
+            return None
+        return data.decode(charset)
+    except (LookupError, ValueError):
+        return None
 
 
 def clean(text: str) -> str:

@@ -9,7 +9,7 @@ import unicodedata
 from dataclasses import replace
 from pathlib import Path
 
-from geo.articles import Article, read_article
+from geo.articles import Article, most_bytes, read_article
 from geo.errors import InputError
 from geo.plaintext import shown
 from geo.settings import Settings
@@ -54,7 +54,7 @@ def _is_candidate(path: Path) -> bool:
 
 def _read_seed(path: Path, settings: Settings) -> Article:
     with path.open("rb") as file:
-        data = file.read(settings.max_article_bytes + 1)
+        data = file.read(most_bytes(path.name, settings) + 1)
     return read_article(data, name=path.name, settings=settings)
 
 

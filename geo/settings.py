@@ -23,6 +23,19 @@ class Settings(BaseSettings):
     max_article_bytes: int = Field(
         default=5_000_000, gt=0, description="Largest article, pasted, uploaded or read, in bytes."
     )
+    max_document_bytes: int = Field(
+        default=20_000_000,
+        gt=0,
+        description="Largest PDF or Word file, and the text part of the latter unpacked, in bytes.",
+    )
+    max_pdf_pages: int = Field(default=300, gt=0, description="Most pages of a PDF.")
+    pdf_seconds: int = Field(default=30, gt=0, description="Most seconds spent on reading one PDF.")
+    max_files: int = Field(
+        default=20, gt=0, description="Most files or addresses brought in at once."
+    )
+    feed_articles: int = Field(
+        default=10, gt=0, le=100, description="Most articles taken from a feed at once."
+    )
     geocoding: bool = Field(
         default=False, description="Ask an online geocoder about names the gazetteer does not know."
     )

@@ -18,8 +18,12 @@ MAY_IMPORT = {
     "plaintext": {"errors"},
     "frontmatter": {"errors", "plaintext"},
     "markup": {"errors", "frontmatter", "plaintext"},
-    "articles": {"errors", "settings", "frontmatter", "language", "markup", "plaintext"},
+    "documents": {"errors", "plaintext"},
+    "articles": {
+        "documents", "errors", "settings", "frontmatter", "language", "markup", "plaintext",
+    },
     "fetching": {"errors", "plaintext", "settings"},
+    "feeds": {"errors", "frontmatter", "plaintext"},
     "seeds": {"articles", "errors", "plaintext", "settings"},
     "parsed": {"articles", "mentions", "places"},
     "gazetteer": {"errors", "places", "plaintext", "settings"},

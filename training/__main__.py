@@ -72,7 +72,7 @@ class Training:
 
     def fold(self, fold: int, folder: Path) -> None:
         """The same, but without the documents of one fold, and without those held out."""
-        if not folder.exists():
+        if not (folder / "config.cfg").exists():
             self._package(self._averaged("fold", leave_out=fold), folder)
 
     def _package(self, network: Network, folder: Path) -> None:

@@ -1,17 +1,18 @@
-"""The map: `show_map` in the dashboard, `html_map` as one file.
+"""The map: `show_map` in the dashboard, `html_map` as one file, `png_map` as a picture.
 
-Streamlit is imported with the first use of `show_map`: the command line writes its file
+Streamlit is imported with the first use of `show_map`: the command line writes its files
 without it.
 """
 
 from typing import TYPE_CHECKING, Any
 
 from dashboard.map.onefile import html_map
+from dashboard.map.picture import png_map
 
 if TYPE_CHECKING:
     from dashboard.map.widget import MapEvent, show_map
 
-__all__ = ["MapEvent", "html_map", "show_map"]
+__all__ = ["MapEvent", "html_map", "png_map", "show_map"]
 
 
 def __getattr__(name: str) -> Any:

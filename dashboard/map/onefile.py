@@ -1,6 +1,7 @@
 """One self-contained HTML file of an atlas: it opens from disk and asks nothing of any host.
 
-The page's policy names its own scripts by their hashes, so that no other text in it can run.
+It shows the map, the articles with their mentions marked, and the places with excerpts. The
+page's policy names its own scripts by their hashes, so that no other text in it can run.
 """
 
 import base64
@@ -13,6 +14,7 @@ from dashboard.map.assets import LEAFLET, SCRIPTS, text
 from dashboard.map.gate import gate
 from dashboard.map.ink import ink
 from dashboard.map.layers import approximate_km, feature_collection
+from dashboard.map.marked_text import articles_html, spaced
 from dashboard.palette import MARKS
 from geo.articles import Article
 from geo.atlas import Atlas, AtlasPlace, Occurrence
@@ -23,7 +25,7 @@ MAX_EXCERPT = 600
 
 
 def html_map(atlas: Atlas, *, title: str, dark: bool = False) -> str:
-    """The page as text: a map of the atlas, its places as a list and their excerpts."""
+    """The page as text: the atlas's map, articles, places and excerpts, tied together."""
     scripts = [_leaflet_script(), *(text(f"{name}.js") for name in (*SCRIPTS, "onefile"))]
     colours = ink(dark=dark, online=False)
     page = {"ink": colours, "features": feature_collection(atlas)}
@@ -40,7 +42,8 @@ def html_map(atlas: Atlas, *, title: str, dark: bool = False) -> str:
             f"<style>{_underlines(dark=dark)}</style></head>",
             f"<body><header><h1>{shown}</h1><p>{_byline(atlas, title)}</p></header>",
             '<div id="map" role="region" aria-label="Map"></div>',
-            f"<main>{_list(atlas)}</main>",
+            f'<main aria-label="Text" tabindex="0">{_texts(atlas, title)}</main>',
+            f'<aside aria-label="Places" tabindex="0">{_list(atlas)}</aside>',
             _data("page", json.dumps(page)),
             *(_data(f"data-{name}", text(f"{name}.json")) for name in _DATA),
             *(f"<script>{script}</script>" for script in scripts),
@@ -102,6 +105,13 @@ def _citation(article: Article, *, without: str = "") -> str:
     return " · ".join(gate(part, MAX_TITLE) for part in parts if part)
 
 
+def _texts(atlas: Atlas, title: str) -> str:
+    articles = atlas.articles
+    if not articles:
+        return '<p class="none">Nothing is mentioned here.</p>'
+    return articles_html(atlas, headed=len(articles) > 1 or articles[0].title != title)
+
+
 def _list(atlas: Atlas) -> str:
     places = [place for place in atlas.places if place.count]
     heading = f"<h2>{len(places)} place{'' if len(places) == 1 else 's'}</h2>"
@@ -132,15 +142,8 @@ def _excerpt(occurrence: Occurrence, *, cite: bool) -> str:
     group = occurrence.mention.type.group.value
     source = f" <cite>{_citation(occurrence.article)}</cite>" if cite else ""
     return (
-        f"<li>{_spaced(before[-MAX_EXCERPT:], end=True)}"
+        f"<li>{spaced(before[-MAX_EXCERPT:])}"
         f'<mark class="{group}">{gate(name, MAX_EXCERPT)}</mark>'
-        f"{_spaced(after[:MAX_EXCERPT], end=False)} "
+        f"{spaced(after[:MAX_EXCERPT])} "
         f'<span class="type">({gate(occurrence.mention.type.label)})</span>{source}</li>'
     )
-
-
-def _spaced(part: str, *, end: bool) -> str:
-    """The part through the gate, with the space that parts it from the name kept."""
-    space = " " if part and part[-1 if end else 0].isspace() else ""
-    shown = gate(part, None)
-    return shown + space if end else space + shown

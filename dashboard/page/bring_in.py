@@ -1,58 +1,136 @@
-"""Bringing in an article: pasted or uploaded, for this session only."""
+"""Bringing in articles: pasted, uploaded, from an address or a feed; for this session only."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
+from functools import partial
+from typing import cast
 
 import streamlit as st
-from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from dashboard.page import loading, state
-from dashboard.page.notice import alert
-from dashboard.page.scope import picked
-from dashboard.view import View
-from geo.articles import Article, article_from_text, read_article
-from geo.errors import DatelineError, InputError
+from dashboard.addresses import feed_at, item_sources, page_source
+from dashboard.intake import Source
+from dashboard.page import taking_in
+from dashboard.page.notice import alert, as_markdown
+from dashboard.page.wording import visible
+from dashboard.serving import upload_megabytes
+from geo.articles import READABLE_SUFFIXES, article_from_text, read_article
+from geo.errors import DatelineError
+from geo.feeds import Feed, FeedItem
 from geo.settings import Settings
 
-TYPES = ["md", "txt", "html"]
+TYPES = sorted(suffix.removeprefix(".") for suffix in READABLE_SUFFIXES)
+_FEED = "feed-looked-at"
 
 
-@st.dialog("Add an article", width="medium")
 def bring_in() -> None:
-    """Ask for a text or a file, read it, and show it."""
-    st.caption("It is read on this machine, for this session only, and kept nowhere.")
-    paste, upload = st.tabs(["Paste a text", "Upload a file"])
-    with paste:
-        text = st.text_area(
-            "Text of the article",
-            height=260,
-            key="pasted-text",
-            placeholder="The first short line becomes the title.",
+    """Open the dialog that asks for articles, reads them, and shows them."""
+    taking_in.forget()
+    st.dialog("Add articles", width="medium")(ask)()
+
+
+def ask() -> None:
+    """The dialog's contents."""
+    st.caption("They are read on this machine, for this session only, and kept nowhere.")
+    settings = Settings()
+    tabs = st.tabs(["Paste a text", "Upload files", "From the web", "From a feed"])
+    sources: Sequence[Source] = ()
+    for tab, ask in zip(tabs, (_pasted, _uploaded, _linked, _fed), strict=True):
+        with tab:
+            sources = ask(settings) or sources
+    if sources:
+        taking_in.take_in(sources, settings)
+    taking_in.report()
+
+
+def _pasted(settings: Settings) -> Sequence[Source]:
+    text = st.text_area(
+        "Text of the article",
+        height=260,
+        key="pasted-text",
+        placeholder="The first short line becomes the title.",
+    )
+    if not st.button("Show it on the map", type="primary", key="read-pasted"):
+        return ()
+    return [Source("The pasted text", partial(article_from_text, text or "", settings=settings))]
+
+
+def _uploaded(settings: Settings) -> Sequence[Source]:
+    files = st.file_uploader(
+        f"Text, Markdown, HTML, PDF or Word files, up to {settings.max_files} at once",
+        type=TYPES,
+        accept_multiple_files=True,
+        max_upload_size=upload_megabytes(settings),
+        key="uploaded-files",
+    )
+    if not st.button("Show them on the map", type="primary", key="read-uploaded"):
+        return ()
+    if not files:
+        alert("No file is chosen yet: choose one or more, then show them on the map.")
+    if len(files) > settings.max_files:
+        alert(
+            f"{len(files)} files are more than the {settings.max_files} read at once: take some "
+            "out or raise DATELINE_MAX_FILES."
         )
-        if st.button("Show it on the map", type="primary", key="read-pasted"):
-            _take(lambda settings: article_from_text(text or "", settings=settings))
-    with upload:
-        file = st.file_uploader(
-            "A Markdown, text or HTML file of up to 5 MB", type=TYPES, key="uploaded-file"
-        )
-        if st.button("Show it on the map", type="primary", key="read-uploaded"):
-            _take(lambda settings: _from_upload(file, settings))
+        return ()
+    return [
+        Source(f.name, partial(read_article, f.getvalue(), name=f.name, settings=settings))
+        for f in files
+    ]
 
 
-def _from_upload(file: UploadedFile | None, settings: Settings) -> Article:
-    if file is None:
-        raise InputError("No file is chosen yet: choose one, then show it on the map.")
-    return read_article(file.getvalue(), name=file.name, settings=settings)
+def _linked(settings: Settings) -> Sequence[Source]:
+    text = st.text_area(
+        "Addresses of articles, one a line",
+        height=110,
+        key="addresses",
+        placeholder="https://",
+        help="Public http and https addresses only. Each is fetched once, now.",
+    )
+    if not st.button("Fetch and show on the map", type="primary", key="read-addresses"):
+        return ()
+    addresses = list(dict.fromkeys((text or "").split()))
+    if not addresses:
+        alert("No address is given yet: paste one or more, then fetch them.")
+    if len(addresses) > settings.max_files:
+        alert(f"{len(addresses)} addresses are more than the {settings.max_files} read at once.")
+        return ()
+    return [page_source(address, settings) for address in addresses]
 
 
-def _take(read: Callable[[Settings], Article]) -> None:
+def _fed(settings: Settings) -> Sequence[Source]:
+    address = st.text_input("Address of an RSS or Atom feed", key="feed", placeholder="https://")
+    if st.button("Look into the feed", key="read-feed"):
+        st.session_state[_FEED] = _looked_at((address or "").strip(), settings)
+    feed = cast("Feed | None", st.session_state.get(_FEED))
+    if feed is None:
+        return ()
+    most = settings.feed_articles
+    chosen = st.multiselect(
+        f"Articles of {as_markdown(feed.title[:80]) or 'the feed'} (up to {most})",
+        range(len(feed.items)),
+        default=range(min(most, len(feed.items))),
+        format_func=lambda nth: _named(feed.items[nth]),
+        max_selections=most,
+        key="feed-items",
+    )
+    if not st.button("Fetch and show on the map", type="primary", key="read-items"):
+        return ()
+    if not chosen:
+        alert("No article is chosen: choose one or more of the feed, then fetch them.")
+    return item_sources([feed.items[nth] for nth in chosen], settings)
+
+
+def _looked_at(address: str, settings: Settings) -> Feed | None:
     try:
-        article = read(Settings())
-        with st.spinner("Reading the article…"):
-            loading.parsed_articles().parsed([article])
+        with st.spinner("Fetching the feed…"):
+            found = feed_at(address, settings)
     except DatelineError as error:
         alert(str(error))
-        return
-    loading.bring(article)
-    # What was filtered was another article: a new one is shown whole.
-    state.show(picked(View(), (article.id,)))
-    st.rerun()
+        return None
+    # What was chosen was chosen from another feed.
+    st.session_state.pop("feed-items", None)
+    return found
+
+
+def _named(item: FeedItem) -> str:
+    day = f" · {item.published}" if item.published else ""
+    return (visible(item.title) or item.address) + day

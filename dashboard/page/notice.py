@@ -11,7 +11,9 @@ from dashboard.page.wording import visible
 def alert(sentence: str) -> None:
     """Say that something did not work."""
     said = visible(sentence)
-    said = said[:1].upper() + said[1:]
+    # A sentence that begins with the name of a file or host leaves it as it is.
+    if said.partition(" ")[0].isalpha():
+        said = said[:1].upper() + said[1:]
     st.html(f'<p class="sentence is-alert" role="alert">{escape(said)}</p>')
 
 
@@ -20,3 +22,9 @@ def notices(sentences: Iterable[str]) -> None:
     lines = "".join(f"<p>{escape(visible(sentence))}</p>" for sentence in sentences)
     if lines:
         st.html(f'<div class="sentence" role="status">{lines}</div>')
+
+
+def as_markdown(text: str) -> str:
+    """Somebody else's words for a label that is read as Markdown: everything active is escaped."""
+    shown = visible(text)
+    return "".join(c if c.isalnum() or c == " " else f"&#{ord(c)};" for c in shown)

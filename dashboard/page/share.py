@@ -1,27 +1,49 @@
-"""Sharing: the link, or the map as one file where there is no link; and the data."""
+"""Sharing: the link, or text and map as one file where there is no link; a picture; the data."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
+from typing import Literal
 
 import streamlit as st
 
-from dashboard.map import html_map
+from dashboard.map import html_map, png_map
 from dashboard.page import components, state
 from dashboard.page.scope import Scope
 from dashboard.page.wording import name_of
 from geo.atlas import Atlas, gather
-from geo.exports import to_csv, to_geojson, to_kml
+from geo.exports import to_csv, to_docbin, to_geojson, to_jsonld, to_kml
 from geo.parsed import ParsedArticle
 
 NO_ADDRESS = (
     "This article was pasted or uploaded: it has no address, and a link to it would show "
-    "nothing to anybody else. Share the map as one file instead."
+    "nothing to anybody else. Share text and map as one file instead."
 )
-_DATA: tuple[tuple[str, str, Callable[[Atlas], str], str], ...] = (
-    ("GeoJSON", "geojson", to_geojson, "application/geo+json"),
-    ("CSV", "csv", to_csv, "text/csv"),
-    ("KML", "kml", to_kml, "application/vnd.google-earth.kml+xml"),
-)
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file to take away: what the button says, and what makes the file of an atlas."""
+
+    label: str
+    suffix: str
+    mime: str
+    made: Callable[[Atlas], str | bytes]
+    help: str
+    icon: str | None = None
+
+
+DATA = (
+    Download("GeoJSON", "geojson", "application/geo+json", to_geojson,
+             "The places, for QGIS and web maps"),
+    Download("CSV", "csv", "text/csv", to_csv, "The mentions, for spreadsheets"),
+    Download("KML", "kml", "application/vnd.google-earth.kml+xml", to_kml,
+             "The places, for Google Earth"),
+    Download("JSON-LD", "jsonld", "application/ld+json", to_jsonld,
+             "The mentions as W3C Web Annotations"),
+    Download("spaCy", "spacy", "application/octet-stream", to_docbin,
+             "The mentions as spans of a spaCy DocBin"),
+)  # fmt: skip
 
 
 def share(parsed: Sequence[ParsedArticle], scope: Scope, *, has_address: bool) -> None:
@@ -32,28 +54,14 @@ def share(parsed: Sequence[ParsedArticle], scope: Scope, *, has_address: bool) -
         components.share_link(",".join(scope.pinned))
     else:
         st.markdown(NO_ADDRESS)
-    st.download_button(
-        "Map as one HTML file",
-        partial(html_map, shown, title=title_of(scope), dark=False),
-        file_name=f"{file_stem(scope)}.html",
-        mime="text/html",
-        icon=":material/map:",
-        type="secondary" if has_address else "primary",
-        on_click="ignore",
-        key="download-html",
-        width="stretch",
-    )
-    st.caption("It opens without Dateline. The data, as filtered now:")
+    stem = file_stem(scope)
+    for nth, download in enumerate(_pages(title_of(scope))):
+        is_first = nth == 0 and not has_address
+        _button(download, shown, stem, width="stretch", kind="primary" if is_first else "secondary")
+    st.caption("They open without Dateline. The data, as filtered now:")
     with st.container(horizontal=True, key="downloads"):
-        for label, suffix, export, mime in _DATA:
-            st.download_button(
-                label,
-                partial(export, shown),
-                file_name=f"{file_stem(scope)}.{suffix}",
-                mime=mime,
-                on_click="ignore",
-                key=f"download-{suffix}",
-            )
+        for download in DATA:
+            _button(download, shown, stem)
 
 
 def title_of(scope: Scope) -> str:
@@ -67,3 +75,39 @@ def file_stem(scope: Scope) -> str:
     """A file name that any system takes, without its extension."""
     kept = "".join(c if c.isascii() and c.isalnum() else "-" for c in title_of(scope).lower())
     return "-".join(part for part in kept.split("-") if part)[:60] or "dateline"
+
+
+def _pages(title: str) -> tuple[Download, ...]:
+    return (
+        Download(
+            "Text and map as one HTML file", "html", "text/html",
+            partial(html_map, title=title), "Opens in any browser, without a network",
+            ":material/map:",
+        ),
+        Download(
+            "Map as a picture (PNG)", "png", "image/png",
+            partial(png_map, title=title), "For a page, a slide or print", ":material/image:",
+        ),
+    )  # fmt: skip
+
+
+def _button(
+    download: Download,
+    atlas: Atlas,
+    stem: str,
+    *,
+    width: Literal["content", "stretch"] = "content",
+    kind: Literal["primary", "secondary"] = "secondary",
+) -> None:
+    st.download_button(
+        download.label,
+        partial(download.made, atlas),
+        file_name=f"{stem}.{download.suffix}",
+        mime=download.mime,
+        help=download.help,
+        icon=download.icon,
+        on_click="ignore",
+        key=f"download-{download.suffix}",
+        width=width,
+        type=kind,
+    )

@@ -25,6 +25,12 @@ _SPELLING = 0.6
 _COUNTY = re.compile(r"(.+) (?:County|Parish)$")
 _SOVEREIGNS = frozenset({"CN", "FI", "FR", "NL", "NO", "US"})
 """Countries whose ISO divisions include territories with country codes of their own."""
+_AS_WRITTEN = frozenset({
+    "AR", "AU", "BO", "BR", "CA", "CL", "CO", "CR", "DO", "EC", "GT", "HN", "MX", "NI", "NZ",
+    "PA", "PE", "PH", "PY", "SV", "US", "UY", "VE",
+})  # fmt: skip
+"""Countries whose divisions English newspapers call by their official names; the source's
+"English" names are translations there ("Currents" for Corrientes) or by-names."""
 _ENOUGH_VOTES = 0.2
 _CROWD = 5
 """A name means a city rather than a region of less than so many times its people."""
@@ -340,6 +346,9 @@ def _english(division: Division, called: Iterable[str]) -> str:
     """
     official = _official(division)[0]
     cores = {_core(name) for name in called}
+    keys = {name_key(name) for name in called}
+    if division.country_code in _AS_WRITTEN and name_key(official) in keys:
+        return official
     english = [name for name, language in division.others if language == "eng"]
     known = (name for name in english if _core(name) in cores)
     alike = (name for name in english if _likeness(name, official) >= _SPELLING)

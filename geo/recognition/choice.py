@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from geo.mentions import MentionType
 from geo.recognition.closed_classes import adjectives, no_fixed_place
@@ -20,6 +21,21 @@ _SPEAKING = re.compile(
 )
 _NOUN_ENDS = re.compile(r"[-\s]*(?:$|[.,;:!?)\"”’']|(?:and|or|to|with|at|but|language)\b|speak)")
 
+_NEXT_WORD = re.compile(r" ([a-z]+)\b")
+_OTHER_MODIFIER = {
+    MentionType.LITERAL_MODIFIER: MentionType.NON_LITERAL_MODIFIER,
+    MentionType.NON_LITERAL_MODIFIER: MentionType.LITERAL_MODIFIER,
+}
+_READINGS = {
+    "literal": MentionType.LITERAL_MODIFIER,
+    "associative": MentionType.NON_LITERAL_MODIFIER,
+}
+
+
+@cache
+def _head_nouns() -> dict[str, MentionType]:
+    return {row["word"]: _READINGS[row["reading"]] for row in rows("head_nouns")}
+
 
 def choose(
     probabilities: Mapping[MentionType, float],
@@ -29,6 +45,24 @@ def choose(
     total = sum(probabilities.get(kind, 0.0) for kind in allowed)
     best = max(allowed, key=lambda kind: (probabilities.get(kind, 0.0), kind.value))
     return best, probabilities.get(best, 0.0) / total if total else 1 / len(allowed)
+
+
+def by_head_noun(
+    probabilities: Mapping[MentionType, float], text: str, end: int
+) -> dict[MentionType, float]:
+    """The same, where a noun after the name tells which kind of modifier it is.
+
+    "Kyiv officials" are Kyiv's, "Kyiv suburbs" lie there: few such nouns go either way, and the
+    corpus has too few modifiers to learn them all from.
+    """
+    found = dict(probabilities)
+    noun = _NEXT_WORD.match(text, end)
+    reading = _head_nouns().get(noun[1]) if noun else None
+    if reading is not None:
+        other = _OTHER_MODIFIER[reading]
+        found[reading] = found.get(reading, 0.0) + found.get(other, 0.0)
+        found[other] = 0.0
+    return found
 
 
 def allowed_inside(facility: bool) -> frozenset[MentionType]:

@@ -15,7 +15,7 @@ from geo.errors import InputError, ModelError
 from geo.mentions import Field, Mention
 from geo.places import PlaceKind
 from geo.recognition import components
-from geo.recognition.choice import allowed_inside, allowed_types, choose
+from geo.recognition.choice import allowed_inside, allowed_types, by_head_noun, choose
 from geo.recognition.facilities import is_facility
 from geo.recognition.mention_types import type_probabilities
 from geo.recognition.pieces import pieces
@@ -123,9 +123,9 @@ def _typed(piece: _Piece, doc: Doc, spots: Sequence[Spot], before: int) -> Itera
         text = whole[one.start : one.end]
         if one.inside is None:
             allowed = allowed_types(whole, one.start, one.end, facility=one.facility)
+            kind, share = choose(by_head_noun(shares, whole, one.end), allowed)
         else:
-            allowed = allowed_inside(spots[one.inside].facility)
-        kind, share = choose(shares, allowed)
+            kind, share = choose(shares, allowed_inside(spots[one.inside].facility))
         sentence = sentences.around(one.start)
         yield Mention(
             field=piece.field,

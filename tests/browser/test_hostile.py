@@ -36,7 +36,8 @@ LITERAL = {
 }
 REFUSED = (
     "empty", "all bytes", "Latin-1", "empty page", "page of scripts", "open front matter",
-    "YAML bomb", "YAML object", "javascript as source", "hostile source",
+    "PDF without pages", "Word file without parts", "YAML bomb", "YAML object",
+    "javascript as source", "hostile source",
 )  # fmt: skip
 
 
@@ -51,7 +52,7 @@ def upload(page: Page, name: str, data: bytes) -> None:
     page.locator("input[type=file]").set_input_files([file])  # type: ignore[list-item]
     expect(remove_button(page)).to_be_visible()
     rested(page)
-    page.get_by_role("button", name="Show it on the map").last.click()
+    page.get_by_role("button", name="Show them on the map").click()
 
 
 def remove_button(page: Page) -> Locator:
@@ -60,7 +61,7 @@ def remove_button(page: Page) -> Locator:
 
 def to_upload(page: Page) -> None:
     page.get_by_role("button", name="Add article").click()
-    page.get_by_role("tab", name="Upload a file").click()
+    page.get_by_role("tab", name="Upload files").click()
 
 
 def everything_said(page: Page) -> str:

@@ -1,3 +1,4 @@
+import csv
 import io
 import json
 import os
@@ -10,6 +11,9 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+import spacy
+from spacy.tokens import DocBin
+from support.documents import column, pdf, word
 from support.parsers import StubGeoparser
 
 from dashboard import cli
@@ -58,7 +62,10 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
         [],
         ["fly"],
         ["parse"],
-        ["parse", "a.md", "b.md"],
+        ["parse", "-o", "a.csv"],
+        ["parse", "--jsonl", "-o", "a.csv"],
+        ["parse", "--jsonl", "--feed"],
+        ["parse", "--feed"],
         ["parse", "a.md", "--format", "docx"],
         ["parse", "a.md", "--form", "csv"],
         ["parse", "a.md", "--jsonl"],
@@ -123,6 +130,7 @@ def test_parse_prints_each_format(article: Path, capsys: pytest.CaptureFixture[s
     assert [m["text"] for m in json.loads(printed("json"))["mentions"]] == ["Harbin", "Kharkov"]
     assert len(json.loads(printed("geojson"))["features"]) == 2
     assert printed("csv").count("\r\n") == 3
+    assert len(json.loads(printed("jsonld"))["first"]["items"]) == 2
     assert ET.fromstring(printed("kml")).tag.endswith("kml")
 
 
@@ -167,17 +175,128 @@ def test_parse_completes_with_the_geocoder_only_where_it_is_switched_on(
     assert len(asked) == 1
 
 
+# Several articles
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two articles, one of them twice, a hidden file, a folder and a picture."""
+    folder = tmp_path / "month"
+    (folder / "within").mkdir(parents=True)
+    (folder / "b.txt").write_text("Kharkov again\n\nIn Kharkov it rained.", encoding="utf-8")
+    (folder / "a.md").write_text("# Harbin\n\nIn Harbin it rained.", encoding="utf-8")
+    (folder / "c.HTML").write_text("<h1>Harbin</h1><p>In Harbin it rained.", encoding="utf-8")
+    (folder / ".hidden.txt").write_text("Harbin", encoding="utf-8")
+    (folder / "picture.png").write_bytes(b"\x89PNG")
+    (folder / "d.docx").write_bytes(word("In Harbin and Kharkov it rained."))
+    (folder / "e.pdf").write_bytes(pdf([column(["Kharkov and Harbin are far apart."])]))
+    (folder / "within" / "d.txt").write_text("Harbin", encoding="utf-8")
+    return folder
+
+
+@pytest.mark.usefixtures("parser")
+def test_a_folder_is_read_by_name_and_the_same_article_once(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["parse", str(folder), "--format", "json"]) == 0
+    out, err = capsys.readouterr()
+    said = [[mention["text"] for mention in one["mentions"]] for one in json.loads(out)]
+    assert said == [["Harbin"], ["Kharkov"], ["Harbin", "Kharkov"], ["Kharkov", "Harbin"]]
+    assert err.count("\n") == 1
+    assert "c.HTML is here already, as “Harbin”" in err
+
+
+@pytest.mark.usefixtures("parser")
+def test_one_that_cannot_be_read_does_not_stop_the_others(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "crash.txt").write_text("In Harbin: crash.", encoding="utf-8")
+    argv = ["parse", str(folder / "b.txt"), "missing.md", str(folder / "crash.txt")]
+    assert cli.main([*argv, str(folder / "a.md")]) == 1
+    out, err = capsys.readouterr()
+    assert out.index("Kharkiv, UA") < out.index("Harbin, CN")
+    assert [line.split(":")[1].split()[0] for line in err.splitlines()] == [
+        "missing.md",
+        str(folder / "crash.txt"),
+    ]
+
+
+@pytest.mark.usefixtures("parser")
+def test_a_feeds_first_articles_are_read(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import geo.fetching
+
+    item = "<item><title>Story {0}</title><link>https://news.test/{0}</link></item>"
+    items = "".join(item.format(n) for n in range(5))
+    feed = f'<rss version="2.0"><channel>{items}</channel></rss>'.encode()
+
+    def fetched(url: str, _settings: object, **wanted: object) -> tuple[bytes, str]:
+        if wanted:
+            return feed, "world.xml"
+        if url.endswith("1"):
+            raise FetchError("news.test answered with status 404; check the address.")
+        return f"In Harbin it rained {url[-1]} times.".encode(), "a.txt"
+
+    monkeypatch.setattr(geo.fetching, "fetch", fetched)
+    monkeypatch.setenv("DATELINE_FEED_ARTICLES", "3")
+    argv = ["parse", "--feed", "https://news.test/world.xml", "--format", "csv"]
+    assert cli.main(argv) == 1
+    out, err = capsys.readouterr()
+    rows = list(csv.DictReader(io.StringIO(out)))
+    assert [row["title"] for row in rows] == ["Story 0", "Story 2"]
+    assert rows[0]["source"] == "https://news.test/0"
+    assert err == "dateline: news.test answered with status 404; check the address.\n"
+
+
+@pytest.mark.usefixtures("parser")
+def test_all_places_of_several_articles_are_in_one_file(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "places.geojson"
+    assert cli.main(["parse", str(folder), "--format", "geojson", "-o", str(out)]) == 0
+    features = json.loads(out.read_text(encoding="utf-8"))["features"]
+    assert {f["properties"]["name"] for f in features} == {"Harbin", "Kharkiv"}
+
+
+@pytest.mark.usefixtures("parser")
+def test_spacys_format_is_bytes_for_a_file_and_never_for_a_terminal(
+    article: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    out = tmp_path / "a.spacy"
+    assert cli.main(["parse", str(article), "--format", "spacy", "-o", str(out)]) == 0
+    (doc,) = DocBin().from_disk(out).get_docs(spacy.blank("en").vocab)
+    assert [span.text for span in doc.spans["toponyms"]] == ["Harbin", "Kharkov"]
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    assert cli.main(["parse", str(article), "--format", "spacy"]) == 1
+    assert "give a file with -o FILE" in capsys.readouterr().err
+
+
+def test_where_the_gazetteer_fails_it_is_said_once(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(_settings: object) -> StubGeoparser:
+        raise GazetteerError("No disk.")
+
+    monkeypatch.setattr(cli, "_geoparser", fail)
+    assert cli.main(["parse", str(folder)]) == 1
+    assert capsys.readouterr().err == "dateline: No disk.\n"
+
+
 # What cannot be read
 
 
 def unreadable(tmp_path: Path) -> dict[str, str]:
+    (tmp_path / "empty").mkdir()
+
     def file(name: str, data: bytes) -> str:
         (tmp_path / name).write_bytes(data)
         return str(tmp_path / name)
 
     return {
         "missing": str(tmp_path / "missing.md"),
-        "a folder": str(tmp_path),
+        "a folder of nothing": str(tmp_path / "empty"),
         "no name": "a\0b",
         "endless name": "x" * 10_000,
         "empty": file("empty.txt", b""),
@@ -187,12 +306,13 @@ def unreadable(tmp_path: Path) -> dict[str, str]:
         "another scheme": "ftp://example.org/a.txt",
         "a local file as address": "file:///etc/passwd",
         "loopback": "http://127.0.0.1:9/",
+        "a PDF of nothing": file("a.pdf", b"%PDF-1.7"),
     }
 
 
 UNREADABLE = (
-    "missing", "a folder", "no name", "endless name", "empty", "binary", "unknown type",
-    "endless", "another scheme", "a local file as address", "loopback",
+    "missing", "a folder of nothing", "no name", "endless name", "empty", "binary", "unknown type",
+    "endless", "another scheme", "a local file as address", "loopback", "a PDF of nothing",
 )  # fmt: skip
 
 
@@ -240,7 +360,11 @@ def html_map(monkeypatch: pytest.MonkeyPatch) -> None:
     def page(atlas: Atlas, *, title: str, dark: bool) -> str:
         return f"<title>{title}</title>{len(atlas.places)} {dark} é"
 
+    def picture(atlas: Atlas, *, title: str, dark: bool) -> bytes:
+        return f"PNG {title} {len(atlas.places)} {dark}".encode()
+
     monkeypatch.setattr(dashboard.map, "html_map", page)
+    monkeypatch.setattr(dashboard.map, "png_map", picture)
 
 
 @pytest.mark.usefixtures("parser", "html_map")
@@ -248,6 +372,20 @@ def test_map_writes_one_file(article: Path, tmp_path: Path) -> None:
     out = tmp_path / "map.html"
     assert cli.main(["map", str(article), "-o", str(out)]) == 0
     assert out.read_text(encoding="utf-8") == "<title>A trip</title>2 False é"
+
+
+@pytest.mark.usefixtures("parser", "html_map")
+def test_map_draws_a_picture_where_the_file_is_one(article: Path, tmp_path: Path) -> None:
+    out = tmp_path / "map.PNG"
+    assert cli.main(["map", str(article), "-o", str(out)]) == 0
+    assert out.read_bytes() == b"PNG A trip 2 False"
+
+
+@pytest.mark.usefixtures("parser", "html_map")
+def test_a_map_of_several_articles_has_all_their_places(tmp_path: Path, folder: Path) -> None:
+    out = tmp_path / "map.html"
+    assert cli.main(["map", str(folder), "-o", str(out)]) == 0
+    assert out.read_text(encoding="utf-8") == "<title>Dateline</title>2 False é"
 
 
 @pytest.mark.usefixtures("parser", "html_map")

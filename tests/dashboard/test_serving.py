@@ -3,8 +3,16 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.serving import address, check_free, config_file, streamlit_options
+from dashboard.serving import (
+    address,
+    check_free,
+    config_file,
+    streamlit_options,
+    upload_megabytes,
+    with_uploads,
+)  # fmt: skip
 from geo.errors import DatelineError
+from geo.settings import Settings
 
 CONFIG = """
 [browser]
@@ -35,6 +43,14 @@ def test_the_environment_goes_before_the_file(config: Path) -> None:
     options = streamlit_options(config, {"STREAMLIT_SERVER_MAX_UPLOAD_SIZE": "1"})
     assert "server.maxUploadSize" not in options
     assert "browser.gatherUsageStats" in options
+
+
+def test_the_largest_file_that_is_read_can_be_uploaded() -> None:
+    options = streamlit_options(config_file(), {})
+    assert options["server.maxUploadSize"] >= upload_megabytes(Settings())
+    larger = Settings(max_document_bytes=70_000_001)
+    assert with_uploads(options, larger)["server.maxUploadSize"] == 71
+    assert "server.maxUploadSize" not in with_uploads({}, larger)
 
 
 def test_the_projects_own_settings_are_known_to_streamlit() -> None:

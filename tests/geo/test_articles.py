@@ -167,7 +167,7 @@ def test_html_in_a_declared_encoding() -> None:
         (b"\x89PNG\r\n\x1a\n\xff", "a.md", Unsupported, "not UTF-8"),
         ("Łódź".encode("utf-16"), "a.txt", Unsupported, "UTF-16|not UTF-8"),
         ("<p>Łódź".encode("latin2"), "a.html", Unsupported, "neither UTF-8 nor"),
-        (b"%PDF", "a.pdf", Unsupported, r"\.pdf files are not read"),
+        (b"%!PS", "a.ps", Unsupported, r"\.ps files are not read"),
         (b"a" * 5_000_001, "a.txt", TooLarge, "5,000,001 bytes is more than the 5,000,000"),
         (b"---\ntitle: [\n---\nx", "a.md", InputError, "not valid YAML near its line"),
         (b"---\ntitle: A\nOslo", "a.md", InputError, "not closed"),

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from geo.errors import FetchError
-from geo.fetching import Network, fetch, is_public, resolve
+from geo.fetching import FEEDS, Network, fetch, is_public, resolve
 from geo.settings import Settings
 
 PAGE = b"<html><body><p>The ferry left Oslo.</p></body></html>"
@@ -106,6 +106,7 @@ def site() -> Iterator[Site]:
         ("/story.md", "text/markdown", "story.md"),
         ("/story.md", "text/plain", "story.md"),
         ("/story", "text/plain", "story.txt"),
+        ("/story.php", "application/pdf; charset=latin1", "story.pdf"),
     ],
 )
 def test_the_content_type_names_the_file(
@@ -120,6 +121,25 @@ def test_another_declared_encoding_comes_back_as_utf8(site: Site) -> None:
     headers = {"Content-Type": "text/plain; charset=latin2"}
     url = site.put("/", "Kraków".encode("iso-8859-2"), headers=headers)
     assert site.fetch(url)[0] == "Kraków".encode()
+
+
+@pytest.mark.parametrize("charset", ["punycode", "idna", "unicode_escape", "utf-7", "zlib", "x\ty"])
+def test_encodings_that_no_page_is_written_in_are_not_tried(site: Site, charset: str) -> None:
+    body = b"a-" + b"a9z" * 1_500_000 + b"\\ud800"  # punycode would take minutes
+    url = site.put("/", body, headers={"Content-Type": f"text/plain; charset={charset}"})
+    assert fetch(url, Settings(), network=site.network)[0] == body
+
+
+def test_a_feed_is_taken_where_one_is_wanted_and_nowhere_else(site: Site) -> None:
+    headers = {"Content-Type": "application/rss+xml; charset=latin1"}
+    url = site.put("/news", b"<rss>\xe9</rss>", headers=headers)
+    network = site.network
+    assert fetch(url, SETTINGS, network=network, wanted=FEEDS) == (b"<rss>\xe9</rss>", "news.xml")
+    with pytest.raises(FetchError, match="which is not read; give the address of a page"):
+        site.fetch(url)
+    page = site.put("/page", headers={"Content-Type": "text/html"})
+    with pytest.raises(FetchError, match=r"sent text/html, .* the address of an RSS or Atom feed"):
+        fetch(page, SETTINGS, network=network, wanted=FEEDS)
 
 
 def test_compressed_pages_are_unpacked(site: Site) -> None:

@@ -5,6 +5,7 @@ from geopy.distance import geodesic
 
 from geo import Article, Geoparser, MentionType, ParsedArticle, PlaceKind
 from geo.errors import InputError
+from geo.resolution import Outlets
 from geo.seeds import seed_articles
 from geo.settings import Settings
 
@@ -120,3 +121,20 @@ def test_a_span_outside_the_text_is_refused(geoparser: Geoparser, span: tuple[in
 
 def test_an_article_without_places_is_no_error(geoparser: Geoparser) -> None:
     assert geoparser.parse(Article(id="a", text="Nothing much happened.")).mentions == ()
+
+
+def test_with_outlets_articles_of_one_paper_help_each_other(geoparser: Geoparser) -> None:
+    learning = Geoparser(
+        recogniser=geoparser.recogniser, gazetteer=geoparser.gazetteer, outlets=Outlets()
+    )
+    bare = Article("a", "A man was fined in Paris on Monday, the court said.", outlet="b.example")
+    telling = [
+        Article(str(n), f"The council of Paris, Texas, met {n} times in May.", outlet="b.example")
+        for n in range(4)
+    ]
+    (alone,) = [r.place for r in geoparser.parse(bare).resolutions]
+    first = next(learning.parse_many([bare, *telling]))
+    at_home = [r.place for r in first.resolutions]
+    assert alone is not None
+    assert alone.country_code == "FR"
+    assert [place.country_code for place in at_home if place] == ["US"]

@@ -5,12 +5,14 @@ import io
 import json
 
 import pytest
+import spacy
 from hostile.corpus import shown
 from lxml import etree
+from spacy.tokens import DocBin
 
 from geo import ParsedArticle
 from geo.atlas import gather
-from geo.exports import to_csv, to_geojson, to_json, to_kml
+from geo.exports import to_csv, to_docbin, to_geojson, to_json, to_jsonld, to_kml
 
 NUMBERS = {"start", "end", "inside", "probability", "lat", "lon", "geonameid"}
 RUNS = tuple("=+-@\t\r\n＝＋－＠")
@@ -50,3 +52,20 @@ def test_kml(name: str, parsed_corpus: dict[str, ParsedArticle]) -> None:
     assert len(root.findall(".//{*}Placemark")) == len(atlas.places)
     descriptions = [mark.findtext("{*}description") for mark in root.iterfind(".//{*}Placemark")]
     assert all("<" not in text.replace("<br>", "") for text in descriptions)
+
+
+@cases
+def test_jsonld(name: str, parsed_corpus: dict[str, ParsedArticle]) -> None:
+    parsed = parsed_corpus[name]
+    items = json.loads(to_jsonld(gather([parsed])))["first"]["items"]
+    quotes = [item["target"]["selector"][0]["exact"] for item in items]
+    assert quotes == [mention.text for mention in parsed.mentions]
+
+
+@cases
+def test_docbin(name: str, parsed_corpus: dict[str, ParsedArticle]) -> None:
+    parsed = parsed_corpus[name]
+    found = DocBin().from_bytes(to_docbin(gather([parsed])))
+    (doc,) = found.get_docs(spacy.blank("en").vocab)
+    assert doc.text.endswith(parsed.article.text)
+    assert [span.text for span in doc.spans["toponyms"]] == [m.text for m in parsed.mentions]

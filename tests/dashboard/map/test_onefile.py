@@ -8,7 +8,8 @@ import pytest
 from support.samples import HARBIN, sample
 
 from dashboard.map import html_map
-from geo.atlas import Atlas, gather
+from geo.atlas import Atlas, Filter, gather
+from geo.mentions import MentionType
 from geo.parsed import ParsedArticle
 
 LOADING = {"src", "href", "srcset", "data", "action", "poster"}
@@ -39,6 +40,11 @@ class Reader(HTMLParser):
     def handle_data(self, data):
         if not {"script", "style"} & set(self.open):
             self.text += data
+
+
+def part(page: str, tag: str) -> str:
+    """One part of the page with its tags."""
+    return page[page.index(f"<{tag}") : page.index(f"</{tag}>")] + f"</{tag}>"
 
 
 @pytest.fixture(scope="module")
@@ -73,7 +79,7 @@ def test_a_name_within_the_same_place_is_not_listed_twice():
     resolutions = list(parsed.resolutions)
     resolutions[4] = replace(resolutions[4], place=HARBIN)  # the university is Harbin now
     nested = replace(parsed, resolutions=tuple(resolutions))
-    text = Reader(html_map(gather([nested]), title="t")).text
+    text = Reader(part(html_map(gather([nested]), title="t"), "aside")).text
     # Quoted for HARBIN, China and the university; not for the Harbin within the university.
     assert text.count("met students of") == 3
 
@@ -96,6 +102,31 @@ def test_hostile_text_is_text():
     read = Reader(html_map(gather([given]), title=hostile))
     assert "img" not in read.tags
     assert hostile in read.text
+
+
+def test_the_whole_text_stands_beside_the_map_with_every_mention_marked(page):
+    main = part(page, "main")
+    text = Reader(main).text
+    assert all(paragraph in text for paragraph in sample().article.text.split("\n\n"))
+    assert main.count("<mark ") == len(sample().mentions)
+    assert f'data-place="{HARBIN.id}" title="Harbin. The place itself, 97&#37; sure"' in main
+    assert 'class="governments off"' in main  # Moscow, without a place
+
+
+def test_a_mark_within_a_mark_is_no_button_of_its_own(page):
+    main = part(page, "main")
+    outer = main[main.index('title="Harbin University') :]
+    assert outer.index('role="button"') < outer.index("<mark ")
+    inner = outer[outer.index("<mark ") : outer.index("</mark>")]
+    assert inner.endswith(">Harbin")
+    assert "role=" not in inner
+
+
+def test_what_is_filtered_is_not_marked():
+    people = gather([sample()]).filtered(Filter(types=frozenset({MentionType.DEMONYM})))
+    main = part(html_map(people, title="t"), "main")
+    assert main.count("<mark ") == 1
+    assert ">Russians</mark>" in main
 
 
 def test_an_empty_atlas_says_so():

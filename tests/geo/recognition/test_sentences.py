@@ -12,9 +12,12 @@ from geo.recognition import Recogniser
 
 SENTENCES = read(Path(__file__).with_name("sentences.txt"))
 
-FOUND, SPURIOUS, TYPED = 0, 0, 0
+FOUND, SPURIOUS, TYPED = 100, 2, 97
 """Of the expected mentions so many are found and so many of these typed right; so many found
 that are not expected. A better model raises the first and last: raise them here with it."""
+
+WEAK = {"Jordan said he would play on Sunday."}
+"""Traps the model that ships falls into; one that does not makes its test fail: take it out."""
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +56,15 @@ def test_names_found_and_typed_do_not_fall(mistakes: list[tuple[str, str, str]])
     assert kinds["spurious"] <= SPURIOUS, shown
 
 
-@pytest.mark.parametrize("one", [s for s in SENTENCES if s.group == "traps"], ids=lambda s: s.text)
+FALLEN_INTO = pytest.mark.xfail(reason="the name is a country's, and all there is", strict=True)
+TRAPS = [
+    pytest.param(one, id=one.text, marks=[FALLEN_INTO] if one.text in WEAK else [])
+    for one in SENTENCES
+    if one.group == "traps"
+]
+
+
+@pytest.mark.parametrize("one", TRAPS)
 def test_a_trap_catches_nothing(recogniser: Recogniser, one: Sentence) -> None:
     (mentions,) = recogniser.recognise([Article("a", one.text)])
     assert [(m.start, m.end) for m in mentions] == [(e.start, e.end) for e in one.expected]

@@ -1,0 +1,216 @@
+"""The map as a picture: a PNG drawn from the map's own GeoJSON over the built-in base map.
+
+Nothing is asked of any host and no browser is needed.
+"""
+
+import io
+from collections.abc import Sequence
+from html import unescape
+from itertools import pairwise
+from math import hypot
+from typing import Any, cast
+
+from PIL import Image, ImageDraw
+
+from dashboard.map.gate import clean
+from dashboard.map.ink import ink
+from dashboard.map.layers import feature_collection
+from dashboard.map.lettering import Lettering
+from dashboard.map.outlines import Line, Point, Polygon, country_names, outlines
+from dashboard.map.projection import FINER, HEAD, HEIGHT, WIDTH, Camera
+from geo.atlas import Atlas
+
+CLOSE = 140.0
+"""Degrees of longitude below which the finer outlines are drawn."""
+CREDIT = "Natural Earth · GeoNames · Dateline"
+MOST_NAMES = 60
+
+Feature = dict[str, Any]
+
+
+def png_map(atlas: Atlas, *, title: str, dark: bool = False) -> bytes:
+    """The bytes of a PNG of WIDTH x HEIGHT pixels: the atlas's places, named as far as fits."""
+    features = cast("list[Feature]", feature_collection(atlas)["features"])
+    return _Picture(features, dark=dark).drawn(clean(title, 120))
+
+
+class _Picture:
+    def __init__(self, features: list[Feature], *, dark: bool) -> None:
+        self.features = features
+        self.ink = cast("dict[str, Any]", ink(dark=dark, online=False))
+        self.camera = Camera.on([tuple(f["geometry"]["coordinates"]) for f in features])
+        self.world = outlines("50m" if self.camera.span < CLOSE else "110m")
+        self.image = Image.new("RGB", (WIDTH * FINER, HEIGHT * FINER), self.ink["water"])
+        self.pen = ImageDraw.Draw(self.image)
+
+    def drawn(self, title: str) -> bytes:
+        self._base()
+        for feature in self.features:
+            self._area(feature["properties"])
+        for feature in reversed(self.features):
+            self._marker(feature)
+        self._band()
+        image = self.image.resize((WIDTH, HEIGHT), Image.Resampling.LANCZOS)
+        self._letters(image, title)
+        out = io.BytesIO()
+        image.save(out, "PNG", optimize=True)
+        return out.getvalue()
+
+    # The ground
+
+    def _base(self) -> None:
+        world, ink_ = self.world, self.ink
+        # Larger ones first: a hole shows water until the country within it is drawn.
+        for polygon in sorted(world.land, key=lambda p: -_size(p[0])):
+            self._polygon(polygon, ink_["land"])
+        for polygon in world.ice:
+            self._polygon(polygon, ink_["ice"])
+        for polygon in world.disputed:
+            self._polygon(polygon, ink_["unsettled"])
+        for lines, color in ((world.coasts, "coast"), (world.borders, "border")):
+            for line in lines:
+                self.pen.line(self.camera.line(line), fill=ink_[color], width=FINER)
+        for line in world.doubtful:
+            self._dashed(self.camera.line(line), ink_["disputed"])
+
+    def _polygon(self, polygon: Polygon, color: str) -> None:
+        for nth, ring in enumerate(polygon):
+            if len(ring) > 2:
+                self.pen.polygon(self.camera.line(ring), fill=self.ink["water"] if nth else color)
+
+    def _dashed(self, line: list[Point], color: str, dash: float = 4.0 * FINER) -> None:
+        left, is_on = dash, True
+        for (x1, y1), (x2, y2) in pairwise(line):
+            if not self._touches((x1, y1), (x2, y2)):
+                continue
+            far, done = hypot(x2 - x1, y2 - y1), 0.0
+            while done < far:
+                step = min(left, far - done)
+                a, b = done / far, (done + step) / far
+                if is_on:
+                    ends = [(x1 + (x2 - x1) * t, y1 + (y2 - y1) * t) for t in (a, b)]
+                    self.pen.line(ends, fill=color, width=FINER)
+                done, left = done + step, left - step
+                if left <= 0:
+                    left, is_on = dash, not is_on
+
+    def _touches(self, a: Point, b: Point) -> bool:
+        wide, high = self.image.size
+        across = max(a[0], b[0]) > 0 and min(a[0], b[0]) < wide
+        return across and max(a[1], b[1]) > 0 and min(a[1], b[1]) < high
+
+    # The places
+
+    def _area(self, properties: Feature) -> None:
+        color = self._color(properties)
+        if not properties["outline"]:
+            return
+        rings = [p[0] for p in self.world.by_code.get(properties["outline"], []) if len(p[0]) > 2]
+        mask = Image.new("L", self.image.size, 0)
+        pen = ImageDraw.Draw(mask)
+        for ring in rings:
+            pen.polygon(self.camera.line(ring), fill=round(255 * self.ink["areaFill"]))
+        self.image.paste(color, mask=mask)
+        for ring in rings:
+            self.pen.line(self.camera.line(ring), fill=color, width=FINER)
+
+    def _marker(self, feature: Feature) -> None:
+        properties = feature["properties"]
+        x, y = self.camera.at(feature["geometry"]["coordinates"])
+        r, color = properties["r"] * FINER, self._color(properties)
+        if len(properties["groups"]) > 1:
+            self._segments(x, y, r * 1.15 + 4 * FINER, properties)
+        if properties["area"] and not properties["outline"]:
+            box = (x - r - 8 * FINER, y - r - 8 * FINER, x + r + 8 * FINER, y + r + 8 * FINER)
+            self.pen.ellipse(box, outline=color, width=FINER)
+        shape = self.ink["groups"][properties["groups"][0][0]]["shape"]
+        draw_shape(self.pen, shape, (x, y), r, (color, self.ink["halo"]))
+
+    def _segments(self, x: float, y: float, r: float, properties: Feature) -> None:
+        """A ring around the marker, parted as the groups share the mentions."""
+        box = (x - r, y - r, x + r, y + r)
+        total = sum(count for _, count in properties["groups"])
+        self.pen.ellipse(box, fill=self.ink["halo"])
+        start = -90.0
+        for group, count in properties["groups"]:
+            end = start + 360 * count / total
+            color = self.ink["groups"][group]["color"]
+            self.pen.arc(box, start + 4, end - 4, fill=color, width=round(3.5 * FINER))
+            start = end
+
+    def _color(self, properties: Feature) -> str:
+        return str(self.ink["groups"][properties["groups"][0][0]]["color"])
+
+    # The words
+
+    def _band(self) -> None:
+        self.pen.rectangle((0, 0, WIDTH * FINER, HEAD * FINER), fill=self.ink["halo"])
+
+    def _letters(self, image: Image.Image, title: str) -> None:
+        letters = Lettering(image, halo=self.ink["halo"])
+        places = [(f, self._small(f["geometry"]["coordinates"])) for f in self.features]
+        self._legend(image, letters)
+        letters.right_aligned((WIDTH - 12, HEIGHT - 26), CREDIT, 15, self.ink["countryText"])
+        for feature, (x, y) in places:
+            letters.keep_free(x, y, feature["properties"]["r"])
+        for feature, at in places:
+            properties = feature["properties"]
+            if properties["count"] > 1 or properties["area"]:
+                letters.number(at, properties["count"], properties["r"], self.ink["onGroup"])
+        for feature, at in places[:MOST_NAMES]:
+            name = unescape(feature["properties"]["name"])
+            letters.beside(at, feature["properties"]["r"] + 6, name, 20, self.ink["placeText"])
+        named = {unescape(f["properties"]["name"]) for f in self.features}
+        for country in country_names():
+            room = country.degrees * self.camera.per_lon / FINER
+            if country.name not in named and room > 6 * len(country.name):
+                letters.centred(self._small(country.at), country.name, 16, self.ink["countryText"])
+        letters.title((20, 17), title, 28, self.ink["placeText"], WIDTH - 40)
+
+    def _small(self, point: Sequence[float]) -> Point:
+        x, y = self.camera.at((point[0], point[1]))
+        return x / FINER, y / FINER
+
+    def _legend(self, image: Image.Image, letters: Lettering) -> None:
+        here = {group for f in self.features for group, _ in f["properties"]["groups"]}
+        rows = [self.ink["groups"][group] for group in self.ink["order"] if group in here]
+        if not rows:
+            return
+        top = HEIGHT - 16 - 30 * len(rows)
+        box = (12, top - 8, 300, HEIGHT - 12)
+        pen = ImageDraw.Draw(image)
+        pen.rounded_rectangle(box, 8, fill=self.ink["halo"], outline=self.ink["border"])
+        letters.take(box)
+        for nth, row in enumerate(rows):
+            y = top + 14 + 30 * nth
+            draw_shape(pen, row["shape"], (34, y), 8, (row["color"], self.ink["halo"]))
+            letters.title((54, y - 10), row["label"], 18, self.ink["placeText"], 240)
+
+
+def draw_shape(
+    pen: ImageDraw.ImageDraw, shape: str, at: Point, r: float, colors: tuple[str, str]
+) -> None:
+    """A group's glyph in its colour and that around it: the shapes of `static/symbols.js`."""
+    (x, y), (color, halo) = at, colors
+    edge = max(1, round(r / 8))
+    if shape in _CORNERS:
+        corners = [(x + dx * r, y + dy * r) for dx, dy in _CORNERS[shape]]
+        pen.polygon(corners, fill=color, outline=halo, width=edge)
+        return
+    box = (x - r, y - r, x + r, y + r)
+    if shape == "ring":
+        pen.ellipse(box, fill=halo, outline=color, width=max(2, round(r / 3)))
+    else:
+        pen.ellipse(box, fill=color, outline=halo, width=edge)
+
+
+_CORNERS = {
+    "diamond": ((0, -1.2), (1.2, 0), (0, 1.2), (-1.2, 0)),
+    "square": ((-0.92, -0.92), (0.92, -0.92), (0.92, 0.92), (-0.92, 0.92)),
+    "triangle": ((0, -1.3), (1.25, 0.85), (-1.25, 0.85)),
+}
+
+
+def _size(ring: Line) -> float:
+    lons, lats = [lon for lon, _ in ring], [lat for _, lat in ring]
+    return (max(lons) - min(lons)) * (max(lats) - min(lats))

@@ -1,0 +1,69 @@
+"""PDF files to paragraphs, by way of `pdf_process.py`, which reads them under limits."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from geo.documents.contents import Contents
+from geo.documents.lines import Line, paragraphs_of
+from geo.errors import InputError, TooLarge, Unsupported
+from geo.plaintext import clean, shown
+
+_PROGRAM = Path(__file__).with_name("pdf_process.py")
+
+
+def read_pdf(data: bytes, name: str, *, most_pages: int, most_bytes: int, seconds: int) -> Contents:
+    """The paragraphs of a PDF in the order it draws them, words broken at line ends mended.
+
+    `most_bytes` is the most text, in bytes; `seconds` the most time. Raises Unsupported
+    (protected, or pictures of pages without text), TooLarge, or InputError where it is broken.
+    """
+    limits = most_pages, most_bytes, seconds
+    answer = _answer(data, limits)
+    if error := answer.get("error"):
+        raise _error(error, name, limits)
+    pages = [[Line(clean(text), x, y, size) for text, x, y, size in p] for p in answer["pages"]]
+    paragraphs, heading = paragraphs_of(pages)
+    if not paragraphs:
+        raise Unsupported(
+            f"{shown(name)} holds no text, only pictures of pages; recognise its text (OCR) first."
+        )
+    return Contents(tuple(paragraphs), clean(answer["title"]), heading)
+
+
+def _answer(data: bytes, limits: tuple[int, int, int]) -> dict[str, Any]:
+    # -P: the program's own folder is no place to import from.
+    command = [sys.executable, "-P", str(_PROGRAM), *map(str, limits)]
+    try:
+        done = subprocess.run(  # noqa: S603 - our own program, and numbers
+            command, input=data, capture_output=True, timeout=limits[2] + 5, check=False
+        )
+        answer = json.loads(done.stdout)
+    except (subprocess.TimeoutExpired, ValueError):
+        # Without an answer it was stopped by its limits, or by our patience.
+        return {"error": "seconds"}
+    return answer if isinstance(answer, dict) else {"error": "broken"}
+
+
+def _error(kind: str, name: str, limits: tuple[int, int, int]) -> InputError:
+    pages, size, seconds = limits
+    who = shown(name)
+    if kind == "encrypted":
+        return Unsupported(f"{who} is protected by a password; save it without one.")
+    if kind == "pages":
+        return TooLarge(
+            f"{who} has more than {pages:,} pages; give fewer or raise DATELINE_MAX_PDF_PAGES."
+        )
+    if kind == "bytes":
+        return TooLarge(
+            f"{who} holds more than {size:,} bytes of text; give fewer pages or raise "
+            "DATELINE_MAX_ARTICLE_BYTES."
+        )
+    if kind in {"seconds", "memory"}:
+        return TooLarge(
+            f"{who} takes more than {seconds} seconds or too much memory to read; save it again "
+            "or raise DATELINE_PDF_SECONDS."
+        )
+    return InputError(f"{who} is broken or no PDF; save it again, or paste its text.")

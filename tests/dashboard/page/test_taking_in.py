@@ -1,0 +1,125 @@
+"""Taking articles in on the page: a feed's, with what is said of those that fail."""
+
+from collections.abc import Iterable
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard.intake import Failed, Repeated, Taken
+from dashboard.page import loading
+from dashboard.page.notice import as_markdown
+from dashboard.page.taking_in import report_of
+from geo import Article, ParsedArticle
+from geo.errors import FetchError
+
+FEED = b"""<rss version="2.0"><channel><title>World *news*</title>
+<item><title>Rain</title><link>https://news.test/rain</link></item>
+<item><title>Snow</title><link>https://news.test/snow</link></item>
+<item><title>Wind</title><link>https://news.test/wind</link></item>
+</channel></rss>"""
+
+
+class Parser:
+    """Parses nothing, at once."""
+
+    def parsed(self, articles: Iterable[Article]) -> list[ParsedArticle]:
+        return [ParsedArticle(article, (), ()) for article in articles]
+
+
+def dialog() -> None:
+    """The dialog's contents as a page of their own."""
+    import streamlit as st
+
+    from dashboard.page import loading, state
+    from dashboard.page.bring_in import ask
+
+    state.start()
+    ask()
+    st.text(" ".join(article.title for article in loading.brought()))
+    st.text(",".join(state.view().articles))
+
+
+@pytest.fixture
+def app(monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    import geo.fetching
+
+    def fetch(url: str, _settings: object, **wanted: object) -> tuple[bytes, str]:
+        if wanted:
+            return FEED, "feed.xml"
+        if url.endswith("snow"):
+            raise FetchError("news.test answered with status 404; check the address.")
+        return f"The {url[-4:]} came down all day.".encode(), "page.txt"
+
+    monkeypatch.setattr(geo.fetching, "fetch", fetch)
+    monkeypatch.setattr(loading, "parsed_articles", Parser)
+    monkeypatch.setenv("DATELINE_FEED_ARTICLES", "2")
+    return AppTest.from_function(dialog, default_timeout=30).run()
+
+
+def said(app: AppTest) -> str:
+    return " ".join(str(getattr(element.proto, "body", "")) for element in app.get("html"))
+
+
+def test_the_first_articles_of_a_feed_are_chosen_and_one_that_fails_stops_nothing(app) -> None:
+    app.text_input("feed").set_value("https://news.test/feed").run()
+    app.button("read-feed").click().run()
+    items = app.multiselect("feed-items")
+    assert "World &#42;news&#42;" in items.label
+    assert items.options == ["Rain", "Snow", "Wind"]
+    assert items.value == [0, 1]
+    app.button("read-items").click().run()
+    assert "news.test answered with status 404" in said(app)
+    assert "1 article could be read." in said(app)
+    assert app.text[0].value == "Rain"
+    app.button("show-taken").click().run()
+    assert app.text[1].value == loading_id(app)
+
+
+def loading_id(app: AppTest) -> str:
+    return ",".join(app.session_state["brought"])
+
+
+def test_pages_are_fetched_once_each_and_shown(app) -> None:
+    app.text_area("addresses").set_value(
+        "https://news.test/rain\nhttps://news.test/rain https://news.test/wind"
+    ).run()
+    app.button("read-addresses").click().run()
+    assert len(app.session_state["brought"]) == 2
+    assert app.text[1].value == loading_id(app)
+
+
+def test_the_same_words_twice_are_said_and_kept_once(app) -> None:
+    app.text_area("pasted-text").set_value("Rain fell in Harbin.").run()
+    app.button("read-pasted").click().run()
+    app.button("read-pasted").click().run()
+    assert "The pasted text is here already" in said(app)
+    assert len(app.session_state["brought"]) == 1
+
+
+def test_nothing_chosen_and_too_much_are_said(app, monkeypatch: pytest.MonkeyPatch) -> None:
+    app.button("read-uploaded").click().run()
+    assert "No file is chosen yet" in said(app)
+    app.button("read-addresses").click().run()
+    assert "No address is given yet" in said(app)
+    monkeypatch.setenv("DATELINE_MAX_FILES", "1")
+    app.text_area("addresses").set_value("https://a.test https://b.test").run()
+    app.button("read-addresses").click().run()
+    assert "2 addresses are more than the 1 read at once" in said(app)
+
+
+def test_a_report_says_each_thing_once() -> None:
+    article = Article("a", "Rain.", "Rain")
+    outcomes = [
+        Failed("x", "It failed."), Failed("y", "It failed."), Repeated("z", article),
+        Taken("t", ParsedArticle(article, (), ())),
+    ]  # fmt: skip
+    made = report_of(outcomes)
+    assert made.failures == ("It failed.",)
+    assert made.articles == ("a",)
+    assert made.added == 1
+
+
+def test_words_of_others_are_no_markdown() -> None:
+    assert as_markdown(":red[x] $y$ ![i](u)\u202e") == (
+        "&#58;red&#91;x&#93; &#36;y&#36; &#33;&#91;i&#93;&#40;u&#41;"
+    )
