@@ -194,11 +194,12 @@ def test_pointing_at_an_alternative_shows_its_ghost_without_a_run(
     map_rested(page)
     before, home = recorder.sent, camera(page)
     other = page.locator(".other").first
-    expect(other).to_contain_text("Houston, Texas, United States")
+    name = other.inner_text().split(" · ")[0]
+    assert name.startswith("Houston, ")
     other.hover()
     ghost = the_map(page).locator(".dl-ghost")
     expect(ghost).to_be_visible()
-    expect(the_map(page).locator(".leaflet-tooltip")).to_have_text("Houston, Texas, United States")
+    expect(the_map(page).locator(".leaflet-tooltip")).to_have_text(name)
     page.locator(".wordmark").hover()
     expect(ghost).to_have_count(0)
     map_rested(page)
