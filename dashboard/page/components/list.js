@@ -34,7 +34,7 @@ function items(rows) {
 
 function placeRow(state, row) {
   return el("button", {
-    class: "row", type: "button", "data-place": row.id, onclick: () => choose(state, row.target),
+    class: "row", type: "button", "data-place": row.id, onclick: () => selectPlace(state, row.target),
     "aria-label": `${row.name}, ${row.where}, ${row.counted}, ${row.likelihood}, ${groupNames(state, row)}`,
   },
     el("span", { class: "signs" }, ...row.groups.map((group) => sign(group, state.data))),

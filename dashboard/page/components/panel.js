@@ -11,7 +11,7 @@ function drawPanel(state) {
 function invitation(state) {
   const { data } = state;
   const about = data.focus.map((place) => el("button", {
-    class: "about", type: "button", text: place.name, onclick: () => choose(state, place.target),
+    class: "about", type: "button", text: place.name, onclick: () => selectPlace(state, place.target),
   }));
   return [
     el("h2", { text: data.summary }),

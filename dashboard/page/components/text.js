@@ -32,7 +32,7 @@ function marked(state, nodes) {
 function mark(state, node) {
   const select = (event) => {
     event.stopPropagation();
-    choose(state, { place: node.p || null, mention: String(node.i), reading: state.data.reading });
+    selectPlace(state, { place: node.p || null, mention: String(node.i), reading: state.data.reading });
   };
   return el("mark", {
     class: `g-${node.g} is-${node.s}`, role: "link", tabindex: "-1", "aria-label": node.l, title: node.l,
