@@ -1,4 +1,6 @@
-"""From page load to drawn map: Dateline against an empty Streamlit + Folium page, in one run.
+"""From page load to drawn map, and from click to change, in one run.
+
+The load is measured against an empty Streamlit + Folium page.
 
 The empty page asks four outside hosts for scripts and styles. They are answered at once,
 Leaflet from the installed package and the rest empty, so the comparison is kind to it.
@@ -18,6 +20,8 @@ from pathlib import Path
 import psutil
 from playwright.sync_api import Browser, Route, sync_playwright
 from xstatic.pkg import leaflet
+
+from benchmarks import clicks
 
 RUNS = 5
 CHROMIUM = "/usr/bin/chromium"
@@ -39,6 +43,7 @@ def run(say: Callable[[str], None] = print) -> None:
                  _seconds(browser, url, ".leaflet-container .dl-place"))
                 for _ in range(RUNS + 1)
             ][1:]  # fmt: skip
+            clicks.run(browser, url, say)
             memory = psutil.Process(server.pid).memory_info().rss / 2**20
         browser.close()
     empty = statistics.median(e for e, _ in pairs)

@@ -40,6 +40,7 @@ class View:
 
     `articles`: ids; none means the first article at hand, `ALL_ARTICLES` every one.
     `reading`: the article whose text is open, where several are shown.
+    `sure`: the least probability of a mention's place to be shown, 0 to 1.
     `mention`: index of the selected mention in the article that is open, or None.
     `center`: latitude and longitude, degrees WGS 84. `zoom`: Leaflet's zoom level.
     """
@@ -50,6 +51,7 @@ class View:
     since: date | None = None
     until: date | None = None
     words: str = ""
+    sure: float = 0.0
     place: str = ""
     mention: int | None = None
     reading: str = ""
@@ -67,6 +69,7 @@ class View:
             since=self.since,
             until=self.until,
             words=self.words,
+            sure=self.sure,
         )
 
     def query(self) -> dict[str, str]:
@@ -129,6 +132,13 @@ def _whole(text: str) -> int:
     return number
 
 
+def _share(text: str) -> float:
+    share = float(text)
+    if not 0 <= share <= 1:
+        raise ValueError(text)
+    return share
+
+
 def _center(text: str) -> tuple[float, float]:
     lat, lon = (float(part) for part in text.split(","))
     if not (-90 <= lat <= 90 and -540 <= lon <= 540):
@@ -154,6 +164,7 @@ _READERS: dict[str, Callable[[str], object]] = {
     "since": date.fromisoformat,
     "until": date.fromisoformat,
     "words": _words,
+    "sure": _share,
     "place": _id,
     "mention": _whole,
     "reading": _id,
@@ -168,6 +179,7 @@ _WRITERS: dict[str, Callable[..., str]] = {
     "since": str,
     "until": str,
     "words": str,
+    "sure": str,
     "place": str,
     "mention": str,
     "reading": str,

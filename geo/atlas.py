@@ -94,7 +94,11 @@ class AtlasPlace:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What to show; None or empty means all. Dates are inclusive."""
+    """What to show; None or empty means all. Dates are inclusive.
+
+    `sure`: the least probability of a mention's place. Names without a place pass it: what
+    is not on the map is never hidden for being unsure.
+    """
 
     types: frozenset[MentionType] | None = None
     kinds: frozenset[PlaceKind] | None = None
@@ -102,13 +106,15 @@ class Filter:
     since: date | None = None
     until: date | None = None
     words: str = ""
+    sure: float = 0.0
 
     def passes(self, occurrence: Occurrence) -> bool:
-        """Whether the occurrence is shown. Kinds let names without a place pass."""
+        """Whether the occurrence is shown. Kinds let names without a place pass, too."""
         place = occurrence.place
         return (
             (self.types is None or occurrence.mention.type in self.types)
             and (self.kinds is None or place is None or place.kind in self.kinds)
+            and (place is None or occurrence.resolution.probability >= self.sure)
             and (self.articles is None or occurrence.article.id in self.articles)
             and self._in_time(occurrence.article.published)
             and (not self.words or self._says(occurrence))

@@ -6,7 +6,9 @@ from xstatic.pkg import leaflet
 
 STATIC = Path(__file__).parent / "static"
 LEAFLET = Path(leaflet.BASE_DIR)
-SCRIPTS = ("basemap", "labels", "symbols", "places", "controls", "map")
+SCRIPTS = (
+    "basemap", "labels", "symbols", "places", "camera", "hints", "tie", "controls", "map",
+)  # fmt: skip
 """The map's scripts in the order they load."""
 
 

@@ -4,6 +4,7 @@ import json
 from functools import lru_cache
 from math import sqrt
 
+from dashboard.certainty import certainty
 from dashboard.map.assets import text
 from dashboard.map.gate import gate
 from geo.atlas import Atlas, AtlasPlace
@@ -11,9 +12,17 @@ from geo.places import Place, PlaceKind
 
 SEAM = -169.0
 """Degrees of longitude where the base map begins; it runs to 191."""
-SURE = 0.5
-"""Below this probability a place is drawn dashed."""
 MAX_RADIUS = 20.0
+ZOOM = {
+    PlaceKind.CONTINENT: 3.0,
+    PlaceKind.COUNTRY: 5.0,
+    PlaceKind.REGION: 4.5,
+    PlaceKind.COUNTY: 6.0,
+    PlaceKind.CITY: 5.0,
+    PlaceKind.PHYSICAL: 4.0,
+    PlaceKind.FACILITY: 6.0,
+}
+"""The zoom at which a place without an outline is seen with what lies around it."""
 
 
 def feature_collection(atlas: Atlas) -> dict[str, object]:
@@ -24,8 +33,6 @@ def feature_collection(atlas: Atlas) -> dict[str, object]:
 def _feature(found: AtlasPlace) -> dict[str, object]:
     """One place: `r` in pixels, `km` the radius of its approximate position or null."""
     place = found.place
-    outline = outline_code(place)
-    lat, lon = _badges()[outline] if outline else (place.lat, place.lon)
     radius = approximate_km(place)
     properties = {
         "name": gate(place.name),
@@ -33,13 +40,22 @@ def _feature(found: AtlasPlace) -> dict[str, object]:
         "groups": [[group.value, count] for group, count in found.groups.items()],
         "r": _radius(found.count),
         "area": place.kind.is_area,
-        "outline": outline,
-        "dashed": found.probability < SURE or radius is not None,
-        "opacity": round(0.7 + 0.3 * found.probability, 2),
+        "outline": outline_code(place),
+        "probability": round(found.probability, 2),
+        "certainty": certainty(found.probability).value,
+        "zoom": ZOOM[place.kind],
         "km": radius,
     }
-    point = {"type": "Point", "coordinates": [_longitude(lon), lat]}
+    lat, lon = point_of(place)
+    point = {"type": "Point", "coordinates": [lon, lat]}
     return {"type": "Feature", "id": place.id, "properties": properties, "geometry": point}
+
+
+def point_of(place: Place) -> tuple[float, float]:
+    """Latitude and longitude of a place's symbol, on a map that begins at the SEAM."""
+    outline = outline_code(place)
+    lat, lon = _badges()[outline] if outline else (place.lat, place.lon)
+    return lat, lon + 360 if lon < SEAM else lon
 
 
 def approximate_km(place: Place) -> float | None:
@@ -66,7 +82,3 @@ def _badges() -> dict[str, tuple[float, float]]:
 
 def _radius(count: int) -> float:
     return round(min(MAX_RADIUS, 4.2 + 3.1 * sqrt(count)), 1)
-
-
-def _longitude(lon: float) -> float:
-    return lon + 360 if lon < SEAM else lon

@@ -13,19 +13,18 @@ from dashboard.map.serving import serve
 from dashboard.view import View
 from geo.atlas import Atlas
 
+_KEY = "map"
 Camera = tuple[tuple[float, float] | None, float | None]
 """Centre (latitude, longitude) and zoom; None where it is left to the map."""
 
 
 @dataclass(frozen=True, slots=True)
 class MapEvent:
-    """What the reader did since the last run: each part None where nothing new happened.
+    """Where the reader moved the map to since the last run; None where nothing new happened.
 
-    `place` is the id of the place clicked, again on every click. `center` is latitude and
-    longitude in degrees, `zoom` Leaflet's level: both once the reader has moved the map.
+    `center` is latitude and longitude in degrees, `zoom` Leaflet's level.
     """
 
-    place: str | None = None
     center: tuple[float, float] | None = None
     zoom: float | None = None
 
@@ -34,35 +33,42 @@ class MapEvent:
 class _Memory:
     """What one map has been told and has answered, kept for the session.
 
-    `seq` counts the commands given to the map to go to `target`.
+    `seq` counts the commands given to the map: to go to `target`, with `selected` selected.
     """
 
     seq: int = 0
     target: Camera = (None, None)
+    selected: str = ""
     asked: Camera | None = None
     reported: Camera = (None, None)
     articles: tuple[str, ...] = ()
     dark: bool = False
-    clicks: int = 0
 
 
-def show_map(atlas: Atlas, view: View, *, key: str = "map", dark: bool, height: int) -> MapEvent:
-    """Draw the atlas's places, `height` in pixels, and answer what the reader did.
+def show_map(atlas: Atlas, view: View, *, channel: str, dark: bool, height: int) -> MapEvent:
+    """Draw the atlas's places, `height` in pixels, and answer where the reader moved the map.
 
-    The map goes to the view's centre and zoom when they change from outside, and fits all
-    places at first, when the articles change and when the view gives up its centre.
+    The map goes to the view's centre and zoom when they change from outside. Without them it
+    follows the view: to the selected place, or to all places. What is pointed at and chosen on
+    the map is told on the BroadcastChannel of this name (see `static/tie.js`).
     """
     serve()
-    memory = _memory(key)
+    memory = _memory()
     _command(memory, view, atlas, dark=dark)
     center, zoom = memory.target
-    state = {"seq": memory.seq, "center": center, "zoom": zoom, "selected": view.place}
+    # A selection alone changes nothing of this, so that the places are not drawn anew for it:
+    # the text tells it on the channel.
+    state = {
+        "seq": memory.seq, "center": center, "zoom": zoom, "selected": memory.selected,
+        "channel": channel,
+    }  # fmt: skip
     answer = st_folium(
         base_map(dark=dark),
-        key=key,
+        key=_KEY,
         height=height,
         use_container_width=True,
-        returned_objects=["last_active_drawing", "last_object_clicked_count"],
+        # Centre and zoom as well, once the reader has moved the map: see static/camera.js.
+        returned_objects=[],
         feature_group_to_add=place_group(feature_collection(atlas), state),
     )
     return _event(memory, answer or {})
@@ -74,17 +80,18 @@ def _command(memory: _Memory, view: View, atlas: Atlas, *, dark: bool) -> None:
     articles = tuple(article.id for article in atlas.articles) or memory.articles
     first = memory.asked is None
     asked_anew = not first and not _same(camera, memory.asked)
-    if first or (asked_anew and not _same(camera, memory.reported)):
-        _go(memory, camera)
+    was_reported = memory.reported[0] is not None and _same(camera, memory.reported)
+    if first or (asked_anew and not was_reported):
+        _go(memory, camera, view.place)
     elif _is_other(articles, memory.articles):
-        _go(memory, (None, None))
+        _go(memory, (None, None), view.place)
     elif dark != memory.dark:
-        _go(memory, memory.reported if memory.reported[0] else memory.target)
+        _go(memory, camera, view.place)
     memory.asked, memory.articles, memory.dark = camera, articles, dark
 
 
-def _go(memory: _Memory, target: Camera) -> None:
-    memory.target = target
+def _go(memory: _Memory, target: Camera, selected: str) -> None:
+    memory.target, memory.selected = target, selected
     memory.seq += 1
 
 
@@ -94,18 +101,14 @@ def _is_other(now: tuple[str, ...], before: tuple[str, ...]) -> bool:
 
 
 def _event(memory: _Memory, answer: Mapping[str, Any]) -> MapEvent:
-    clicks = answer.get("last_object_clicked_count") or 0
-    drawing = answer.get("last_active_drawing") or {}
-    place = str(drawing["id"]) if clicks != memory.clicks and "id" in drawing else None
-    memory.clicks = clicks
     center = answer.get("center")
     if not center:
-        return MapEvent(place)
+        return MapEvent()
     camera: Camera = ((float(center["lat"]), float(center["lng"])), float(answer["zoom"]))
     if _same(camera, memory.reported):
-        return MapEvent(place)
+        return MapEvent()
     memory.reported = camera
-    return MapEvent(place, camera[0], camera[1])
+    return MapEvent(*camera)
 
 
 def _same(one: Camera, other: Camera | None) -> bool:
@@ -116,6 +119,6 @@ def _same(one: Camera, other: Camera | None) -> bool:
     return all(abs(a - b) < 1e-4 for a, b in pairs)
 
 
-def _memory(key: str) -> _Memory:
-    memory: _Memory = st.session_state.setdefault(f"{key}-memory", _Memory())
+def _memory() -> _Memory:
+    memory: _Memory = st.session_state.setdefault(f"{_KEY}-memory", _Memory())
     return memory

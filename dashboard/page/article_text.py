@@ -1,7 +1,7 @@
 """An article's text as the reading pane gets it: paragraphs of plain strings and marks.
 
-A mark is `{"i": mention, "g": group, "p": place, "l": label, "c": [strings and marks]}`;
-the browser makes text nodes of the strings, so nothing in them is ever read as markup.
+A mark is `{"i": mention, "g": group, "p": place, "s": how sure, "l": label, "c": [strings and
+marks]}`; the browser makes text nodes of the strings, so nothing in them is ever read as markup.
 """
 
 import re
@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from dashboard.certainty import certainty, in_words
 from dashboard.page.wording import PlaceOf, visible, where
 from geo.articles import Article
 from geo.atlas import Occurrence
@@ -42,12 +43,14 @@ def paragraphs(
 
 
 def mark_label(occurrence: Occurrence, place_of: PlaceOf) -> str:
-    """What a screen reader says of a marked name."""
+    """What a screen reader says of a marked name: its type, its place, how sure that is."""
     place = occurrence.place
     if place is None:
         said = "not on the map"
     else:
-        said = ", ".join(part for part in (visible(place.name), where(place, place_of)) if part)
+        sure = in_words(occurrence.resolution.probability)
+        parts = (visible(place.name), where(place, place_of), sure)
+        said = ", ".join(part for part in parts if part)
     return f"{visible(occurrence.mention.text)}. {occurrence.mention.type.label}: {said}"
 
 
@@ -87,6 +90,7 @@ def _mark(occurrence: Occurrence, children: list[Node], place_of: PlaceOf) -> No
         "i": occurrence.index,
         "g": occurrence.mention.type.group.value,
         "p": occurrence.place.id if occurrence.place else "",
+        "s": certainty(occurrence.resolution.probability).value if occurrence.place else "none",
         "l": mark_label(occurrence, place_of),
         "c": children,
     }

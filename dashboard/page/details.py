@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
+from dashboard.page.alternatives import alternatives
 from dashboard.page.links import citation, credit, passage_link
 from dashboard.page.wording import (
     PlaceOf,
     count_of,
-    in_full,
     kind_name,
     sureness,
     visible,
@@ -16,7 +16,6 @@ from dashboard.page.wording import (
 )
 from dashboard.view import View
 from geo.atlas import Atlas, AtlasPlace, Occurrence
-from geo.places import Alternative
 
 Data = dict[str, Any]
 
@@ -124,19 +123,7 @@ def _excerpt(occurrence: Occurrence, place_of: PlaceOf) -> Data:
         else "",
         "review": resolution.review.value,
         "meant": mention.type.value,
+        "share": round(resolution.probability, 3),
         "reasons": [visible(reason) for reason in resolution.reasons],
-        "alternatives": [
-            {
-                "place": a.place.id,
-                "name": in_full(a.place, place_of),
-                "likelihood": _chance(a),
-            }
-            for a in resolution.alternatives
-        ],
+        "alternatives": alternatives(resolution, place_of),
     }
-
-
-def _chance(other: Alternative) -> str:
-    if other.verified:
-        return "verified before for this name"
-    return f"{other.probability:.2f}" if other.probability else ""

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from dashboard.page.doubt import doubt
 from dashboard.page.wording import EXPLANATIONS, count_of, name_of
 from dashboard.view import View
 from geo.articles import Article
@@ -29,6 +30,7 @@ def chips(atlas: Atlas, view: View, articles: Sequence[Article], *, several: boo
         "groups": _groups(atlas.filtered(replace(filtered, types=None)), view),
         "kinds": _kinds(atlas.filtered(replace(filtered, kinds=None)), view),
         "articles": _articles(atlas, view, articles) if several else [],
+        "doubt": doubt(atlas.filtered(replace(filtered, sure=0.0)), view.sure),
         "words": view.words,
         "dates": _dates(view),
         "changed": is_filtered(view, several=several),
@@ -38,7 +40,7 @@ def chips(atlas: Atlas, view: View, articles: Sequence[Article], *, several: boo
 
 def is_filtered(view: View, *, several: bool) -> bool:
     """Whether anything is left out that a reset would bring back."""
-    plain = replace(view, types=None, kinds=None, words="", since=None, until=None)
+    plain = replace(view, types=None, kinds=None, words="", since=None, until=None, sure=0.0)
     return plain != view or (several and len(view.articles) > 1)
 
 

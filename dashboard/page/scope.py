@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from dashboard.view import ALL_ARTICLES, View
 from geo.articles import Article
 
-FILTERS = ("types", "kinds", "words", "since", "until")
 SELECTION = ("place", "mention", "reading")
 POSITION = ("center", "zoom")
 

@@ -1,5 +1,6 @@
 """The view of this session, and the address bar that says it."""
 
+from secrets import token_hex
 from typing import cast
 
 import streamlit as st
@@ -8,7 +9,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from dashboard.page.scope import Scope, patched
 from dashboard.view import ONE_ARTICLE, View
 
-_VIEW, _NOTICES, _SCOPE, _DARK = "view", "notices", "scope", "dark"
+_VIEW, _NOTICES, _SCOPE, _DARK, _CHANNEL = "view", "notices", "scope", "dark", "channel"
 _KEYS = frozenset({*View.__dataclass_fields__, ONE_ARTICLE})
 
 
@@ -53,6 +54,11 @@ def write_address() -> None:
     # A page that is opened and not touched keeps the address it was opened with.
     if wanted != now and not notices():
         st.query_params.from_dict(wanted)
+
+
+def channel() -> str:
+    """The name on which this page's text and map talk: pages in other tabs have another."""
+    return cast("str", st.session_state.setdefault(_CHANNEL, f"dateline-{token_hex(8)}"))
 
 
 def is_dark() -> bool:

@@ -1,10 +1,11 @@
-"""How the page says things: probabilities, kinds, places, explanations, counts."""
+"""How the page says things: kinds, places, explanations, counts."""
 
 import re
 from collections.abc import Callable
 from datetime import date
 from textwrap import shorten
 
+from dashboard.certainty import likelihood
 from geo.articles import Article
 from geo.atlas import Occurrence
 from geo.mentions import MentionType
@@ -15,13 +16,6 @@ PlaceOf = Callable[[str], Place | None]
 
 _INVISIBLE = re.compile("[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u061c\u200b-\u200f\u202a-\u202e"
                         "\u2060-\u206f\ufeff]")  # fmt: skip
-_PROBABILITY = (
-    (0.95, "almost certain"),
-    (0.8, "very likely"),
-    (0.6, "likely"),
-    (0.4, "uncertain"),
-    (0.0, "doubtful"),
-)
 _KINDS = {
     PlaceKind.CONTINENT: "continent or part of the world",
     PlaceKind.COUNTRY: "country",
@@ -63,12 +57,6 @@ def name_of(article: Article) -> str:
     """The article's title; where it has none, its first words."""
     first_words = shorten(visible(article.text[:400]), OPENING, placeholder="…")
     return visible(article.title) or first_words or "Untitled"
-
-
-def likelihood(probability: float) -> str:
-    """A probability in words and as a number: `very likely (0.91)`."""
-    words = next(words for least, words in _PROBABILITY if probability >= least)
-    return f"{words} ({probability:.2f})"
 
 
 def sureness(probability: float, review: Review) -> str:

@@ -6,7 +6,6 @@ import streamlit as st
 
 from dashboard.map import show_map
 from dashboard.page import components, kept, loading, reviewing, state
-from dashboard.page.details import opening
 from dashboard.page.filters import chips
 from dashboard.page.notice import alert
 from dashboard.page.reading import reader_data
@@ -49,13 +48,14 @@ def _draw(view: View, scope: Scope, parsed: Sequence[ParsedArticle]) -> None:
     shown = everything.filtered(view.filter)
     with st.container(key="workspace"):
         with st.container(key="chips-box"):
-            data = chips(everything, view, scope.loaded, several=scope.several)
-            components.chips(data, state.patch)
+            filters = chips(everything, view, scope.loaded, several=scope.several)
+            components.chips(filters, state.patch)
         with st.container(key="map-box"):
             _map(shown, scope)
         with st.container(key="reader-box"):
             place_of = loading.parsed_articles().place_of
             data = reader_data(shown, view, scope, parsed, place_of)
+            data |= {"hidden": filters["doubt"]["hidden"], "channel": state.channel()}
             data |= {"dark": state.is_dark(), "review": reviewing.review_data()}
             components.reader(
                 data,
@@ -66,16 +66,9 @@ def _draw(view: View, scope: Scope, parsed: Sequence[ParsedArticle]) -> None:
 
 
 def _map(atlas: Atlas, scope: Scope) -> None:
-    """Draw the map, and take over what the reader did to it."""
+    """Draw the map, and remember where the reader moved it to."""
     view = scope.pin(state.view())
-    event = show_map(atlas, view, key="map", dark=state.is_dark(), height=MAP_HEIGHT)
-    patch: dict[str, str | None] = {}
+    event = show_map(atlas, view, channel=state.channel(), dark=state.is_dark(), height=MAP_HEIGHT)
     if event.center is not None and event.zoom is not None:
-        patch = {"center": "{:.5f},{:.5f}".format(*event.center), "zoom": str(event.zoom)}
-    clicked = atlas.place(event.place) if event.place and event.place != view.place else None
-    if clicked is not None:
-        patch |= opening(clicked.occurrences, scope.reading)
-    if patch:
-        state.show(patched(view, patch, scope))
-    if clicked is not None:
-        st.rerun()
+        camera = {"center": "{:.5f},{:.5f}".format(*event.center), "zoom": str(event.zoom)}
+        state.show(patched(view, camera, scope))

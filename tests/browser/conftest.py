@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 from support.chromium import Recorder
+from support.map_page import EAR, Harness, map_server
+from support.map_page import PATIENCE as MAP_PATIENCE
 from support.page import PATIENCE, drawn
 
 from geo.gazetteer import Gazetteer
@@ -74,6 +76,35 @@ def open_page(server: str, browser: Browser, recorder: Recorder) -> Iterator[Ope
         page.goto(path if path.startswith("http") else server + path)
         drawn(page)
         return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="session")
+def map_address() -> Iterator[str]:
+    """The address of a page with nothing but the map."""
+    with map_server() as found:
+        yield found
+
+
+@pytest.fixture
+def open_map(
+    browser: Browser, map_address: str, recorder: Recorder
+) -> Iterator[Callable[..., Harness]]:
+    """Opens the page with nothing but the map in a fresh context."""
+    contexts = []
+
+    def opened(query: str = "", *, width: int = 1100) -> Harness:
+        context = browser.new_context(viewport={"width": width, "height": 860})
+        context.set_default_timeout(MAP_PATIENCE)
+        contexts.append(context)
+        page = context.new_page()
+        recorder.watch(page)
+        page.add_init_script(EAR)
+        page.goto(map_address + query)
+        return Harness(page)
 
     yield opened
     for context in contexts:

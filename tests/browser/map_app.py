@@ -25,19 +25,13 @@ def page() -> None:
     types = tuple(t for t in MentionType if t.is_literal) if literal else None
     view = replace(state["view"], types=types)
     if st.button("Select Kharkiv"):
-        view = replace(view, place="gn-706483")
+        view = replace(view, place="gn-706483", center=None, zoom=None)
     hostile = st.query_params.get("names") == "hostile"
     articles = places_named((TEMPLATES | SCRIPTS | STRINGS).values()) if hostile else [sample()]
     atlas = gather(articles).filtered(view.filter)
-    event = show_map(atlas, view, dark=dark, height=560)
-    if event.place or event.center:
-        view = replace(
-            view,
-            place=event.place or view.place,
-            center=event.center or view.center,
-            zoom=event.zoom if event.zoom is not None else view.zoom,
-        )
-        state["view"] = view
+    event = show_map(atlas, view, channel="test", dark=dark, height=560)
+    if event.center:
+        state["view"] = replace(view, center=event.center, zoom=event.zoom)
         st.rerun(scope="fragment")
     state["view"] = view
     st.text(f"place={view.place} zoom={view.zoom} center={view.center} runs={state['runs']}")

@@ -87,9 +87,9 @@ def test_a_marker_lights_its_mentions_and_brings_the_first_into_view(show):
 def test_pointing_at_a_mark_points_at_its_marker(show):
     page, _ = show(gather([sample()]))
     page.locator("main mark", has_text="Kharkov").hover()
-    expect(page.locator(".dl-place.pointed")).to_have_attribute("data-place", KHARKIV.id)
+    expect(page.locator(".dl-place.dl-hinted")).to_have_attribute("data-place", KHARKIV.id)
     page.mouse.move(5, 5)
-    expect(page.locator(".dl-place.pointed")).to_have_count(0)
+    expect(page.locator(".dl-place.dl-hinted")).to_have_count(0)
 
 
 def test_on_a_phone_the_map_stays_above_the_text_and_nothing_is_wider_than_the_screen(show):

@@ -23,6 +23,7 @@ views = st.builds(
     since=st.none() | st.dates(date(1900, 1, 1), date(2100, 1, 1)),
     until=st.none() | st.dates(date(1900, 1, 1), date(2100, 1, 1)),
     words=st.text(max_size=50),
+    sure=st.integers(0, 100).map(lambda percent: percent / 100),
     place=st.just("") | ids,
     mention=st.none() | st.integers(0, 9999),
     center=st.none() | st.tuples(st.integers(-90, 90), st.integers(-180, 180)).map(
@@ -56,6 +57,7 @@ def test_unknown_keys_are_ignored() -> None:
     [
         ("types", "literal,nonsense"), ("kinds", "planet"), ("since", "yesterday"),
         ("zoom", "99"), ("zoom", "nan"), ("zoom", "x"), ("center", "91,0"), ("center", "1"),
+        ("sure", "1.01"), ("sure", "-0.1"), ("sure", "nan"), ("sure", "very"),
         ("center", "nan,nan"), ("center", "inf,0"), ("mention", "-1"), ("mention", "9" * 5000),
         ("words", "w" * 201), ("place", "p" * 201), ("place", "a\x00b"), ("articles", "\u202e"),
     ],
@@ -79,7 +81,8 @@ def test_many_bad_values_make_one_sentence() -> None:
 
 
 def test_the_filter_says_the_same() -> None:
-    what = View(articles=("a",), types=(MentionType.DEMONYM,), words="x").filter
+    what = View(articles=("a",), types=(MentionType.DEMONYM,), words="x", sure=0.6).filter
     assert what.articles == {"a"}
     assert what.types == {MentionType.DEMONYM}
     assert what.kinds is None
+    assert what.sure == 0.6

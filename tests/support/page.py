@@ -56,3 +56,16 @@ def place_ids(page: Page) -> list[str]:
 
 def text_mark(page: Page, name: str) -> Locator:
     return page.locator(".text mark", has_text=re.compile(f"^{name}$")).first
+
+
+def map_rested(page: Page) -> None:
+    """Wait until the map has stopped moving."""
+    frame = next(f for f in page.frames if "st_folium" in f.url)
+    frame.evaluate(
+        """async () => {
+        const at = () => JSON.stringify([dateline.map.getCenter(), dateline.map.getZoom()]);
+        for (let before = ""; before !== at();) {
+          before = at();
+          await new Promise((resolve) => setTimeout(resolve, 500));
+        } }"""
+    )

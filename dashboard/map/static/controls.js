@@ -28,7 +28,7 @@ window.dateline = window.dateline || {};
   }
 
   function sample(place, ink) {
-    const { svg } = dateline.symbol({ count: 1, opacity: 1, r: 7, ...place }, ink);
+    const { svg } = dateline.symbol({ count: 1, certainty: "sure", probability: 1, r: 7, ...place }, ink);
     return svg;
   }
 
@@ -45,7 +45,9 @@ window.dateline = window.dateline || {};
     made.push(
       row(sample({ groups: [[first, 2], [second, 1]], r: 6 }, ink), "Mentioned in several ways"),
       row(sample({ groups: [[first, 1]], r: 5, soft: true }, ink), "Region or larger; countries are filled"),
-      row(sample({ groups: [[first, 1]], dashed: true }, ink), "Approximate or less sure"),
+      row(sample({ groups: [[first, 1]], certainty: "likely", probability: 0.7 }, ink), "Less sure: paler, thin outline"),
+      row(sample({ groups: [[first, 1]], certainty: "unsure", probability: 0.4 }, ink), "Unsure: palest, dashed outline"),
+      row(element("i", "dl-near"), "Somewhere in this circle"),
       row(element("i", "dl-dashes"), "Disputed border or area"));
     return made;
   }
@@ -69,7 +71,7 @@ window.dateline = window.dateline || {};
     dateline.legend = box;
     box.append(element("summary", "", "Legend"));
     list.append(...rows(ink));
-    box.append(list, element("p", "", "Number and size: mentions"));
+    box.append(list, element("p", "", "Number and size: mentions. In the text: thin line, less sure; dashed box, unsure."));
     if (ink.online) box.append(onlineChoice(map));
     return box;
   }

@@ -1,4 +1,4 @@
-/* Puts the map together: base map, names, places, controls, and the talk with the page. */
+/* Puts the map together: base map, names, places, controls, and each new state of the page. */
 "use strict";
 window.dateline = window.dateline || {};
 (function (dateline) {
@@ -14,48 +14,61 @@ window.dateline = window.dateline || {};
     map.getContainer().style.setProperty("--dl-paper", ink.halo);
     map.attributionControl.setPrefix("Leaflet");
     map.attributionControl.addAttribution("Natural Earth · GeoNames");
-    dateline.ready = dateline.drawBase(map, ink);
+    dateline.ready = Promise.all([dateline.drawBase(map, ink), styled()]).then(resized);
     dateline.labels = new dateline.Labels(ink).addTo(map);
     dateline.addControls(map, ink);
     listen(map);
   };
 
+  /* The style sheets give the map its size: without them it would fit what is not there. */
+  function styled() {
+    const sheets = [...document.querySelectorAll("link[rel=stylesheet]")].filter((link) => !link.sheet);
+    return Promise.all(sheets.map((link) => new Promise((done) => { link.onload = link.onerror = done; })));
+  }
+
   function listen(map) {
-    const touch = () => { dateline.touched = true; };
+    const touch = () => { dateline.touched = true; dateline.heading = null; };
     for (const kind of ["pointerdown", "wheel", "keydown", "touchstart"]) {
       map.getContainer().addEventListener(kind, touch, { passive: true, capture: true });
     }
-    map.on("moveend", () => { if (dateline.touched) reportView(); arrange(); });
+    map.on("moveend", () => {
+      dateline.destination = null;
+      if (dateline.touched) dateline.report();
+      arrange();
+      dateline.hintAgain();
+      dateline.keepGhostInView();
+    });
     map.on("dateline:outlines", () => { dateline.drawAreas(map, dateline.markers); arrange(); });
-    quiet();
+    new ResizeObserver(resized).observe(map.getContainer());
+    dateline.quiet();
   }
 
-  /* streamlit-folium sends every move of the map to the page, which would rerun for the first
-     fit as well: centre and zoom are sent only once the reader has moved the map. */
-  function quiet() {
-    const shared = window.__GLOBAL_DATA__;
-    if (shared) shared.previous_data = { last_object_clicked_count: 0, last_active_drawing: null };
+  /* The page sizes the frame, on a phone after the map was made: what was in view stays so. */
+  function resized() {
+    const { map, wanted } = dateline, box = map.getContainer(), size = map.getSize();
+    if (box.clientWidth === size.x && box.clientHeight === size.y) return;
+    map.invalidateSize({ pan: false });
+    if (dateline.touched || !wanted || !dateline.markers.length) return;
+    dateline.heading = null;
+    dateline.move(wanted, false);
   }
 
-  function reportView() {
-    const wanted = window.__GLOBAL_DATA__ && window.__GLOBAL_DATA__.returned_objects;
-    if (wanted && !wanted.includes("center")) wanted.push("center", "zoom");
-  }
-
-  /* Called with each new set of places. state: { seq, center, zoom, selected }. */
+  /* Called with each new set of places. state: { seq, center, zoom, selected, channel }; `seq`
+     counts the page's commands. Between them the selection is what the channel said last. */
   dateline.show = function (group, state) {
-    const before = dateline.wanted;
-    dateline.wanted = state;
+    const before = dateline.wanted, commanded = !before || before.seq !== state.seq;
+    dateline.wanted = commanded ? state : { ...state, selected: before.selected };
     dateline.group = group;
+    dateline.tie(state.channel);
     dateline.ready.then(() => {
       if (dateline.group !== group) return;
       dateline.markers = markersOf(group);
-      dateline.markers.forEach((marker) => mark(marker, state.selected));
-      dateline.drawAreas(dateline.map, dateline.markers);
-      if (!before || before.seq !== state.seq) move(state);
-      else if (before.selected !== state.selected) reveal(state.selected);
+      dateline.markAll();
+      if (commanded) dateline.move(state, Boolean(before));
       arrange();
+      dateline.point("");
       refocus();
+      dateline.hintAgain();
       dateline.map.getContainer().classList.add("dl-ready");
     });
   };
@@ -69,12 +82,17 @@ window.dateline = window.dateline || {};
     return found;
   }
 
-  function mark(marker, selected) {
-    const now = marker.place.id === selected;
-    if (marker.place.selected === now) return;
-    marker.place.selected = now;
-    marker.fire("add");
-  }
+  /* Draws the selected place as such, and no other. */
+  dateline.markAll = function () {
+    for (const marker of dateline.markers) {
+      const now = marker.place.id === dateline.wanted.selected;
+      if (marker.place.selected === now) continue;
+      marker.place.selected = now;
+      marker.fire("add");
+    }
+    dateline.oneTabStop();
+    dateline.drawAreas(dateline.map, dateline.markers);
+  };
 
   function arrange() {
     const { map, markers } = dateline;
@@ -88,59 +106,8 @@ window.dateline = window.dateline || {};
     })));
   }
 
-  function move(state) {
-    dateline.touched = false;
-    if (state.center) dateline.map.setView(state.center, state.zoom ?? 4, { animate: false });
-    else dateline.fit(false);
-  }
-
-  /* All places in view. A country counts as in view when some of it is. */
-  dateline.fit = function (animate) {
-    const { map, markers } = dateline;
-    if (!markers.length) return map.setView([25, 20], 2, { animate });
-    const bounds = boundsOf(markers);
-    return map.fitBounds(bounds, { ...padding(map), maxZoom: 7, animate });
-  };
-
-  /* Room for the symbols, on the right for their names, and on the left for an open legend. */
-  function padding(map) {
-    const size = map.getSize(), side = Math.min(60, size.x * 0.1), end = Math.min(60, size.y * 0.12);
-    const legend = dateline.legend && dateline.legend.open ? dateline.legend.offsetWidth : 0;
-    return { paddingTopLeft: [side + legend, end], paddingBottomRight: [Math.min(80, size.x * 0.18), end] };
-  }
-
-  function boundsOf(markers) {
-    const outlined = markers.filter((marker) => marker.place.outline);
-    const points = markers.filter((marker) => !marker.place.outline);
-    if (!points.length && outlined.length === 1) return largest(outlined[0]);
-    const bounds = L.latLngBounds(points.map((marker) => marker.home));
-    if (!points.length) outlined.forEach((marker) => bounds.extend(marker.home));
-    const room = bounds.pad(0.1);
-    for (const marker of outlined) {
-      if (!dateline.pointWithin(marker.place.outline, room)) bounds.extend(marker.home);
-    }
-    return bounds;
-  }
-
-  /* The bounds of a country's largest polygon: its islands may lie an ocean away. */
-  function largest(marker) {
-    const polygons = (dateline.coarse && dateline.coarse.byCode[marker.place.outline]) || [];
-    const boxes = polygons.map((rings) => L.latLngBounds(rings[0]));
-    const area = (box) => (box.getNorth() - box.getSouth()) * (box.getEast() - box.getWest());
-    boxes.sort((a, b) => area(b) - area(a));
-    return boxes[0] || marker.home.toBounds(1e6);
-  }
-
-  function reveal(id) {
-    const marker = dateline.markers.find((one) => one.place.id === id);
-    if (!marker) return;
-    const view = dateline.map.getBounds();
-    if (marker.place.outline && dateline.pointWithin(marker.place.outline, view)) return;
-    dateline.map.panInside(marker.home, { padding: [70, 70] });
-  }
-
   function refocus() {
-    const marker = dateline.markers.find((one) => one.place.id === dateline.refocus);
+    const marker = dateline.find(dateline.refocus);
     dateline.refocus = null;
     if (marker) marker.getElement().focus({ preventScroll: true });
   }

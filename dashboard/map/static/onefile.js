@@ -9,7 +9,7 @@
 
   const group = L.featureGroup().addTo(map);
   L.geoJson(features, { pointToLayer: dateline.marker }).addTo(group);
-  const show = (selected, seq) => dateline.show(group, { seq, center: null, zoom: null, selected });
+  const show = (selected) => dateline.show(group, { seq: 1, center: null, zoom: null, selected });
   const places = [...document.querySelectorAll(".place")];
   const marks = [...document.querySelectorAll("mark[data-place]")];
 
@@ -24,17 +24,19 @@
     for (const mark of marks) mark.classList.toggle("lit", mark.dataset.place === id);
     const first = marks.find((mark) => mark.dataset.place === id);
     if (first && from !== "text") first.scrollIntoView({ block: isPhone() ? "start" : "center" });
-    show(id, 1);
+    if (from !== "map") dateline.select(id, true);
   }
 
   /* Where map, text and list stand under each other, only one of them can be scrolled to. */
   const isPhone = () => matchMedia("(max-width: 700px)").matches;
 
-  function point(mark, on) {
-    for (const marker of dateline.markers) {
-      const pointed = on && marker.place.id === mark.dataset.place;
-      marker.getElement().classList.toggle("pointed", pointed);
-    }
+  dateline.tell = (message) => {
+    if ("select" in message) select(message.select, "map");
+    if ("hint" in message) light(message.hint);
+  };
+
+  function light(id) {
+    for (const one of [...places, ...marks]) one.classList.toggle("hinted", one.dataset.place === id);
   }
 
   function onMark(event, act) {
@@ -49,11 +51,13 @@
     onMark(event, (mark) => { event.preventDefault(); select(mark.dataset.place, "text"); });
   });
   for (const [kind, on] of [["mouseover", true], ["mouseout", false], ["focusin", true], ["focusout", false]]) {
-    text.addEventListener(kind, (event) => onMark(event, (mark) => point(mark, on)));
+    text.addEventListener(kind, (event) => onMark(event, (mark) => dateline.hint(on ? mark.dataset.place : "")));
   }
-  group.on("click", (event) => { if (event.layer.place) select(event.layer.place.id, "map"); });
   for (const place of places) {
-    place.querySelector("summary").addEventListener("click", () => select(place.dataset.place, "list"));
+    const { place: id } = place.dataset, summary = place.querySelector("summary");
+    summary.addEventListener("click", () => select(id, "list"));
+    for (const kind of ["pointerenter", "focus"]) summary.addEventListener(kind, () => dateline.hint(id));
+    for (const kind of ["pointerleave", "blur"]) summary.addEventListener(kind, () => dateline.hint(""));
   }
-  show("", 1);
+  show("");
 })(window.dateline);

@@ -4,6 +4,11 @@
 window.dateline = window.dateline || {};
 (function (dateline) {
   const FAR = 34;
+  const DOUBTS = { likely: "less sure", unsure: "unsure" };
+  /* How the fill of a country looks: line width and dashes by how sure it is. */
+  const LINES = { sure: [1.4, null], likely: [0.8, null], unsure: [1.2, "5 4"] };
+  const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity };
+  let pointing = false;
 
   /* Names come encoded as numeric entities (dashboard/map/gate.py): written as text only. */
   dateline.plain = (encoded) =>
@@ -15,15 +20,16 @@ window.dateline = window.dateline || {};
     const selected = dateline.wanted ? dateline.wanted.selected === feature.id : false;
     return {
       id: feature.id, name: dateline.plain(p.name), count: p.count, groups: p.groups, r: p.r,
-      area: p.area, soft: p.area && !p.outline, outline: p.outline, dashed: p.dashed,
-      opacity: p.opacity, km: p.km, selected,
+      area: p.area, soft: p.area && !p.outline, outline: p.outline, certainty: p.certainty,
+      probability: p.probability, zoom: p.zoom, km: p.km, selected,
     };
   }
 
   function told(place, ink) {
     const parts = place.groups.map(([group, count]) => `${ink.groups[group].label} ${count}`);
     const mentions = place.count === 1 ? "1 mention" : `${place.count} mentions`;
-    return `${place.name}, ${mentions} (${parts.join(", ")})${place.dashed ? ", approximate or less sure" : ""}`;
+    const doubts = [DOUBTS[place.certainty], place.km ? "position approximate" : ""].filter(Boolean);
+    return [`${place.name}, ${mentions} (${parts.join(", ")})`, ...doubts].join(", ");
   }
 
   function tooltip(place) {
@@ -44,6 +50,7 @@ window.dateline = window.dateline || {};
     marker.place = place;
     marker.home = latlng;
     marker.on("add", () => dress(marker));
+    marker.on("click", () => dateline.chosen(place.id));
     return marker;
   };
 
@@ -60,13 +67,44 @@ window.dateline = window.dateline || {};
     shift(marker, 0, 0);
     if (marker.getTooltip()) return;
     marker.bindTooltip(tooltip(place), { direction: "top", offset: [0, -half + 4], opacity: 1 });
+    element.addEventListener("mouseenter", () => dateline.point(place.id));
+    element.addEventListener("mouseleave", () => dateline.point(""));
+    element.addEventListener("focus", () => { if (element.matches(":focus-visible")) dateline.point(place.id); });
+    element.addEventListener("blur", () => dateline.point(""));
     element.addEventListener("keydown", (event) => {
+      if (event.key in STEPS) step(marker, event);
       if (event.key !== "Enter" && event.key !== " ") return;
       event.preventDefault();
       dateline.refocus = place.id;
       marker.fire("click", { latlng: marker.getLatLng() }, true);
     });
   }
+
+  /* One stop of the Tab key for all markers, so that it leads past the map: the selected one,
+     else the most mentioned. */
+  dateline.oneTabStop = function (stop) {
+    const { markers, wanted } = dateline;
+    const at = stop || markers.find((marker) => marker.place.id === wanted.selected) || markers[0];
+    for (const marker of markers) marker.getElement().tabIndex = marker === at ? 0 : -1;
+  };
+
+  /* Arrow keys step from marker to marker, most mentioned first. */
+  function step(marker, event) {
+    const { markers } = dateline, at = markers.indexOf(marker) + STEPS[event.key];
+    const to = markers[Math.max(0, Math.min(markers.length - 1, at))];
+    event.preventDefault();
+    event.stopPropagation();
+    dateline.oneTabStop(to);
+    to.getElement().focus();
+  }
+
+  /* The reader points at a place on the map, or at none (""): the text is told. */
+  dateline.point = function (id) {
+    if (!id && !pointing) return;
+    pointing = Boolean(id);
+    dateline.hint(id);
+    dateline.tell({ hint: id });
+  };
 
   function shift(marker, x, y) {
     marker.shift = [x, y];
@@ -115,10 +153,11 @@ window.dateline = window.dateline || {};
     for (const marker of markers) {
       const { place } = marker, color = ink.groups[place.groups[0][0]].color;
       const rings = place.outline && dateline.outlines && dateline.outlines.byCode[place.outline];
+      const [weight, dashArray] = LINES[place.certainty];
       const look = {
-        color: place.selected ? ink.accent : color, weight: place.selected ? 2.5 : 1.2,
-        opacity: 0.85, fillColor: color, fillOpacity: ink.areaFill * place.opacity,
-        dashArray: place.dashed ? "5 4" : null, className: "dl-area", bubblingMouseEvents: false,
+        color: place.selected ? ink.accent : color, weight: place.selected ? 2.5 : weight,
+        opacity: 0.85, fillColor: color, fillOpacity: ink.areaFill * (0.25 + 0.75 * place.probability),
+        dashArray, className: "dl-area", bubblingMouseEvents: false,
       };
       if (rings) choose(L.polygon(rings, { ...look, smoothFactor: 0.7 }), marker);
       else if (place.km) {
@@ -129,6 +168,10 @@ window.dateline = window.dateline || {};
   };
 
   function choose(area, marker) {
+    marker.area = area;
+    area.look = { weight: area.options.weight, fillOpacity: area.options.fillOpacity };
+    area.on("mouseover", () => dateline.point(marker.place.id));
+    area.on("mouseout", () => dateline.point(""));
     area.on("click", (event) => marker.fire("click", { latlng: event.latlng }, true));
     area.bindTooltip(tooltip(marker.place), { sticky: true, opacity: 1 });
     dateline.areas.addLayer(area);

@@ -1,6 +1,7 @@
 /* What stands for a place: a small SVG, built node by node.
    Shape and colour of its core: the group most of its mentions belong to. Ring segments: the
-   other groups. A wide soft ring: an area. Dashes: approximate, or less sure. */
+   other groups. A wide soft ring: an area. A pale core in a thin or a dashed outline: less sure,
+   or unsure; the paler, the less probable. */
 "use strict";
 window.dateline = window.dateline || {};
 (function (dateline) {
@@ -55,12 +56,16 @@ window.dateline = window.dateline || {};
       stroke: hollow ? group.color : ink.halo,
       "stroke-width": hollow ? 2.5 : 1.5,
     };
-    if (place.dashed) {
-      Object.assign(look, { stroke: group.color, "stroke-dasharray": "3 2", "stroke-width": 1.5 });
-      look["fill-opacity"] = hollow ? 1 : 0.78;
+    if (place.certainty !== "sure") {
+      // On ground of its own, so that what lies below does not shine through the pale fill.
+      SHAPES[group.shape](place.r, svg, { fill: ink.halo });
+      Object.assign(look, { stroke: group.color, "stroke-width": hollow ? 1.5 : 1.25 });
+      if (!hollow) look["fill-opacity"] = 0.05 + 0.7 * place.probability;
     }
+    if (place.certainty === "unsure") Object.assign(look, { "stroke-dasharray": "3 2.5", "stroke-width": 1.75 });
     SHAPES[group.shape](place.r, svg, look);
-    return hollow ? group.color : ink.onGroup;
+    if (hollow) return group.color;
+    return place.certainty === "sure" ? ink.onGroup : ink.placeText;
   }
 
   function number(svg, place, color, shape) {
@@ -90,14 +95,13 @@ window.dateline = window.dateline || {};
     }
     if (place.soft) {
       node("circle", { r: reach - 1.5, fill: color, "fill-opacity": 0.16, stroke: color,
-        "stroke-opacity": 0.75, "stroke-dasharray": place.dashed ? "3 3" : "none" }, svg);
+        "stroke-opacity": 0.75, "stroke-dasharray": place.certainty === "unsure" ? "3 3" : "none" }, svg);
     }
     if (place.groups.length > 1) ring(svg, place.r * 1.15 + RING / 2 + 1, place.groups, ink);
     const onCore = core(svg, place, ink);
     if (place.count > 1 || place.area) {
       number(svg, place, onCore, ink.groups[place.groups[0][0]].shape);
     }
-    svg.style.opacity = place.opacity;
     return { svg, half };
   };
 })(window.dateline);

@@ -46,9 +46,17 @@ def _component(name: str, *scripts: str, styles: tuple[str, ...] = ()) -> Any:
     )
 
 
-_CHIPS = _component("chips")
+_CHIPS = _component("chips", "doubt.js")
 _READER = _component(
-    "reader", "review.js", "panel.js", "text.js", "list.js", styles=("review.css",)
+    "reader",
+    "tie.js",
+    "alternatives.js",
+    "review.js",
+    "panel.js",
+    "text.js",
+    "ticks.js",
+    "list.js",
+    styles=("review.css",),
 )
 _SHARE = _component("share")
 

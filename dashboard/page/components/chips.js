@@ -6,7 +6,7 @@ export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
   const root = rootOf(component);
   const before = chipStates.get(parentElement) ?? {};
-  const state = { open: before.open ?? "", focus: focused(root), data, root, bar: null };
+  const state = { open: before.open ?? "", focus: focused(root), data, root, bar: null, least: before.least };
   state.send = (patch) => setTriggerValue("patch", patch);
   chipStates.set(parentElement, state);
   drawChips(state, before.bar?.scrollLeft ?? 0);
@@ -43,13 +43,14 @@ function drawChips(state, scrolled = state.bar?.scrollLeft ?? 0) {
   state.bar = el("div", { class: "chips", role: "toolbar", "aria-label": "Filters" },
     ...data.groups.map((group) => groupChip(state, group)),
     el("span", { class: "rule", "aria-hidden": "true" }),
-    menuChip(state, "kinds", "Kinds of place", data.kinds),
-    data.articles.length ? menuChip(state, "articles", "Articles", data.articles) : null,
+    optionsChip(state, "kinds", "Kinds of place", data.kinds),
+    menuChip(state, "doubt", "How sure", data.doubt.label, data.doubt.at > 0),
+    data.articles.length ? optionsChip(state, "articles", "Articles", data.articles) : null,
     wordsField(state),
     data.dates ? datesChip(state) : null,
     el("span", { class: "space" }),
     action("Reset filters", "reset", !data.changed, () => state.send(
-      { types: null, kinds: null, words: null, since: null, until: null, ...everyArticle(data) })),
+      { types: null, kinds: null, sure: null, words: null, since: null, until: null, ...everyArticle(data) })),
   );
   root.replaceChildren(state.bar);
   state.bar.scrollLeft = scrolled;
@@ -74,16 +75,20 @@ function groupChip(state, group) {
     toggle, caret(state, group.key, `Types of ${group.label}`));
 }
 
-function menuChip(state, key, label, options) {
+function optionsChip(state, key, label, options) {
   const on = options.filter((option) => option.on).length;
-  const part = on < options.length ? `${on} of ${options.length}` : "all";
-  return el("div", { class: `chip plain is-${on < options.length ? "mixed" : "true"}` },
+  const isPart = on < options.length;
+  return menuChip(state, key, label, isPart ? `${on} of ${options.length}` : "all", isPart);
+}
+
+function menuChip(state, key, label, value, isPart) {
+  return el("div", { class: `chip plain is-${isPart ? "mixed" : "true"}` },
     el("button", {
       class: "chip-main", type: "button", "data-id": key, "aria-haspopup": "true",
       "aria-expanded": String(state.open === key), onclick: () => toggleMenu(state, key),
     },
       el("span", { class: "name", text: label }),
-      el("span", { class: "count", text: part }),
+      el("span", { class: "count", text: value }),
       el("span", { class: "arrow", "aria-hidden": "true", text: "▾" })));
 }
 
@@ -104,15 +109,16 @@ function openMenu(state) {
   const group = state.data.groups.find((one) => one.key === state.open);
   const options = group ? group.options : state.data[state.open];
   if (!options) return;
+  const isDoubt = state.open === "doubt";
   const chip = state.root.querySelector(`[data-id="${state.open}"]`).closest(".chip");
   const kind = group ? "groups" : state.open;
-  const menu = el("div", { class: "menu", role: "group", "aria-label": "Show", onkeydown: (event) => {
+  const menu = el("div", { class: "menu", role: "group", "aria-label": isDoubt ? "How sure" : "Show", onkeydown: (event) => {
     if (event.key !== "Escape") return;
     state.focus = state.open;
     state.open = "";
     drawChips(state);
     state.root.querySelector(`[data-id="${state.focus}"]`)?.focus();
-  } }, ...options.map((option) => optionRow(state, kind, options, option)));
+  } }, ...(isDoubt ? doubtSlider(state) : options.map((option) => optionRow(state, kind, options, option))));
   state.root.append(menu);
   const box = chip.getBoundingClientRect();
   const ground = state.root.getBoundingClientRect();

@@ -9,6 +9,8 @@ function drawList(state) {
     // Its answer is not handed on: a handler that returns false stops Enter from clicking.
     row.onkeydown = (event) => { stepped(event, group); };
   }));
+  // Without a selected place the panel above says it.
+  if (data.hidden && data.panel) list.append(hiddenNote(state));
   if (rows.length) list.append(el("div", { role: "list", "aria-label": "Places on the map" }, ...items(rows)));
   else list.append(el("p", { class: "empty", text: data.nothing }));
   if (missing.length) {
@@ -19,6 +21,12 @@ function drawList(state) {
   return list;
 }
 
+function hiddenNote(state) {
+  return el("p", { class: "hidden-note" }, el("span", { text: state.data.hidden }), el("button", {
+    class: "link", type: "button", text: "Show them", onclick: () => state.send({ sure: null }),
+  }));
+}
+
 function items(rows) {
   rows.forEach((row, i) => { row.tabIndex = i === 0 ? 0 : -1; });
   return rows.map((row) => el("div", { role: "listitem" }, row));
@@ -26,8 +34,8 @@ function items(rows) {
 
 function placeRow(state, row) {
   return el("button", {
-    class: "row", type: "button", "data-place": row.id, onclick: () => state.send(row.target),
-    "aria-label": `${row.name}, ${row.where}, ${row.counted}, ${row.likelihood}`,
+    class: "row", type: "button", "data-place": row.id, onclick: () => selectPlace(state, row.target),
+    "aria-label": `${row.name}, ${row.where}, ${row.counted}, ${row.likelihood}, ${groupNames(state, row)}`,
   },
     el("span", { class: "signs" }, ...row.groups.map((group) => sign(group, state.data))),
     el("span", { class: "row-name", text: row.name }),
@@ -36,9 +44,13 @@ function placeRow(state, row) {
     el("span", { class: "row-likely quiet", text: row.likelihood }));
 }
 
+function groupNames(state, row) {
+  return row.groups.map((group) => state.data.marks[group].label).join(", ");
+}
+
 function missingRow(state, row) {
   return el("button", {
-    class: "row", type: "button", "data-mention": row.target.mention,
+    class: "row is-missing", type: "button", "data-mention": row.target.mention,
     onclick: () => state.send(row.target), "aria-label": `${row.name}, ${row.counted}: ${row.reason}`,
   },
     el("span", { class: "signs" }, ...row.groups.map((group) => sign(group, state.data))),

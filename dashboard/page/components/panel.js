@@ -11,11 +11,12 @@ function drawPanel(state) {
 function invitation(state) {
   const { data } = state;
   const about = data.focus.map((place) => el("button", {
-    class: "about", type: "button", text: place.name, onclick: () => state.send(place.target),
+    class: "about", type: "button", text: place.name, onclick: () => selectPlace(state, place.target),
   }));
   return [
     el("h2", { text: data.summary }),
     el("p", { class: "quiet", text: data.invitation }),
+    data.hidden ? hiddenNote(state) : null,
     about.length ? el("p", { class: "abouts" }, el("span", { text: "Mostly about" }), ...about) : null,
     undo(state),
   ].filter(Boolean);
@@ -27,7 +28,7 @@ function selected(state, place) {
     onclick: () => state.send({ place: null, mention: null }),
   });
   const signs = place.groups.map(([group, count]) => el("span", {
-    class: "tally", title: `${state.data.marks[group].label}: ${count}`,
+    class: "tally", role: "img", title: `${state.data.marks[group].label}: ${count}`,
     "aria-label": `${state.data.marks[group].label}: ${count}`,
   }, sign(group, state.data), place.groups.length > 1 ? el("span", { text: String(count) }) : null));
   return [
@@ -81,13 +82,18 @@ function actions(state, place) {
 }
 
 function pager(state, place) {
+  // An end is no disabled button: that would drop the focus of who pages by keyboard.
   const turn = (label, text, to) => el("button", {
     class: "turn", type: "button", "aria-label": label, title: label, text,
-    disabled: !to, onclick: () => state.send(to), "data-id": label,
+    "aria-disabled": String(!to), onclick: () => { if (to) state.send(to); }, "data-id": label,
   });
-  return el("span", { class: "pager", role: "group", "aria-label": "Excerpts" },
+  const byArrows = (event) => {
+    const to = { ArrowLeft: place.previous, ArrowRight: place.next }[event.key];
+    if (to) { event.preventDefault(); state.send(to); }
+  };
+  return el("span", { class: "pager", role: "group", "aria-label": "Excerpts", onkeydown: byArrows },
     turn("Previous excerpt", "‹", place.previous),
-    el("span", { text: `${place.at} of ${place.total}` }),
+    el("span", { text: `${place.at} of ${place.total}`, "aria-live": "polite" }),
     turn("Next excerpt", "›", place.next));
 }
 
@@ -101,17 +107,14 @@ function unfold(state, details) {
 }
 
 function why(state, place) {
-  const { reasons, alternatives, likelihood } = place.excerpt;
+  const { reasons, likelihood, share } = place.excerpt;
   const details = el("details", { open: state.why, ontoggle: () => unfold(state, details) },
     el("summary", { text: place.missing ? "Why not?" : "Why here?" }),
-    likelihood ? el("p", { text: `This mention: ${likelihood}.` }) : null,
+    likelihood ? el("p", { class: "this" }, el("span", { text: `This mention: ${likelihood}` }), bar(share)) : null,
     reasons.length
       ? el("ul", {}, ...reasons.map((reason) => el("li", { text: reason })))
       : el("p", { class: "quiet", text: "No reason was recorded." }),
-    alternatives.length ? el("p", { class: "quiet", text: "It might also be:" }) : null,
-    alternatives.length ? el("ul", {}, ...alternatives.map((other) => el("li", {},
-      el("span", { text: other.name }), el("span", { class: "count", text: ` ${other.likelihood}` }),
-      choose(state, other)))) : null,
+    place.excerpt.alternatives.length ? alternatives(state, place.excerpt) : null,
     ...review(state, place));
   return details;
 }

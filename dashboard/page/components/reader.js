@@ -11,27 +11,37 @@ export default function (component) {
   state.tell = (review) => setTriggerValue("review", review);
   state.root = root;
   draw(state, data);
+  tie(state, (message) => {
+    if ("hint" in message) lightPointed(state, message.hint);
+    if ("select" in message) chosenOnMap(state, message);
+  });
   const dark = root.classList.contains("dark");
   if (dark !== data.dark && state.told !== dark) {
     state.told = dark;
     setTriggerValue("dark", dark ? "dark" : "light");
   }
+  return () => untie(state);
 }
 
 function draw(state, data) {
   const before = state.data ?? {};
   state.data = data;
+  if (before.place !== data.place || before.mention !== data.mention) dropGhost(state);
+  // What was chosen here or on the map is known there already; going back in history is not.
+  if (before.place !== data.place) tellMap(state, { select: data.place, follow: !data.held });
   const focus = state.root.getRootNode().activeElement?.dataset.id;
   const texts = JSON.stringify([data.tab, data.reading, data.title, data.paragraphs, data.readable,
-    data.count, data.rows, data.missing, data.nothing, data.language]);
+    data.count, data.rows, data.missing, data.hidden, Boolean(data.panel), data.nothing, data.language]);
   if (texts !== state.texts || !state.root.querySelector(".pane")) {
     state.texts = texts;
     const content = data.tab === "places" ? drawList(state) : drawText(state);
     const old = state.root.querySelector(".pane");
     const kept = old && before.tab === data.tab && before.reading === data.reading ? old.scrollTop : 0;
-    state.root.replaceChildren(drawPanel(state), tabs(state), el("div", {
+    const pane = pointing(state, el("div", {
       class: "pane", role: "tabpanel", id: "pane", "aria-labelledby": `tab-${data.tab}`,
     }, content));
+    state.root.replaceChildren(drawPanel(state), tabs(state),
+      el("div", { class: "shelf" }, pane, el("div", { class: "ticks", "aria-hidden": "true" })));
     state.root.querySelector(".pane").scrollTop = kept;
   } else {
     state.root.querySelector(".panel").replaceWith(drawPanel(state));
@@ -40,6 +50,7 @@ function draw(state, data) {
     || before.reading !== data.reading || before.tab !== data.tab;
   if (data.tab === "places") { state.marks = []; lightList(state, moved); }
   else lightText(state, moved);
+  drawTicks(state);
   if (focus) state.root.querySelector(`[data-id="${focus}"]`)?.focus({ preventScroll: true });
 }
 

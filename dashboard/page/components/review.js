@@ -18,7 +18,7 @@ function say(state, change) {
 }
 
 // The button that makes a place the right one; nothing where places cannot be corrected.
-function choose(state, offer) {
+function useButton(state, offer) {
   if (!state.data.review?.editing) return null;
   return el("button", {
     class: "do", type: "button", text: "Use this", "aria-label": `Use ${offer.name}`,
@@ -93,7 +93,7 @@ function found(state) {
   const { target } = state.data.panel.excerpt;
   if (!result || result.article !== target.reading || result.mention !== target.mention) return null;
   return el("ul", { class: "found", "aria-label": "Found in the gazetteer" },
-    ...result.places.map((offer) => el("li", {}, el("span", { text: offer.name }), choose(state, offer))));
+    ...result.places.map((offer) => el("li", {}, el("span", { text: offer.name }), useButton(state, offer))));
 }
 
 function remark(state) {

@@ -32,10 +32,10 @@ function marked(state, nodes) {
 function mark(state, node) {
   const select = (event) => {
     event.stopPropagation();
-    state.send({ place: node.p || null, mention: String(node.i), reading: state.data.reading });
+    selectPlace(state, { place: node.p || null, mention: String(node.i), reading: state.data.reading });
   };
   return el("mark", {
-    class: `g-${node.g}`, role: "link", tabindex: "-1", "aria-label": node.l, title: node.l,
+    class: `g-${node.g} is-${node.s}`, role: "link", tabindex: "-1", "aria-label": node.l, title: node.l,
     "data-mention": String(node.i), "data-place": node.p, onclick: select,
     onkeydown: (event) => {
       if (event.key === "Enter" || event.key === " ") { event.preventDefault(); select(event); }

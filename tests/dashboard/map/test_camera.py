@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from support.samples import sample
+from support.samples import HARBIN, sample
 
 from dashboard.map.widget import MapEvent, _command, _event, _Memory
 from dashboard.view import View
@@ -59,7 +59,7 @@ def test_a_link_rounds_what_was_reported(memory):
 
 
 def test_a_move_is_told_once(memory):
-    assert moved(memory) == MapEvent(None, BEIJING, 6.0)
+    assert moved(memory) == MapEvent(BEIJING, 6.0)
     assert moved(memory) == MapEvent()
 
 
@@ -70,6 +70,18 @@ def test_a_view_that_gives_up_its_centre_fits_all_places(memory):
     assert (memory.seq, memory.target) == (2, (None, None))
 
 
+def test_a_link_that_gives_up_its_centre_before_the_map_was_moved_fits_all_places():
+    linked = _Memory()
+    _command(linked, View(center=BEIJING, zoom=5), ATLAS, dark=False)
+    _command(linked, View(place=HARBIN.id), ATLAS, dark=False)
+    assert (linked.seq, linked.target, linked.selected) == (2, (None, None), HARBIN.id)
+
+
+def test_a_selection_alone_is_no_command(memory):
+    _command(memory, View(place=HARBIN.id), ATLAS, dark=False)
+    assert (memory.seq, memory.selected) == (1, "")
+
+
 def test_other_articles_are_fitted(memory):
     parsed = sample()
     other = replace(parsed, article=replace(parsed.article, id="other"))
@@ -78,13 +90,18 @@ def test_other_articles_are_fitted(memory):
 
 
 def test_dark_keeps_the_view(memory):
-    moved(memory)
-    _command(memory, View(), ATLAS, dark=True)
+    event = moved(memory)
+    _command(memory, View(center=event.center, zoom=event.zoom), ATLAS, dark=True)
     assert memory.target == (BEIJING, 6.0)
 
 
-def test_each_click_is_told_once_and_the_same_marker_may_be_clicked_again(memory):
-    answer = {"last_object_clicked_count": 3, "last_active_drawing": {"id": "gn-1"}}
-    assert _event(memory, answer).place == "gn-1"
-    assert _event(memory, answer).place is None
-    assert _event(memory, answer | {"last_object_clicked_count": 6}).place == "gn-1"
+def test_a_selection_that_gives_up_the_centre_is_followed(memory):
+    event = moved(memory)
+    _command(memory, View(center=event.center, zoom=event.zoom), ATLAS, dark=False)
+    _command(memory, View(place=HARBIN.id), ATLAS, dark=False)
+    assert (memory.seq, memory.target) == (2, (None, None))
+
+
+def test_the_camera_that_comes_with_a_choice_on_the_map_is_kept(memory):
+    _command(memory, View(place=HARBIN.id, center=BEIJING, zoom=6.0), ATLAS, dark=False)
+    assert memory.target == (BEIJING, 6.0)

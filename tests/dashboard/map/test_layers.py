@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 from support.samples import CHINA, HARBIN, HEILONGJIANG, KHARKIV, RUSSIA, UNIVERSITY, sample
 
-from dashboard.map.layers import feature_collection, outline_code
+from dashboard.map.layers import ZOOM, feature_collection, outline_code, point_of
 from geo.atlas import Atlas, Filter, gather
 from geo.mentions import MentionType
 from geo.places import Place, PlaceKind
@@ -41,7 +41,8 @@ def test_each_place_is_one_feature_most_mentioned_first(features):
 def test_a_feature_says_nothing_of_the_articles(features):
     for feature in features.values():
         assert set(feature["properties"]) == {
-            "name", "count", "groups", "r", "area", "outline", "dashed", "opacity", "km",
+            "name", "count", "groups", "r", "area", "outline", "probability", "certainty", "zoom",
+            "km",
         }  # fmt: skip
 
 
@@ -69,17 +70,19 @@ def test_cities_lie_where_the_gazetteer_says(features):
     assert not features[HARBIN.id]["properties"]["area"]
 
 
-def test_an_approximate_place_is_dashed_and_carries_its_radius(features):
-    properties = features[UNIVERSITY.id]["properties"]
-    assert properties["dashed"]
-    assert properties["km"] == 20
-    assert not features[HARBIN.id]["properties"]["dashed"]
+def test_an_approximate_place_carries_its_radius(features):
+    assert features[UNIVERSITY.id]["properties"]["km"] == 20
+    assert features[HARBIN.id]["properties"]["km"] is None
+
+
+def test_every_kind_has_a_zoom_at_which_it_is_seen(features):
+    assert set(ZOOM) == set(PlaceKind)
+    assert features[HARBIN.id]["properties"]["zoom"] == ZOOM[PlaceKind.CITY]
 
 
 def test_the_extent_of_an_area_is_no_doubt():
     asia = by_id(renamed(HEILONGJIANG.id, radius_km=3000.0))[HEILONGJIANG.id]
     assert asia["properties"]["km"] is None
-    assert not asia["properties"]["dashed"]
 
 
 def test_more_mentions_make_a_larger_symbol_up_to_a_limit(features):
@@ -88,12 +91,14 @@ def test_more_mentions_make_a_larger_symbol_up_to_a_limit(features):
     assert by_id(many)[HARBIN.id]["properties"]["r"] == 20
 
 
-def test_a_less_sure_place_is_fainter_and_dashed():
+@pytest.mark.parametrize(
+    ("probability", "certainty"), [(0.9, "sure"), (0.7, "likely"), (0.3, "unsure")]
+)
+def test_a_place_says_how_sure_it_is(probability, certainty):
     found = gather([sample()]).occurrences
-    doubted = tuple(replace(o, resolution=replace(o.resolution, probability=0.3)) for o in found)
-    unsure, sure = by_id(Atlas(doubted))[HARBIN.id], by_id(Atlas(found))[HARBIN.id]
-    assert unsure["properties"]["dashed"]
-    assert unsure["properties"]["opacity"] < sure["properties"]["opacity"]
+    doubted = [replace(o, resolution=replace(o.resolution, probability=probability)) for o in found]
+    properties = by_id(Atlas(tuple(doubted)))[HARBIN.id]["properties"]
+    assert (properties["probability"], properties["certainty"]) == (probability, certainty)
 
 
 def test_counts_and_colours_follow_the_filter():
@@ -111,6 +116,11 @@ def test_names_pass_the_gate():
 def test_places_beyond_the_seam_stand_with_their_country():
     fiji = by_id(renamed(KHARKIV.id, lon=-178.5))[KHARKIV.id]
     assert fiji["geometry"]["coordinates"][0] == pytest.approx(181.5)
+
+
+def test_a_ghost_stands_where_the_symbol_would(features):
+    lat, lon = point_of(RUSSIA)
+    assert features[RUSSIA.id]["geometry"]["coordinates"] == [lon, lat]
 
 
 def test_a_country_the_base_map_lacks_has_no_outline():

@@ -73,6 +73,9 @@ def test_markup_in_an_article_stays_a_string() -> None:
 
 def test_a_label_says_the_name_its_type_and_where_it_lies() -> None:
     harbin = next(o for o in atlas().occurrences if o.mention.text == "HARBIN")
-    assert mark_label(harbin, place_of) == "HARBIN. The place itself: Harbin, Heilongjiang, China"
+    assert (
+        mark_label(harbin, place_of)
+        == "HARBIN. The place itself: Harbin, Heilongjiang, China, almost certain"
+    )
     west = atlas().unplaced[-1]
     assert mark_label(west, place_of).endswith("not on the map")

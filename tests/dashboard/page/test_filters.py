@@ -59,6 +59,7 @@ def test_only_a_filter_can_be_reset() -> None:
     assert not is_filtered(View(place="gn-1", center=(1, 2), zoom=3), several=False)
     assert is_filtered(View(words="x"), several=False)
     assert is_filtered(View(types=()), several=False)
+    assert is_filtered(View(sure=0.6), several=False)
     assert is_filtered(View(articles=("a", "b")), several=True)
     assert not is_filtered(View(articles=ALL_ARTICLES), several=True)
 

@@ -39,9 +39,8 @@ def test_a_selected_place_is_shown_with_its_excerpt_and_how_sure_it_is() -> None
         "Russian visitor in ", "Harbin", "",
     )  # fmt: skip
     assert excerpt["reasons"] == ["A reason in words."]
-    assert excerpt["alternatives"] == [
-        {"place": CHINA.id, "name": "China (country)", "likelihood": "0.02"}
-    ]
+    assert [a["name"] for a in excerpt["alternatives"]] == ["China"]
+    assert excerpt["share"] == 0.97
 
 
 def reviewed(review: Review, *, only: int | None = None) -> ParsedArticle:
@@ -111,6 +110,12 @@ def test_the_list_mirrors_the_map() -> None:
     ]  # fmt: skip
     assert rows[1]["groups"] == ["modifiers", "people"]
     assert rows[0]["target"] == {"place": HARBIN.id, "mention": "1", "reading": "sample"}
+
+
+def test_every_place_says_what_choosing_it_on_the_map_opens() -> None:
+    openings = data(View())["openings"]
+    assert openings[HARBIN.id] == {"place": HARBIN.id, "mention": "1", "reading": "sample"}
+    assert len(openings) == 6
 
 
 def test_names_that_are_not_on_the_map_are_listed_with_the_reason() -> None:

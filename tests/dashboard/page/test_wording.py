@@ -1,18 +1,10 @@
 import pytest
 from support.samples import CHINA, HARBIN, HEILONGJIANG, UNIVERSITY
 
-from dashboard.page.wording import EXPLANATIONS, count_of, likelihood, name_of, visible, where
+from dashboard.page.wording import EXPLANATIONS, count_of, name_of, visible, where
 from geo.articles import Article
 from geo.mentions import MentionType
 from geo.places import Place, PlaceKind
-
-
-@pytest.mark.parametrize(
-    ("probability", "said"),
-    [(1.0, "almost certain (1.00)"), (0.91, "very likely (0.91)"), (0.0, "doubtful (0.00)")],
-)
-def test_a_probability_is_said_in_words_and_as_a_number(probability: float, said: str) -> None:
-    assert likelihood(probability) == said
 
 
 @pytest.mark.parametrize("hidden", ["\u202e", "\u200b", "\u2066", "\ufeff", "\u0000", "\u200f"])
