@@ -4,6 +4,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
+import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.transformers import optimizer
@@ -46,6 +47,18 @@ def quantise(network: Network, path: Path) -> None:
             fused, path, weight_type=QuantType.QInt8, per_channel=True,
             op_types_to_quantize=["MatMul", "Gather", "Attention"],
         )  # fmt: skip
+    forget_where_made(path)
+
+
+def forget_where_made(path: Path) -> None:
+    """Take the exporter's notes out: stack traces with the paths of the machine it ran on."""
+    model = onnx.load(path)
+    graph = model.graph
+    parts = (model, graph, *graph.node, *graph.input, *graph.output, *graph.value_info)
+    for part in (*parts, *graph.initializer, *model.functions):
+        del part.metadata_props[:]
+        part.doc_string = ""
+    onnx.save(model, path)
 
 
 def export(network: Network, path: Path) -> None:
