@@ -34,7 +34,8 @@ def one_slip(key: str) -> Iterator[str]:
 
 def is_close(one: str, other: str, most: int) -> bool:
     """Whether at most so many slips lie between two keys (optimal string alignment)."""
-    if abs(len(one) - len(other)) > most:
+    # a slip changes at most two of the letters that only one of them has
+    if abs(len(one) - len(other)) > most or len(set(one) ^ set(other)) > 2 * most:
         return False
     before: list[int] = []
     row = list(range(len(other) + 1))
