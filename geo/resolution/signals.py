@@ -31,6 +31,7 @@ SIGNALS = (
     "mentions",  # how often the article names it, on a log scale
     "opening",  # the article opens with it, as datelines do
     "modifier", "metonymic", "embedded",  # the share of its mentions of these types
+    "seat",  # a capital, where some mention is of a government
     "outlet_country", "outlet_elsewhere",  # the outlet's domain is of its country, of another
     "outlet_name",  # the outlet is called after it
     "same_sense",  # the same name, with an area beside it elsewhere, means this place
@@ -121,3 +122,4 @@ def _fill_name(block: Floats, cluster: Cluster, populations: Floats) -> None:
     for use in cluster.uses:
         if use in _USES:
             block[:, COLUMN[_USES[use]]] += 1 / len(cluster.uses)
+    block[:, COLUMN["seat"]] = block[:, COLUMN["capital"]] * (block[:, COLUMN["metonymic"]] > 0)
