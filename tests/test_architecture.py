@@ -32,7 +32,10 @@ MAY_IMPORT = {
     "resolution": {"articles", "errors", "gazetteer", "mentions", "places"},
     # only how resolution compares names
     "corrections": {"articles", "errors", "mentions", "places", "plaintext", "resolution"},
-    "library": {"articles", "corrections", "errors", "settings"},
+    "coverage": {"articles", "mentions", "parsed", "places"},
+    "library": {
+        "articles", "corrections", "coverage", "errors", "mentions", "parsed", "places", "settings",
+    },
     "geocoding": {"articles", "errors", "mentions", "parsed", "places", "settings"},
     "geoparser": {
         "articles", "corrections", "gazetteer", "mentions", "parsed", "recognition", "resolution",

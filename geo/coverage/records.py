@@ -1,0 +1,84 @@
+"""What is asked of very many articles, and what is answered: counts, never texts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from geo.mentions import MentionGroup, MentionType
+from geo.places import Place, PlaceKind
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What to count; None or empty means all. Dates are inclusive.
+
+    `words`: an article counts where its title, outlet or text hold all of them.
+    `countries`: ISO 3166-1 alpha-2 codes of the places. `place`: this place's id only.
+    `sure`: the least probability of a mention's place.
+    """
+
+    words: str = ""
+    since: date | None = None
+    until: date | None = None
+    outlets: frozenset[str] | None = None
+    countries: frozenset[str] | None = None
+    kinds: frozenset[PlaceKind] | None = None
+    types: frozenset[MentionType] | None = None
+    sure: float = 0.0
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many articles, and how many mentions in them; nested pairs count once."""
+
+    articles: int
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceCount:
+    """A place and how often it is named; `groups` has mentions by group, largest first."""
+
+    place: Place
+    counts: Counts
+    groups: Mapping[MentionGroup, int]
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One value of a facet; counted with every other facet's choice, but not its own."""
+
+    value: str
+    counts: Counts
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """One column of the timeline: articles published from `since` to `until`, inclusive."""
+
+    since: date
+    until: date
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The answer to a `Search`: places most named first.
+
+    `countries`: counts by ISO 3166-1 alpha-2 code, of all places that lie in it. `timeline`:
+    all days of the articles that the rest of the search finds, its dates aside, so that the
+    reader sees what lies outside the days chosen; `undated` have none.
+    """
+
+    total: Counts
+    places: tuple[PlaceCount, ...]
+    countries: Mapping[str, Counts]
+    timeline: tuple[Bin, ...]
+    undated: int
+    outlets: tuple[Facet, ...]
+    country_facet: tuple[Facet, ...]
+    kinds: tuple[Facet, ...]
+    types: tuple[Facet, ...]
