@@ -15,6 +15,7 @@ from geo.coverage.records import (
     Search,
 )
 from geo.coverage.table import Table
+from geo.coverage.words import saying
 
 __all__ = [
     "Bin",
@@ -34,4 +35,5 @@ __all__ = [
     "coverage",
     "excerpts",
     "listed",
+    "saying",
 ]
