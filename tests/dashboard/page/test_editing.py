@@ -64,7 +64,7 @@ def test_the_list_is_for_this_machine_unless_its_owner_says_so(
     if setting:
         monkeypatch.setenv("DATELINE_LISTING", setting)
     context = SimpleNamespace(headers={"Host": host})
-    fake = SimpleNamespace(get_option=lambda name: address, context=context)
+    fake = SimpleNamespace(get_option=lambda _: address, context=context)
     monkeypatch.setattr(editing, "st", fake)
     assert may_list() is expected
 
