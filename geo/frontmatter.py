@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import yaml
 
 from geo.errors import InputError, TooLarge
-from geo.plaintext import shown
+from geo.plaintext import clean, shown
 
 MAX_BYTES = 64_000
 """Largest block of front matter, in bytes."""
@@ -139,4 +139,4 @@ def _line(values: Mapping[object, object], key: str, name: str) -> str:
         return ""
     if not isinstance(value, str):
         raise InputError(f'{shown(name)}: "{key}" must be text; put its value in quotes.')
-    return " ".join(value.split())
+    return " ".join(clean(value).split())  # YAML writes any character as an escape

@@ -135,7 +135,8 @@ def _renewed(connection: Connection, key: str, now: datetime) -> str | None:
 
 
 def _holds(word: str) -> ColumnElement[bool]:
-    return table.c.searched.contains(word[:200].casefold(), autoescape=True)
+    # PostgreSQL takes no NUL, not even to say that it is nowhere
+    return table.c.searched.contains(word.replace("\0", "")[:200].casefold(), autoescape=True)
 
 
 def _delete(connection: Connection, which: ColumnElement[bool]) -> int:
@@ -163,8 +164,11 @@ def _row(article: Article, key: str, token: str, now: datetime) -> dict[str, obj
     }
 
 
-def _article(row: Row[tuple[object, ...]]) -> Article:
+def _article(row: Row[tuple[object, ...]]) -> Article | None:
+    """The article of a row; None where the database was written by something else."""
     kept = row._mapping  # noqa: SLF001 - SQLAlchemy's public name for it
+    if not isinstance(kept["text"], str):  # SQLite keeps bytes in a column of texts
+        return None
     return Article(
         kept["token"],
         kept["text"],
