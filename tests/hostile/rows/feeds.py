@@ -30,7 +30,7 @@ ROWS = [
         holds=1),
     Row("10,000 articles", rss(*(_ITEM.format(n) for n in range(10_000))), holds=200),
     Row("the same article 1,000 times", rss(*[_ITEM.format(1)] * 1_000), holds=1),
-    *(Row(f"link {link[:20]}", linked(link), _NONE) for link in (
+    *(Row(f"link {link[:30]}", linked(link), _NONE) for link in (
         f"javascript:{RUN}", f"JaVaScRiPt:{RUN}", "data:text/html,x", "file:///etc/passwd",
         "ftp://example.org/", "http://[::1", "//[::1",
         "https://example.org/&#x202e;x", "https://example.org/&lt;script&gt;", "",
