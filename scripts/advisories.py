@@ -1,7 +1,7 @@
 """Known vulnerabilities of the pinned packages, asked of the OSV database in one question.
 
-Fails where one is known. Where the database cannot be reached or read it says so in one line, and that
-is no failure: a check that needs a network must not keep anybody from working without one.
+Fails where one is known. Where the database cannot be reached or read it says so in one line,
+and that is no failure: nobody shall be kept from working without a network.
 """
 
 import argparse

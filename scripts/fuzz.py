@@ -2,7 +2,8 @@
 
 With atheris installed (`pip install atheris` into an environment of your own; Linux and macOS)
 the fuzzer sees which code an input reaches and looks for more; without it, hypothesis makes
-inputs. What breaks a parser is printed and written to `.fuzz/`. Each parser runs in a process of its own.
+inputs. What breaks a parser is printed and written to `.fuzz/`. Each parser runs in a process of
+its own.
 """
 
 import argparse

@@ -35,8 +35,8 @@ _READ_BY_US = {
 }  # fmt: skip
 _HEAD = """# Licences of the packages Dateline is installed with
 
-Made by `python scripts/licenses.py --write`, checked by `make lint`. Their files stay in packages of
-their own; what Dateline itself carries of others' is in [NOTICE](../NOTICE).
+Made by `python scripts/licenses.py --write`, checked by `make lint`. Their files stay in packages
+of their own; what Dateline itself carries of others' is in [NOTICE](../NOTICE).
 
 """
 Row = tuple[str, str, str]

@@ -82,5 +82,7 @@ def _line(said: object) -> str:
     """A name as one short line: no control, bidi or zero-width characters."""
     if not isinstance(said, str):
         return ""
-    seen = (c for c in said[: 20 * LONGEST_NAME] if c.isspace() or unicodedata.category(c)[0] != "C")
+    seen = (
+        c for c in said[: 20 * LONGEST_NAME] if c.isspace() or unicodedata.category(c)[0] != "C"
+    )
     return " ".join("".join(seen).split())[:LONGEST_NAME].rstrip()

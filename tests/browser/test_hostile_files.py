@@ -3,7 +3,13 @@
 from collections.abc import Callable
 
 import pytest
-from browser.test_hostile import assert_nothing_ran, everything_said, remove_button, to_upload, upload
+from browser.test_hostile import (
+    assert_nothing_ran,
+    everything_said,
+    remove_button,
+    to_upload,
+    upload,
+)
 from hostile.corpus import LAST
 from hostile.rows import Row
 from hostile.rows.files import BY_FILE
@@ -39,7 +45,9 @@ REFUSED = [
 def is_whole(page: Page) -> bool:
     """Whether nothing sticks out of the page or stands over its header."""
     return bool(
-        page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+        page.evaluate(
+            "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+        )
     )
 
 

@@ -1,15 +1,15 @@
 """Any bytes go through every parser: hypothesis makes them, also out of what a parser takes."""
 
+from hostile.seeds import SEEDS
+from hostile.targets import TARGETS
 from hypothesis import HealthCheck, given, seed, settings
 from hypothesis import strategies as st
 
-from hostile.seeds import SEEDS
-from hostile.targets import TARGETS
-
 _ODD = st.sampled_from([
-    b"\0", b"\xff", b"\xed\xa0\x80", b"\xe2\x80\xae", b"\r\n", b"\n---\n", b"{{", b"<![CDATA[", b"]]>",
-    b"<!DOCTYPE x>", b"&#0;", b"-1", b"1e999", b"NaN", b"9" * 400, b"[" * 50, b"\\ud800", b"\t", b"'",
-    b'"', b"::", b"%00", b"0x7f.1", b"PK\x03\x04", b"%PDF-", b"stream\n", b"!!int ''", b"<", b">", b"null",
+    b"\0", b"\xff", b"\xed\xa0\x80", b"\xe2\x80\xae", b"\r\n", b"\n---\n", b"{{", b"<![CDATA[",
+    b"]]>", b"<!DOCTYPE x>", b"&#0;", b"-1", b"1e999", b"NaN", b"9" * 400, b"[" * 50, b"\\ud800",
+    b"\t", b"'", b'"', b"::", b"%00", b"0x7f.1", b"PK\x03\x04", b"%PDF-", b"stream\n", b"!!int ''",
+    b"<", b">", b"null",
 ])  # fmt: skip
 
 

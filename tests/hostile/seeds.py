@@ -59,10 +59,14 @@ SEEDS: dict[str, tuple[bytes, ...]] = {
     "feed": (_RSS, _ATOM),
     "jsonl": (b'{"id": "a", "text": "In Harbin.", "spans": [[3, 9]], "published": "2024-05-17"}',),
     "corrections": (json.dumps(CORRECTION).encode(),),
-    "dump_rows": (PLACE_ROW.encode(), b"US.TX\tTexas\tTexas\t4736286", b"1\t2\ten\tNew\t1\t\t\t\t\t"),
+    "dump_rows": (
+        PLACE_ROW.encode(),
+        b"US.TX\tTexas\tTexas\t4736286",
+        b"1\t2\ten\tNew\t1\t\t\t\t\t",
+    ),
     "query": (
-        b"articles=a,b&types=literal&since=2024-05-17&words=rain&sure=0.5&place=gn-1&mention=2"
-        b"&tab=places&center=45.7,126.6&zoom=5&reading=a&kinds=city",
+        b"articles=a,b&types=literal&since=2024-05-17&words=rain&sure=0.5&place=gn-1&mention=2",
+        b"tab=places&center=45.7,126.6&zoom=5&reading=a&kinds=city",
     ),
     "gated": _PAYLOADS,
     "geocoder": (json.dumps([OSM]).encode(),),

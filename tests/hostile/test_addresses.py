@@ -48,7 +48,7 @@ def server() -> Iterator[RawServer]:
 
 
 @pytest.fixture
-def network(server: RawServer) -> Network:
+def network() -> Network:
     """The server is reached by its name alone; everything else as in life."""
     names: list[str] = []
 
@@ -137,7 +137,7 @@ def test_a_name_that_changes_its_answer_between_check_and_connection(
 
 
 def test_a_redirect_is_looked_up_and_checked_like_the_first(
-    server: RawServer, network: Network
+    server: RawServer,
 ) -> None:
     """Also where the same name leads inside the second time."""
     server.answer = b"HTTP/1.1 302 Go\r\nLocation: /again\r\n\r\n"

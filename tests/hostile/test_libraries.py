@@ -40,12 +40,17 @@ def change(folder: Path, sql: str) -> None:
         database.executescript(sql)
 
 
-def refused(folder: Path, row: Row, token: str) -> None:
-    with pytest.raises(LibraryError) as caught, library(folder) as found:
+def read_all(folder: Path, token: str) -> None:
+    with library(folder) as found:
         found.corrections.active()
         found.corrections.history()
         found.articles.get(token)
         found.articles.list()
+
+
+def refused(folder: Path, row: Row, token: str) -> None:
+    with pytest.raises(LibraryError) as caught:
+        read_all(folder, token)
     message = str(caught.value)
     assert row.refused in message
     assert message.isprintable()

@@ -1,4 +1,4 @@
-"""Somebody else's pipeline for the names: its names are names of the text, or it is said to fail."""
+"""Somebody else's pipeline: its names are names of the text, or it is said to fail."""
 
 from collections.abc import Iterable, Iterator
 from itertools import count, islice

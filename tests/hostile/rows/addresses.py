@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a row is easier to read in one piece
 """Addresses of pages: where they would lead, and how their servers answer."""
 
 import gzip

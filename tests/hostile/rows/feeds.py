@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a row is easier to read in one piece
 """Feeds: what a feed may say of its articles."""
 
 from hostile.corpus import RUN, TEMPLATE

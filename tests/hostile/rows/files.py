@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a row is easier to read in one piece
 """Files, by name and bytes: each type with what its format makes possible."""
 
 import io
@@ -9,7 +10,9 @@ from hostile.rows import Row
 from support.documents import column, encrypted_pdf, pdf, word_of
 
 PAGE = column(["The delegation saw Harbin and the river for two days.", "", LAST])
-_PARAGRAPH = f"<w:p><w:r><w:t>In Harbin it rained.</w:t></w:r></w:p><w:p><w:r><w:t>{LAST}</w:t></w:r></w:p>"
+_PARAGRAPH = (
+    f"<w:p><w:r><w:t>In Harbin it rained.</w:t></w:r></w:p><w:p><w:r><w:t>{LAST}</w:t></w:r></w:p>"
+)
 _BROKEN_PDF = "is broken or no PDF"
 _DAMAGED = "is damaged or no Word file"
 
@@ -75,26 +78,46 @@ PDFS = [
     Row("a page before the PDF", f"<script>{RUN}</script>".encode() + pdf([PAGE]), holds=LAST),
     Row("a zip after the PDF", pdf([PAGE]) + word_of(_PARAGRAPH), holds=LAST),
     Row("behind a password", encrypted_pdf(pdf([PAGE]), user="x"), "protected by a password"),
-    Row("script on opening",
-        with_catalog(b"/OpenAction << /S /JavaScript /JS (app.alert(1)) >>"), holds=LAST),
-    Row("program on opening",
-        with_catalog(b"/OpenAction << /S /Launch /F (touch %s) >>" % PWNED.encode()), holds=LAST),
-    Row("link to another host", with_catalog(b"/URI << /Base (http://127.0.0.1:9/) >>"), holds=LAST),
+    Row(
+        "script on opening",
+        with_catalog(b"/OpenAction << /S /JavaScript /JS (app.alert(1)) >>"),
+        holds=LAST,
+    ),
+    Row(
+        "program on opening",
+        with_catalog(b"/OpenAction << /S /Launch /F (touch %s) >>" % PWNED.encode()),
+        holds=LAST,
+    ),
+    Row(
+        "link to another host", with_catalog(b"/URI << /Base (http://127.0.0.1:9/) >>"), holds=LAST
+    ),
     Row("form of XML", with_catalog(b"/AcroForm << /XFA (<!DOCTYPE x>) >>"), holds=LAST),
-    Row("pages in a circle", objects(
-        b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [2 0 R] /Count 1 >>"), "a.pdf"),
+    Row(
+        "pages in a circle",
+        objects(b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [2 0 R] /Count 1 >>"),
+        "a.pdf",
+    ),
     Row("more pages than are read", pdf([PAGE[:1]] * 301), "more than 300 pages"),
-    Row("says it has a billion pages", objects(
-        b"<< /Type /Catalog /Pages 2 0 R >>",
-        b"<< /Type /Pages /Kids [] /Count 1000000000 >>"), "a.pdf"),
+    Row(
+        "says it has a billion pages",
+        objects(
+            b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [] /Count 1000000000 >>"
+        ),
+        "a.pdf",
+    ),
     Row("compression bomb", deflated(b"(Harbin) Tj " * 9_000_000), "a.pdf"),
     Row("brackets", stream(b"[" * 100_000), "a.pdf"),
     Row("dictionaries", objects(b"<< /a " * 20_000), _BROKEN_PDF),
-    Row("letters of endless size", stream(
-        _GROW * 9 + b"BT /F1 9 Tf 1 0 0 1 9 9 Tm (In Harbin it rained.) Tj ET"),
-        holds="In Harbin it rained."),
-    Row("a number of 400 digits", stream(
-        b"BT /F1 %s Tf (In Harbin it rained.) Tj ET" % (b"9" * 400)), _BROKEN_PDF),
+    Row(
+        "letters of endless size",
+        stream(_GROW * 9 + b"BT /F1 9 Tf 1 0 0 1 9 9 Tm (In Harbin it rained.) Tj ET"),
+        holds="In Harbin it rained.",
+    ),
+    Row(
+        "a number of 400 digits",
+        stream(b"BT /F1 %s Tf (In Harbin it rained.) Tj ET" % (b"9" * 400)),
+        _BROKEN_PDF,
+    ),
     Row("no letters", stream(b""), "holds no text"),
     Row("a title that runs", pdf([PAGE], title=f"{TEMPLATE}<script>{RUN}</script>"), holds=LAST),
     Row("an object that is itself", objects(b"1 0 R"), _BROKEN_PDF),
@@ -107,34 +130,70 @@ WORD_FILES = [
     Row("entities", word_of(_PARAGRAPH, head=_LAUGHS), "defines its own XML"),
     Row("a file as entity", word_of(_PARAGRAPH, head=_EXTERNAL), "defines its own XML"),
     Row("an address as entity", word_of(_PARAGRAPH, head=_PARAMETER), "defines its own XML"),
-    Row("entities in its styles", word_of(_PARAGRAPH, parts={
-        "word/styles.xml": f"{_LAUGHS}<x/>".encode()}), "defines its own XML"),
-    Row("entities in its properties", word_of(_PARAGRAPH, parts={
-        "docProps/core.xml": f"{_EXTERNAL}<x>&e;</x>".encode()}), "defines its own XML"),
+    Row(
+        "entities in its styles",
+        word_of(_PARAGRAPH, parts={"word/styles.xml": f"{_LAUGHS}<x/>".encode()}),
+        "defines its own XML",
+    ),
+    Row(
+        "entities in its properties",
+        word_of(_PARAGRAPH, parts={"docProps/core.xml": f"{_EXTERNAL}<x>&e;</x>".encode()}),
+        "defines its own XML",
+    ),
     Row("compression bomb", word_of(" " * 21_000_000), "unpacks to more than"),
-    Row("bomb beside the text", word_of(_PARAGRAPH, parts={
-        "word/media/a.png": bytes(30_000_000)}), holds=LAST),
-    Row("picture of 16 exapixels", word_of(_PARAGRAPH, parts={
-        "word/media/a.png": _PICTURE}), holds=LAST),
-    Row("macros", word_of(_PARAGRAPH, parts={"word/vbaProject.bin": b"\xd0\xcf\x11\xe0"}), holds=LAST),
-    Row("a template elsewhere", word_of(_PARAGRAPH, parts={
-        "word/_rels/settings.xml.rels": b'<Relationship Target="http://127.0.0.1:9/a.dotm"/>'}),
-        holds=LAST),
+    Row(
+        "bomb beside the text",
+        word_of(_PARAGRAPH, parts={"word/media/a.png": bytes(30_000_000)}),
+        holds=LAST,
+    ),
+    Row(
+        "picture of 16 exapixels",
+        word_of(_PARAGRAPH, parts={"word/media/a.png": _PICTURE}),
+        holds=LAST,
+    ),
+    Row(
+        "macros",
+        word_of(_PARAGRAPH, parts={"word/vbaProject.bin": b"\xd0\xcf\x11\xe0"}),
+        holds=LAST,
+    ),
+    Row(
+        "a template elsewhere",
+        word_of(
+            _PARAGRAPH,
+            parts={
+                "word/_rels/settings.xml.rels": b'<Relationship Target="http://127.0.0.1:9/a.dotm"/>'
+            },
+        ),
+        holds=LAST,
+    ),
     Row("a part outside", word_of(_PARAGRAPH, parts={f"../../{PWNED}": b"x"}), holds=LAST),
     Row("more parts than are read", zipped({f"{n}": b"" for n in range(5_001)}), "more than 5,000"),
     Row("behind a password", locked(word_of(_PARAGRAPH)), "protected by a password"),
-    Row("packed in another way", zipped({"word/document.xml": b"<x/>"}, zipfile.ZIP_LZMA), _DAMAGED),
+    Row(
+        "packed in another way", zipped({"word/document.xml": b"<x/>"}, zipfile.ZIP_LZMA), _DAMAGED
+    ),
     Row("a size that is a lie", lying(word_of(_PARAGRAPH)), _DAMAGED),
     Row("paragraphs in paragraphs", word_of("<w:p>" * 50_000 + "</w:p>" * 50_000), "is empty"),
     Row("open elements", word_of("<w:p>" * 50_000), _DAMAGED),
-    Row("an encoding of its own", word_of(_PARAGRAPH, head=(
-        "<?xml version='1.0' encoding='utf-7'?>")), _DAMAGED),
-    Row("markup as text", word_of(
-        f"<w:p><w:r><w:t>&lt;script&gt;{RUN}&lt;/script&gt; {TEMPLATE}</w:t></w:r></w:p>{_PARAGRAPH}"),
-        holds=f"<script>{RUN}</script> {TEMPLATE}"),
-    Row("instructions to programs", word_of(
-        f'<w:p><w:r><w:instrText>DDEAUTO c:\\cmd "{PWNED}"</w:instrText></w:r></w:p>{_PARAGRAPH}'),
-        holds=LAST),
+    Row(
+        "an encoding of its own",
+        word_of(_PARAGRAPH, head=("<?xml version='1.0' encoding='utf-7'?>")),
+        _DAMAGED,
+    ),
+    Row(
+        "markup as text",
+        word_of(
+            f"<w:p><w:r><w:t>&lt;script&gt;{RUN}&lt;/script&gt; {TEMPLATE}</w:t></w:r></w:p>{_PARAGRAPH}"
+        ),
+        holds=f"<script>{RUN}</script> {TEMPLATE}",
+    ),
+    Row(
+        "instructions to programs",
+        word_of(
+            f'<w:p><w:r><w:instrText>DDEAUTO c:\\cmd "{PWNED}"</w:instrText></w:r></w:p>{_PARAGRAPH}'
+        ),
+        holds=LAST,
+    ),
     Row("two documents in one zip", word_of(_PARAGRAPH) + word_of(_PARAGRAPH), holds=LAST),
 ]
 PAGES = [

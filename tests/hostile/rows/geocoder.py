@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a row is easier to read in one piece
 """Answers of an online geocoder that was taken over: status, body, headers."""
 
 import gzip
