@@ -15,10 +15,11 @@ CHANGES = [
     Row("a time of words", "UPDATE correction SET made = 'soon' WHERE id = 'b'", "cannot be used"),
     Row("undone at a time of words", "UPDATE correction SET undone = 'x' WHERE id = 'b'",
         "cannot be used"),
-    Row("no tables", "DROP TABLE library; DROP TABLE correction; DROP TABLE article", holds=0),
-    Row("another version", "UPDATE library SET version = 99", "of another version"),
+    Row("no tables", "DROP TABLE library; DROP TABLE correction; DROP TABLE article",
+        "cannot be used"),
+    Row("another version", "UPDATE library SET version = 99", "of a later version"),
     Row("a version of words", "DROP TABLE library; CREATE TABLE library (version TEXT);"
-        "INSERT INTO library VALUES ('x')", "of another version"),
+        "INSERT INTO library VALUES ('x')", "of a later version"),
     Row("a view for a table", "DROP TABLE correction; CREATE VIEW correction AS SELECT * FROM article",
         "cannot be used"),
 ]  # fmt: skip
