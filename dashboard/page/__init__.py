@@ -8,7 +8,8 @@ from dashboard.page import header, kept, loading, state
 from dashboard.page.bring_in import bring_in
 from dashboard.page.notice import alert, notices
 from dashboard.page.scope import Scope, scope_of
-from dashboard.page.workspace import MAP_HEIGHT, workspace
+from dashboard.page.skeleton import skeleton
+from dashboard.page.workspace import workspace
 from geo.errors import DatelineError
 from geo.parsed import ParsedArticle
 from geo.settings import Settings
@@ -22,8 +23,8 @@ NOTHING_HERE = "There is no article here yet. Add one, or put a file into the se
 
 def render(settings: Settings) -> None:
     """Draw the page for this session."""
-    style = files("dashboard.page").joinpath("style.css").read_text(encoding="utf-8")
-    st.html(f"<style>{style}</style>")
+    embedded = bool(st.context.is_embedded)
+    dress("style.css", *(["embed.css"] if embedded else []))
     state.start()
     at_hand, broken = loading.articles_at_hand(settings, state.view().articles)
     if not at_hand:
@@ -31,24 +32,28 @@ def render(settings: Settings) -> None:
         return
     scope = scope_of(state.view(), at_hand)
     state.keep_scope(scope)
-    bar = st.container(key="header", horizontal=True, vertical_alignment="center")
-    with bar:
-        header.wordmark()
-        header.article_picker(at_hand, scope)
-        header.byline(scope)
+    bar = None if embedded else header.bar(at_hand, scope)
     notices((*broken, *state.notices(), *scope.notices))
     parsed = _parsed(scope)
     if parsed is None:
         return
-    with bar:
-        header.header_actions(parsed, scope)
+    if bar is not None:
+        with bar:
+            header.header_actions(parsed, scope)
     workspace(at_hand, scope)
+
+
+def dress(*sheets: str) -> None:
+    """Give the page these style sheets of this folder."""
+    folder = files("dashboard.page")
+    style = "\n".join(folder.joinpath(name).read_text(encoding="utf-8") for name in sheets)
+    st.html(f"<style>{style}</style>")
 
 
 def _parsed(scope: Scope) -> list[ParsedArticle] | None:
     """The scope's articles parsed; None, and the reason on the page, where that fails."""
     try:
-        with st.spinner(WAIT), st.skeleton(height=MAP_HEIGHT):
+        with skeleton(), st.spinner(WAIT):
             return loading.parsed_articles().parsed(scope.loaded, kept.corrections()[0])
     except DatelineError as error:
         alert(str(error))

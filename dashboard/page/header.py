@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.page import state
 from dashboard.page.bring_in import bring_in
@@ -17,6 +18,16 @@ from geo.parsed import ParsedArticle
 
 ALL = ALL_ARTICLES[0]
 _PICKER = "article-picker"
+
+
+def bar(at_hand: Sequence[Article], scope: Scope) -> DeltaGenerator:
+    """The header with the name, the choice of article and its byline; actions may be added."""
+    made = st.container(key="header", horizontal=True, vertical_alignment="center")
+    with made:
+        wordmark()
+        article_picker(at_hand, scope)
+        byline(scope)
+    return made
 
 
 def wordmark() -> None:

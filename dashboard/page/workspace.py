@@ -49,13 +49,15 @@ def _draw(view: View, scope: Scope, parsed: Sequence[ParsedArticle]) -> None:
     with st.container(key="workspace"):
         with st.container(key="chips-box"):
             filters = chips(everything, view, scope.loaded, several=scope.several)
-            components.chips(filters, state.patch)
+            embed = bool(st.context.is_embedded)
+            components.chips(filters | {"embed": embed}, state.patch)
         with st.container(key="map-box"):
             _map(shown, scope)
         with st.container(key="reader-box"):
             place_of = loading.parsed_articles().place_of
             data = reader_data(shown, view, scope, parsed, place_of)
             data |= {"hidden": filters["doubt"]["hidden"], "channel": state.channel()}
+            data |= {"embed": embed, "pinned": ",".join(scope.pinned)}
             data |= {"dark": state.is_dark(), "review": reviewing.review_data()}
             components.reader(
                 data,
