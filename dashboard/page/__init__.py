@@ -1,10 +1,8 @@
-"""The page: header, chips, map, the selected place, the article and the places."""
-
-from importlib.resources import files
+"""The page of one or some articles: header, chips, map, the selected place, text and places."""
 
 import streamlit as st
 
-from dashboard.page import header, kept, loading, state
+from dashboard.page import frame, header, kept, loading, state
 from dashboard.page.bring_in import bring_in
 from dashboard.page.notice import alert, notices
 from dashboard.page.scope import Scope, scope_of
@@ -22,8 +20,6 @@ NOTHING_HERE = "There is no article here yet. Add one, or put a file into the se
 
 def render(settings: Settings) -> None:
     """Draw the page for this session."""
-    style = files("dashboard.page").joinpath("style.css").read_text(encoding="utf-8")
-    st.html(f"<style>{style}</style>")
     state.start()
     at_hand, broken = loading.articles_at_hand(settings, state.view().articles)
     if not at_hand:
@@ -31,9 +27,8 @@ def render(settings: Settings) -> None:
         return
     scope = scope_of(state.view(), at_hand)
     state.keep_scope(scope)
-    bar = st.container(key="header", horizontal=True, vertical_alignment="center")
+    bar = frame.header()
     with bar:
-        header.wordmark()
         header.article_picker(at_hand, scope)
         header.byline(scope)
     notices((*broken, *state.notices(), *scope.notices))
@@ -56,8 +51,7 @@ def _parsed(scope: Scope) -> list[ParsedArticle] | None:
 
 
 def _empty(broken: list[str]) -> None:
-    with st.container(key="header", horizontal=True, vertical_alignment="center"):
-        header.wordmark()
+    frame.header()
     notices(broken)
     st.html(f'<p class="nothing-here">{NOTHING_HERE}</p>')
     if st.button("Add article", icon=":material/add:", key="bring-in", type="primary"):
