@@ -1,10 +1,8 @@
-"""The page: header, chips, map, the selected place, the article and the places."""
-
-from importlib.resources import files
+"""The page of one or some articles: header, chips, map, the selected place, text and places."""
 
 import streamlit as st
 
-from dashboard.page import header, kept, loading, state
+from dashboard.page import frame, header, kept, loading, state
 from dashboard.page.bring_in import bring_in
 from dashboard.page.notice import alert, notices
 from dashboard.page.scope import Scope, scope_of
@@ -20,11 +18,11 @@ WAIT = (
 )
 NOTHING_HERE = "There is no article here yet. Add one, or put a file into the seeds folder."
 
+NOTHING_EMBEDDED = "There is no article here yet."
+
 
 def render(settings: Settings) -> None:
     """Draw the page for this session."""
-    embedded = bool(st.context.is_embedded)
-    dress("style.css", *(["embed.css"] if embedded else []))
     state.start()
     at_hand, broken = loading.articles_at_hand(settings, state.view().articles)
     if not at_hand:
@@ -32,22 +30,19 @@ def render(settings: Settings) -> None:
         return
     scope = scope_of(state.view(), at_hand)
     state.keep_scope(scope)
-    bar = None if embedded else header.bar(at_hand, scope)
+    bar = frame.header()
+    if not frame.is_embedded():
+        with bar:
+            header.article_picker(at_hand, scope)
+            header.byline(scope)
     notices((*broken, *state.notices(), *scope.notices))
     parsed = _parsed(scope)
     if parsed is None:
         return
-    if bar is not None:
+    if not frame.is_embedded():
         with bar:
             header.header_actions(parsed, scope)
     workspace(at_hand, scope)
-
-
-def dress(*sheets: str) -> None:
-    """Give the page these style sheets of this folder."""
-    folder = files("dashboard.page")
-    style = "\n".join(folder.joinpath(name).read_text(encoding="utf-8") for name in sheets)
-    st.html(f"<style>{style}</style>")
 
 
 def _parsed(scope: Scope) -> list[ParsedArticle] | None:
@@ -61,9 +56,11 @@ def _parsed(scope: Scope) -> list[ParsedArticle] | None:
 
 
 def _empty(broken: list[str]) -> None:
-    with st.container(key="header", horizontal=True, vertical_alignment="center"):
-        header.wordmark()
+    frame.header()
     notices(broken)
+    if frame.is_embedded():
+        notices([NOTHING_EMBEDDED])
+        return
     st.html(f'<p class="nothing-here">{NOTHING_HERE}</p>')
     if st.button("Add article", icon=":material/add:", key="bring-in", type="primary"):
         bring_in()

@@ -1,10 +1,9 @@
-"""The header: the name, which article, when and where it appeared, share, bring in."""
+"""The header: which article, when and where it appeared, share, bring in."""
 
 from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.page import state
 from dashboard.page.bring_in import bring_in
@@ -18,21 +17,6 @@ from geo.parsed import ParsedArticle
 
 ALL = ALL_ARTICLES[0]
 _PICKER = "article-picker"
-
-
-def bar(at_hand: Sequence[Article], scope: Scope) -> DeltaGenerator:
-    """The header with the name, the choice of article and its byline; actions may be added."""
-    made = st.container(key="header", horizontal=True, vertical_alignment="center")
-    with made:
-        wordmark()
-        article_picker(at_hand, scope)
-        byline(scope)
-    return made
-
-
-def wordmark() -> None:
-    """The name of the page."""
-    st.html('<div class="wordmark"><span aria-hidden="true">◍</span>Dateline</div>')
 
 
 def article_picker(at_hand: Sequence[Article], scope: Scope) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard.map import show_map
-from dashboard.page import components, kept, loading, reviewing, state
+from dashboard.page import components, frame, kept, loading, reviewing, state
 from dashboard.page.filters import chips
 from dashboard.page.notice import alert
 from dashboard.page.reading import reader_data
@@ -49,7 +49,7 @@ def _draw(view: View, scope: Scope, parsed: Sequence[ParsedArticle]) -> None:
     with st.container(key="workspace"):
         with st.container(key="chips-box"):
             filters = chips(everything, view, scope.loaded, several=scope.several)
-            embed = bool(st.context.is_embedded)
+            embed = frame.is_embedded()
             components.chips(filters | {"embed": embed}, state.patch)
         with st.container(key="map-box"):
             _map(shown, scope)
