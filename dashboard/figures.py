@@ -43,7 +43,7 @@ def figures(card: str) -> Figures:
     rows = {cells[0]: cells[1:] for cells in _rows(card)}
 
     def news(name: str, label: str, column: int) -> News:
-        detected = next(cells for key, cells in rows.items() if key.startswith(f"{label}, "))
+        detected = next(c for key, c in rows.items() if re.match(rf"{label}, \d", key))
         placed = rows["recall of it"][column]
         return News(name, _share(detected[1]), _share(detected[0]), _share(placed))
 
@@ -51,8 +51,8 @@ def figures(card: str) -> Figures:
     if reading is None:
         raise ValueError("The model card says nothing of literal and associative names.")
     return Figures(
-        local=news("Small-town papers, most of them American", "Local-Global Lexicon", 1),
-        world=news("News sites from all over the world", "GeoWebNews", 0),
+        local=news("American small-town papers", "Local-Global Lexicon", 1),
+        world=news("News sites of the whole world", "GeoWebNews", 0),
         mixed=news("Agencies and large papers", "TR-News", 2),
         reading=float(reading[1]),
         off=_share(rows["expected calibration error"][3]),

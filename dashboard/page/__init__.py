@@ -16,7 +16,11 @@ WAIT = (
     "Reading the articles. The first time, the gazetteer is compiled from its sources, which "
     "takes up to a minute; after that it is there at once."
 )
-NOTHING_HERE = "There is no article here yet. Add one, or put a file into the seeds folder."
+NOTHING_HERE = (
+    "<h2>No articles yet</h2><p>Paste a text, upload files, or fetch them from the web: each place "
+    "they name comes on a map. Articles that should always be here go into the seeds folder "
+    "(DATELINE_SEEDS).</p>"
+)
 
 NOTHING_EMBEDDED = "There is no article here yet."
 
@@ -61,6 +65,6 @@ def _empty(broken: list[str]) -> None:
     if frame.is_embedded():
         notices([NOTHING_EMBEDDED])
         return
-    st.html(f'<p class="nothing-here">{NOTHING_HERE}</p>')
+    st.html(f'<div class="nothing-here">{NOTHING_HERE}</div>')
     if st.button("Add article", icon=":material/add:", key="bring-in", type="primary"):
         bring_in()

@@ -33,33 +33,20 @@ def render(settings: Settings) -> None:
     with frame.header():
         pass
     found = figures(papers.model_card())
+    values = _in_words(found) | _of_this_server(settings)
+    texts = {key: Template(text).substitute(values) for key, text in _texts().items()}
     with st.container(key="about"):
+        with st.container(key="about-head"):
+            st.title("About Dateline", anchor=False)
+            st.markdown(texts["lead"])
         links = "".join(f'<li><a href="#{key}">{name}</a></li>' for key, name in SECTIONS.items())
         st.html(f'<nav class="contents" aria-label="On this page"><ul>{links}</ul></nav>')
         with st.container(key="about-text"):
-            st.title("About Dateline", anchor=False)
             for key, name in SECTIONS.items():
-                if key != "how-it-works":
-                    _heading(key, name)
-                _section(key, name, found, settings)
-
-
-def _heading(key: str, name: str) -> None:
-    st.header(name, anchor=key)
-
-
-def _section(key: str, name: str, found: Figures, settings: Settings) -> None:
-    text = _texts()[key]
-    values = _in_words(found) | _of_this_server(settings)
-    if key == "how-it-works":
-        lead, _, text = text.partition("\n---\n")
-        st.markdown(lead)
-        _heading(key, name)
-    st.markdown(Template(text).substitute(values))
-    if key == "the-words-used-here":
-        st.html(terms())
-    if key == "the-papers":
-        _papers()
+                st.header(name, anchor=key)
+                st.markdown(texts[key])
+                if key in _MORE:
+                    _MORE[key]()
 
 
 def _texts() -> dict[str, str]:
@@ -94,8 +81,8 @@ def _of_this_server(settings: Settings) -> dict[str, str]:
     }
 
 
-def terms() -> str:
-    """The glossary as HTML: the groups with their marks and types, then everything else."""
+def terms() -> None:
+    """The glossary: the groups with their marks and types, then everything else."""
     groups = "".join(
         f'<dt><span aria-hidden="true" class="glyph is-{group}">{mark.glyph}</span>'
         f"{GLOSSARY[group.value].name}</dt><dd>{GLOSSARY[group.value].said}<ul>{_types(group)}</ul></dd>"
@@ -107,7 +94,7 @@ def terms() -> str:
         for key, term in GLOSSARY.items()
         if key not in shown
     )
-    return f'<dl class="terms">{groups}{others}</dl>'
+    st.html(f'<dl class="terms">{groups}{others}</dl>')
 
 
 def _types(group: object) -> str:
@@ -126,3 +113,7 @@ def _papers() -> None:
     for name, text in papers.licences().items():
         with st.expander(f"Licence: {name}"):
             st.text(text)
+
+
+_MORE = {"the-words-used-here": terms, "the-papers": _papers}
+"""What follows the text of a section."""

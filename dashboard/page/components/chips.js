@@ -64,7 +64,7 @@ function drawChips(state, scrolled = state.strip?.scrollLeft ?? 0) {
 // Chips in one line that scrolls where it is too long, with a button that says there is more.
 function strip(state, chips) {
   const more = el("button", { class: "more", type: "button", tabindex: "-1", "aria-hidden": "true", title: "More filters", text: "›",
-    onclick: () => state.strip.scrollBy({ left: state.strip.clientWidth * 0.7, behavior: "smooth" }) });
+    onclick: () => state.strip.scrollBy({ left: state.strip.clientWidth * 0.7, behavior: isStill() ? "auto" : "smooth" }) });
   state.shade = () => {
     const { scrollLeft, scrollWidth, clientWidth } = state.strip;
     more.hidden = scrollWidth - clientWidth - scrollLeft < 4;
@@ -73,6 +73,10 @@ function strip(state, chips) {
   state.strip = el("div", { class: "strip", onscroll: state.shade }, ...chips);
   new ResizeObserver(state.shade).observe(state.strip);
   return [el("div", { class: "strip-box" }, state.strip, more)];
+}
+
+function isStill() {
+  return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
 
 function resetAction(state) {
