@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -12,6 +13,7 @@ from dashboard.glossary import said_of
 pytestmark = pytest.mark.browser
 
 Open = Callable[..., Page]
+Serve = Callable[..., AbstractContextManager[str]]
 
 
 @pytest.mark.parametrize("width", [390, 1440])
@@ -42,7 +44,12 @@ def test_the_hint_covers_nothing_and_stops_nobody(open_page: Open) -> None:
     expect(page.locator(".panel h2")).to_have_text("Harbin")
 
 
-def test_the_page_has_its_shape_while_it_is_read(server: str, browser: Browser) -> None:
+def test_the_page_has_its_shape_while_it_is_read(serve: Serve, browser: Browser) -> None:
+    with serve() as address:
+        _has_its_shape(address, browser)
+
+
+def _has_its_shape(server: str, browser: Browser) -> None:
     context = browser.new_context(viewport={"width": 1440, "height": 900})
     page = context.new_page()
     page.add_init_script(
@@ -134,7 +141,7 @@ def test_the_world_has_no_edge_at_the_lowest_zoom(open_page: Open, width: int, h
     frame = next(f for f in page.frames if "st_folium" in f.url)
     shown = frame.evaluate(
         """() => { const { map } = dateline; map.setZoom(0, { animate: false });
-        const across = map.project([0, 360], map.getZoom()).x - map.project([0, 0], map.getZoom()).x;
-        return [across, map.getSize().x]; }"""
+        const x = (lon) => map.project([0, lon], map.getZoom()).x;
+        return [x(360) - x(0), map.getSize().x]; }"""
     )
     assert shown[0] >= shown[1] - 1
