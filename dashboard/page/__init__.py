@@ -39,6 +39,8 @@ def render(settings: Settings) -> None:
         with bar:
             header.article_picker(at_hand, scope)
             header.byline(scope)
+    # What the library cannot say of corrections either is said once, above the map.
+    broken = [sentence for sentence in broken if sentence != kept.corrections()[1]]
     notices((*broken, *state.notices(), *scope.notices))
     parsed = _parsed(scope)
     if parsed is None:
