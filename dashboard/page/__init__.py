@@ -39,8 +39,6 @@ def render(settings: Settings) -> None:
         with bar:
             header.article_picker(at_hand, scope)
             header.byline(scope)
-    # What the library cannot say of corrections either is said once, above the map.
-    broken = [sentence for sentence in broken if sentence != kept.corrections()[1]]
     notices((*broken, *state.notices(), *scope.notices))
     parsed = _parsed(scope)
     if parsed is None:
@@ -48,7 +46,7 @@ def render(settings: Settings) -> None:
     if not frame.is_embedded():
         with bar:
             header.header_actions(parsed, scope)
-    workspace(at_hand, scope)
+    workspace(at_hand, scope, said=broken)
 
 
 def _parsed(scope: Scope) -> list[ParsedArticle] | None:

@@ -21,10 +21,10 @@ MAP_HEIGHT = 640
 
 
 @st.fragment(key="workspace")
-def workspace(at_hand: Sequence[Article], drawn: Scope) -> None:
+def workspace(at_hand: Sequence[Article], drawn: Scope, said: Sequence[str] = ()) -> None:
     """Draw everything that a filter, a selection or a correction changes.
 
-    `drawn` is the scope the header shows.
+    `drawn` is the scope the header shows, `said` what the page says above.
     """
     view = state.view()
     scope = scope_of(view, at_hand)
@@ -33,7 +33,7 @@ def workspace(at_hand: Sequence[Article], drawn: Scope) -> None:
     state.keep_scope(scope)
     view = scope.pin(view)
     corrections, trouble = kept.corrections()
-    if trouble:
+    if trouble and trouble not in said:
         alert(trouble)
     try:
         # What was corrected since the page was drawn changes what is parsed.
