@@ -5,7 +5,7 @@ article that the link itself names is told of; whoever has the link may read it 
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from html import escape
 from urllib.parse import urlencode
 
@@ -14,8 +14,7 @@ from dashboard.map.gate import clean
 from dashboard.page.wording import long_date, name_of, visible
 from dashboard.view import ALL_ARTICLES, View
 from geo.articles import Article
-from geo.atlas import gather
-from geo.parsed import ParsedArticle
+from geo.atlas import Atlas
 
 SIZE = (1200, 630)
 """Pixels of the picture: what services that show previews ask for."""
@@ -86,11 +85,9 @@ def with_tags(page: str, tags: str) -> str:
     return f"{head}{tags}{end}{rest}" if end else page
 
 
-def picture(query: Mapping[str, str], parsed: ParsedArticle) -> bytes:
-    """The PNG of a link's map, SIZE pixels: what its filters let through of the named article."""
-    view = replace(View.of(query)[0], articles=(parsed.article.id,))
-    shown = gather([parsed]).filtered(view.filter)
-    return png_map(shown, title=name_of(parsed.article), size=SIZE)
+def picture(shown: Atlas, title: str) -> bytes:
+    """The PNG of a link's map, SIZE pixels: the places of an atlas as the link filters it."""
+    return png_map(shown, title=title, size=SIZE)
 
 
 def _picture_query(query: Mapping[str, str]) -> str:

@@ -3,6 +3,7 @@
 import re
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from functools import partial
 from html import escape
 from html.parser import HTMLParser
@@ -16,7 +17,15 @@ from support.page import PATIENCE
 pytestmark = pytest.mark.browser
 
 Open = Callable[..., Page]
+Serve = Callable[..., AbstractContextManager[str]]
 VIEW = "/?articles=01-harbin-visit&place=iso-RU&kinds=country&center=50.00000,60.00000&zoom=3.0"
+
+
+@pytest.fixture(scope="module")
+def server(serve: Serve) -> Iterator[str]:
+    """A dashboard that other sites may put into a frame."""
+    with serve(DATELINE_FRAME_ANCESTORS="*") as address:
+        yield address
 
 
 @pytest.fixture
@@ -141,9 +150,9 @@ class Frames(HTMLParser):
 
 
 def test_the_code_that_share_gives_works_in_another_page(
-    open_page: Open, embedded: Callable[..., FrameLocator]
+    server: str, open_page: Open, embedded: Callable[..., FrameLocator]
 ) -> None:
-    page = open_page(VIEW)
+    page = open_page(server + VIEW)
     page.get_by_role("button", name="Share").click()
     page.get_by_role("button", name="Copy code").click()
     expect(page.get_by_text("The code is copied.")).to_be_visible()

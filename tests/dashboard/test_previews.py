@@ -1,15 +1,19 @@
 """What a link shows where it is pasted elsewhere."""
 
+import asyncio
 import io
 from html.parser import HTMLParser
+from typing import Any
 
 import pytest
 from hostile.corpus import SCRIPTS, STRINGS, TEMPLATES
 from PIL import Image
 from support.samples import sample
 
+from dashboard.previewing import Previews
 from dashboard.previews import SIZE, head_tags, named_article, picture, preview, with_tags
 from geo.articles import Article
+from geo.atlas import gather
 
 ARTICLE = sample().article
 HERE = {ARTICLE.id: ARTICLE}
@@ -81,9 +85,48 @@ def test_tags_go_into_the_head_and_nowhere_else() -> None:
     assert with_tags("no head", "+") == "no head"
 
 
-def test_the_picture_has_the_size_that_previews_ask_for_and_follows_the_filter() -> None:
-    query = {"articles": "sample"}
-    everything = picture(query, sample())
-    assert Image.open(io.BytesIO(everything)).size == SIZE
-    assert picture({**query, "kinds": "country"}, sample()) != everything
-    assert picture({**query, "place": "gn-2037013"}, sample()) == everything
+def test_the_picture_has_the_size_that_previews_ask_for() -> None:
+    drawn = picture(gather([sample()]), "Russian visitor in Harbin")
+    assert Image.open(io.BytesIO(drawn)).size == SIZE
+
+
+def served(path: str, query: str, page: bytes = b"<head></head>", kind: str = "text/html") -> str:
+    """What a browser gets of an application behind the middleware."""
+    sent: list[dict[str, Any]] = []
+
+    async def app(scope: Any, _: Any, send: Any) -> None:
+        headers = [(b"content-type", kind.encode()), (b"content-length", b"%d" % len(page))]
+        await send({"type": "http.response.start", "status": 200, "headers": headers})
+        await send({"type": "http.response.body", "body": page[:5], "more_body": True})
+        await send({"type": "http.response.body", "body": page[5:]})
+
+    async def send(message: dict[str, Any]) -> None:
+        sent.append(message)
+
+    scope = {
+        "type": "http", "method": "GET", "path": path, "query_string": query.encode(),
+        "scheme": "https", "headers": [(b"host", b"maps.test"), (b"accept-encoding", b"gzip")],
+    }  # fmt: skip
+    asyncio.run(Previews(app, HERE.get, base="/base")(scope, None, send))
+    body = b"".join(message.get("body", b"") for message in sent)
+    assert dict(sent[0]["headers"])[b"content-length"] == b"%d" % len(body)
+    return body.decode()
+
+
+def test_the_page_of_an_article_is_served_with_its_tags() -> None:
+    metas = Metas(served("/base/", "articles=sample&place=x")).metas
+    assert metas["og:title"] == "Russian visitor in Harbin"
+    assert metas["og:image"] == "https://maps.test/base/preview.png?articles=sample"
+
+
+@pytest.mark.parametrize(
+    ("path", "query", "kind"),
+    [
+        ("/base/", "", "text/html"),
+        ("/base/", "articles=other", "text/html"),
+        ("/base/atlas", "articles=sample", "text/html"),
+        ("/base/", "articles=sample", "text/css"),
+    ],
+)
+def test_everything_else_is_served_as_it_is(path: str, query: str, kind: str) -> None:
+    assert served(path, query, kind=kind) == "<head></head>"
