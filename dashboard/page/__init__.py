@@ -5,7 +5,9 @@ from importlib.resources import files
 import streamlit as st
 
 from dashboard.page import header, kept, loading, state
+from dashboard.page.account import account
 from dashboard.page.bring_in import bring_in
+from dashboard.page.editing import is_importing
 from dashboard.page.notice import alert, notices
 from dashboard.page.scope import Scope, scope_of
 from dashboard.page.workspace import MAP_HEIGHT, workspace
@@ -60,5 +62,7 @@ def _empty(broken: list[str]) -> None:
         header.wordmark()
     notices(broken)
     st.html(f'<p class="nothing-here">{NOTHING_HERE}</p>')
-    if st.button("Add article", icon=":material/add:", key="bring-in", type="primary"):
+    if not is_importing():
+        account()
+    elif st.button("Add article", icon=":material/add:", key="bring-in", type="primary"):
         bring_in()

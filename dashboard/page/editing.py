@@ -1,4 +1,4 @@
-"""Who may correct places: whoever sits at this machine, or everybody where the owner says so."""
+"""Who may do what: correct places, bring in articles, delete what others shared."""
 
 import ipaddress
 from collections.abc import Mapping
@@ -6,6 +6,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from dashboard.page.wording import visible
+from geo.audience import Person
 from geo.settings import Settings
 
 LONGEST_NAME = 100
@@ -14,17 +15,30 @@ _FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-Ip", "
 
 def is_editing() -> bool:
     """Whether this session may correct places."""
-    return may_edit(Settings(), st.get_option("server.address"), st.context.headers)
+    return may_edit(Settings(), st.get_option("server.address"), st.context.headers, person())
 
 
-def may_edit(settings: Settings, address: str | None, headers: Mapping[str, str]) -> bool:
+def is_importing() -> bool:
+    """Whether this session may bring in and share articles."""
+    return Settings().importing.has(person())
+
+
+def is_deleting() -> bool:
+    """Whether this session may delete what others shared."""
+    deleting = Settings().deleting
+    return is_editing() if deleting is None else deleting.has(person())
+
+
+def may_edit(
+    settings: Settings, address: str | None, headers: Mapping[str, str], somebody: Person | None
+) -> bool:
     """Whether a reader may edit: as the setting says, else only on this machine itself.
 
     `address` is what the server listens on, None for every address. Listening on this machine
     alone is not enough: behind a proxy, or asked by another host's name, it is public too.
     """
     if settings.editing is not None:
-        return settings.editing
+        return settings.editing.has(somebody)
     asked = {name.casefold(): value for name, value in headers.items()}
     return (
         _is_own_machine(address or "")
@@ -33,13 +47,29 @@ def may_edit(settings: Settings, address: str | None, headers: Mapping[str, str]
     )
 
 
-def who() -> str:
-    """The name of who is signed in, "" where nobody is."""
+def person() -> Person | None:
+    """Who is signed in.
+
+    An e-mail address counts only where the service says that it is verified: elsewhere anybody
+    may have written another's.
+    """
     user = st.user
     if not user.get("is_logged_in"):
-        return ""
-    name = str(user.get("name") or user.get("email") or "")
-    return " ".join(visible(name).split())[:LONGEST_NAME]
+        return None
+    email = _line(user.get("email"))
+    verified = email if user.get("email_verified") is True else ""
+    name = _line(user.get("name")) or email
+    return Person(name[:LONGEST_NAME], verified, str(user.get("sub") or ""))
+
+
+def who() -> str:
+    """The name of who is signed in, "" where nobody is."""
+    somebody = person()
+    return somebody.name if somebody else ""
+
+
+def _line(said: object) -> str:
+    return " ".join(visible(str(said or "")).split())
 
 
 def _host_name(host: str) -> str:

@@ -59,6 +59,7 @@ _READER = _component(
     styles=("review.css",),
 )
 _SHARE = _component("share")
+_COMEBACK = st.components.v2.component("dateline_comeback", js=_read("comeback.js"))
 
 
 def chips(data: Data, on_patch: OnEvent) -> None:
@@ -90,3 +91,8 @@ def reader(data: Data, on_patch: OnEvent, on_dark: OnEvent, on_review: OnEvent) 
 def share_link(articles: str) -> None:
     """The field with the view's address; `articles` is what a bare address would show."""
     _SHARE(key="share-link", data={"articles": articles, "marks": MARK_DATA})
+
+
+def comeback(who: str) -> None:
+    """Leads back to the page that was left, once `who` is signed in is somebody else."""
+    _COMEBACK(key="comeback", data={"who": who})

@@ -1,9 +1,10 @@
-"""Who may correct places."""
+"""Who may do what."""
 
 import pytest
 
 from dashboard.page import editing
-from dashboard.page.editing import may_edit, who
+from dashboard.page.editing import may_edit, person, who
+from geo.audience import Person
 from geo.settings import Settings
 
 HERE = {"Host": "127.0.0.1:8501"}
@@ -12,12 +13,12 @@ HERE = {"Host": "127.0.0.1:8501"}
 @pytest.mark.parametrize("address", ["127.0.0.1", "127.5.5.5", "::1", "localhost", "LOCALHOST"])
 @pytest.mark.parametrize("host", ["127.0.0.1:8501", "localhost:8501", "[::1]:8501", "localhost"])
 def test_on_this_machine_itself_editing_is_on(address: str, host: str) -> None:
-    assert may_edit(Settings(), address, {"host": host})
+    assert may_edit(Settings(), address, {"host": host}, None)
 
 
 @pytest.mark.parametrize("address", [None, "", "0.0.0.0", "::", "192.0.2.1", "example.org"])
 def test_where_others_can_reach_it_editing_is_off(address: str | None) -> None:
-    assert not may_edit(Settings(), address, HERE)
+    assert not may_edit(Settings(), address, HERE, None)
 
 
 @pytest.mark.parametrize(
@@ -35,14 +36,31 @@ def test_where_others_can_reach_it_editing_is_off(address: str | None) -> None:
     ],
 )
 def test_behind_a_proxy_or_under_another_name_editing_is_off(headers: dict[str, str]) -> None:
-    assert not may_edit(Settings(), "127.0.0.1", headers)
+    assert not may_edit(Settings(), "127.0.0.1", headers, None)
 
 
 def test_the_owner_decides(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DATELINE_EDITING", "true")
-    assert may_edit(Settings(), None, {"Host": "news.example.org", "Forwarded": "x"})
+    assert may_edit(Settings(), None, {"Host": "news.example.org", "Forwarded": "x"}, None)
     monkeypatch.setenv("DATELINE_EDITING", "false")
-    assert not may_edit(Settings(), "127.0.0.1", HERE)
+    assert not may_edit(Settings(), "127.0.0.1", HERE, None)
+
+
+def test_named_people_edit_wherever_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATELINE_EDITING", "ana@example.org")
+    away = {"Host": "news.example.org", "Forwarded": "x"}
+    assert may_edit(Settings(), None, away, Person("Ana", "ana@example.org"))
+    assert not may_edit(Settings(), None, away, Person("Bo", "bo@example.org"))
+    assert not may_edit(Settings(), "127.0.0.1", HERE, None)
+
+
+@pytest.mark.parametrize(("said", "email"), [(True, "a@b.org"), (False, ""), ("true", ""), (None, "")])
+def test_an_address_counts_where_it_is_verified(
+    said: object, email: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    claims = {"is_logged_in": True, "sub": "7", "email": "a@b.org", "email_verified": said}
+    monkeypatch.setattr(editing.st, "user", claims)
+    assert person() == Person("a@b.org", email, "7")
 
 
 @pytest.mark.parametrize(
