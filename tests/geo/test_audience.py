@@ -38,7 +38,9 @@ def test_a_shown_name_gives_no_rights() -> None:
     assert Audience.of("signed-in").has(NAMELESS)
 
 
-@pytest.mark.parametrize("said", ["", " ", "everyone", "ana@example.org,", "sub:", "@", "a,b@c.org"])
+@pytest.mark.parametrize(
+    "said", ["", " ", "everyone", "ana@example.org,", "sub:", "@", "a,b@c.org"]
+)
 def test_what_names_nobody_is_refused(said: str) -> None:
     with pytest.raises(ValueError, match="public, signed-in, nobody"):
         Audience.of(said)

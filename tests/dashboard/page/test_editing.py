@@ -54,7 +54,9 @@ def test_named_people_edit_wherever_they_are(monkeypatch: pytest.MonkeyPatch) ->
     assert not may_edit(Settings(), "127.0.0.1", HERE, None)
 
 
-@pytest.mark.parametrize(("said", "email"), [(True, "a@b.org"), (False, ""), ("true", ""), (None, "")])
+@pytest.mark.parametrize(
+    ("said", "email"), [(True, "a@b.org"), (False, ""), ("true", ""), (None, "")]
+)
 def test_an_address_counts_where_it_is_verified(
     said: object, email: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
