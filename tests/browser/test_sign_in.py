@@ -82,7 +82,7 @@ def test_named_people_correct_and_are_named_for_it(open_page: Open, closed: str)
     assert may_correct(page)
     page.locator(".panel").get_by_role("button", name="Looks right").click()
     expect(page.locator(".panel details li").first).to_contain_text("by Ana")
-    page.locator(".panel").get_by_role("button", name="Undo").click()
+    page.locator(".panel").get_by_role("button", name="Undo: ").click()
 
 
 def test_others_bring_in_but_do_not_correct(open_page: Open, closed: str) -> None:
