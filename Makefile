@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 DEV_STAMP := $(VENV)/.installed-dev
 
-.PHONY: install run test test-setup lint bench screenshots pins clean
+.PHONY: install run test test-setup lint bench load screenshots pins clean
 
 install: $(STAMP)
 
@@ -35,6 +35,10 @@ lint: $(DEV_STAMP)
 
 bench: test-setup
 	$(BIN)/python -m benchmarks
+
+# Many readers at once, for some ten minutes, on loopback.
+load: test-setup
+	$(BIN)/python -m benchmarks load
 
 screenshots: test-setup
 	$(BIN)/python scripts/screenshots.py

@@ -1,16 +1,17 @@
-"""Print the figures: `python -m benchmarks [speed] [start] [page]`."""
+"""Print the figures: `python -m benchmarks [speed] [start] [page] [load]`; load only if named."""
 
 import sys
 
-from benchmarks import page, speed, start
+from benchmarks import load, page, speed, start
 
 PARTS = {"speed": speed.run, "start": start.run, "page": page.run}
+ON_REQUEST = {"load": load.run}
 
 
 def main() -> None:
     for name in sys.argv[1:] or PARTS:
         print(f"\n== {name}")
-        PARTS[name]()
+        (PARTS | ON_REQUEST)[name]()
 
 
 if __name__ == "__main__":
