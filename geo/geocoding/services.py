@@ -1,6 +1,7 @@
 """What a geocoding service is asked, and what it answers."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from geo.places import Place, PlaceKind
@@ -21,6 +22,42 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Asking:
+    """One way to put a question to a service.
+
+    `query` is the first argument of the geopy geocoder's `geocode`, `options` are the others.
+    `asked` is the same in words: "Saint Sophia Cathedral, Harbin". `trust` is how probable it
+    is that an answer is right, from 0 to 1.
+    """
+
+    query: str | Mapping[str, str]
+    asked: str
+    trust: float
+    options: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One result of a geopy geocoder: a `geopy.Location` taken apart.
+
+    `raw` is what the service sent for it; `lat` and `lon` are degrees WGS 84.
+    """
+
+    raw: object
+    lat: float
+    lon: float
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Taste:
+    """In which language (ISO 639-1) a service answers, and which country it prefers, if any."""
+
+    language: str = "en"
+    country: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A place that answers a question, and what of its context the service was told.
 
@@ -33,7 +70,7 @@ class Finding:
 
 
 class Service(Protocol):
-    """An online geocoder. No finding means that it does not know the name."""
+    """A geocoder. No finding means that it does not know the name."""
 
     @property
     def name(self) -> str:
@@ -42,4 +79,8 @@ class Service(Protocol):
 
     def find(self, question: Question) -> tuple[Finding, ...]:
         """The places it knows, the likeliest first; ServiceUnavailable if it cannot be asked."""
+        ...
+
+    def reverse(self, lat: float, lon: float) -> tuple[Place, ...]:
+        """The places at a point, the nearest first; ServiceUnavailable if it cannot be asked."""
         ...
