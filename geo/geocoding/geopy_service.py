@@ -1,9 +1,11 @@
 """Any geopy geocoder as a service: asked in its own way, its answers read as places."""
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
+from geopy.adapters import AdapterHTTPError
 from geopy.exc import GeocoderRateLimited, GeocoderTimedOut, GeopyError
 
 from geo.errors import ServiceUnavailable
@@ -42,14 +44,29 @@ class GeopyService:
 
     def _places(self, ask: Callable[[], Iterable[Any] | None], asked: str) -> tuple[Place, ...]:
         try:
-            answers = [_taken_apart(location) for location in ask() or ()]
-            places = [read(self.name, answer) for answer in answers]
+            return places_of(self.name, ask())
         except (GeopyError, AttributeError, LookupError, TypeError, ValueError) as error:
             raise ServiceUnavailable(
                 f"The geocoder at {self._host} could not be asked about {asked} "
                 f"({_what_happened(error)}): try again later."
             ) from error
-        return tuple({place.id: place for place in places}.values())
+
+
+def places_of(name: str, located: Iterable[Any] | None) -> tuple[Place, ...]:
+    """The places of geopy's locations, each once; what describes no place is left out.
+
+    `name` is geopy's name of the service. Raises ValueError where there are locations, and none
+    of them is a place.
+    """
+    answers = [_taken_apart(location) for location in located or ()]
+    places: dict[str, Place] = {}
+    for answer in answers:
+        with suppress(AttributeError, LookupError, TypeError, ValueError):
+            place = read(name, answer)
+            places.setdefault(place.id, place)
+    if answers and not places:
+        raise ValueError(f"{name} gave answers and no place")
+    return tuple(places.values())
 
 
 def _taken_apart(location: Any) -> Answer:
@@ -73,6 +90,8 @@ def _what_happened(error: Exception) -> str:
         return "it is asked too often"
     if isinstance(error, GeocoderTimedOut):
         return "it did not answer in time"
+    if isinstance(error.__cause__, AdapterHTTPError):
+        return f"it answered with an error, HTTP {error.__cause__.status_code}"
     if isinstance(error, GeopyError):
         return " ".join(str(error).split())[:120] or type(error).__name__
     return "its answer cannot be read"
