@@ -5,11 +5,11 @@ import sqlite3
 from functools import partial
 
 from geopy.exc import GeopyError
-from geopy.geocoders import Nominatim
 
 from geo.errors import ServiceUnavailable
 from geo.geocoding.geopy_service import GeopyService
 from geo.geocoding.limits import Gate
+from geo.geocoding.osm import StructuredNominatim
 from geo.geocoding.services import Service, Taste
 from geo.settings import Settings
 
@@ -38,7 +38,7 @@ class NominatimService(GeopyService):
         super().__init__("nominatim", geocoder, settings.nominatim_domain, Taste())
 
 
-def _geocoder(settings: Settings, gate: Gate) -> Nominatim:
+def _geocoder(settings: Settings, gate: Gate) -> StructuredNominatim:
     try:
         transport = importlib.import_module("geo.geocoding.transport")
     except ImportError as error:
@@ -49,7 +49,7 @@ def _geocoder(settings: Settings, gate: Gate) -> Nominatim:
     path = settings.cache_dir / CACHE_FILE
     try:
         settings.cache_dir.mkdir(parents=True, exist_ok=True)
-        return Nominatim(
+        return StructuredNominatim(
             user_agent=settings.nominatim_user_agent,
             domain=settings.nominatim_domain,
             scheme=settings.nominatim_scheme,
