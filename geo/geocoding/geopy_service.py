@@ -1,6 +1,6 @@
 """Any geopy geocoder as a service: asked in its own way, its answers read as places."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
 from typing import Any
@@ -10,9 +10,13 @@ from geopy.exc import GeocoderRateLimited, GeocoderTimedOut, GeopyError
 
 from geo.errors import ServiceUnavailable
 from geo.geocoding.asking import askings
+from geo.geocoding.ranking import rank
 from geo.geocoding.readers import read
-from geo.geocoding.services import Answer, Finding, Question, Taste
+from geo.geocoding.services import Answer, Finding, Question, Reading, Taste
 from geo.places import Place
+
+LIKELY = 0.4
+"""With a place at least this probable, a service is not asked again with less context."""
 
 
 class GeopyService:
@@ -23,16 +27,20 @@ class GeopyService:
         self._geocoder, self._host, self._taste = geocoder, host, taste
 
     def find(self, question: Question) -> tuple[Finding, ...]:
-        """The places the service knows, the likeliest first; asked with less context if none.
+        """The places the service knows, the likeliest first.
 
-        Raises ServiceUnavailable where it cannot be asked, is too busy or talks nonsense.
+        It is asked with less and less of the context until an answer is likely; the best of all
+        answers counts. Raises ServiceUnavailable where it cannot be asked, is too busy or talks
+        nonsense.
         """
+        best: tuple[Finding, ...] = ()
         for asking in askings(self.name, question, self._taste):
             ask = partial(self._geocoder.geocode, asking.query, exactly_one=False, **asking.options)
-            places = self._places(ask, repr(asking.asked))
-            if places:
-                return _findings(places, question, asking.asked, asking.trust)
-        return ()
+            found = rank(self._readings(ask, repr(asking.asked)), question, asking)
+            best = max(best, found, key=_likeliest)
+            if _likeliest(best) >= LIKELY:
+                break
+        return best
 
     def reverse(self, lat: float, lon: float) -> tuple[Place, ...]:
         """The places at a point, in the service's order; degrees WGS 84.
@@ -40,11 +48,11 @@ class GeopyService:
         Raises ServiceUnavailable as `find` does.
         """
         ask = partial(self._geocoder.reverse, (lat, lon), exactly_one=False)
-        return self._places(ask, f"{lat:.4f}, {lon:.4f}")
+        return tuple(reading.place for reading in self._readings(ask, f"{lat:.4f}, {lon:.4f}"))
 
-    def _places(self, ask: Callable[[], Iterable[Any] | None], asked: str) -> tuple[Place, ...]:
+    def _readings(self, ask: Callable[[], Iterable[Any] | None], asked: str) -> tuple[Reading, ...]:
         try:
-            return places_of(self.name, ask())
+            return readings_of(self.name, ask())
         except (GeopyError, AttributeError, LookupError, TypeError, ValueError) as error:
             raise ServiceUnavailable(
                 f"The geocoder at {self._host} could not be asked about {asked} "
@@ -52,37 +60,29 @@ class GeopyService:
             ) from error
 
 
-def places_of(name: str, located: Iterable[Any] | None) -> tuple[Place, ...]:
-    """The places of geopy's locations, each once; what describes no place is left out.
+def readings_of(name: str, located: Iterable[Any] | None) -> tuple[Reading, ...]:
+    """geopy's locations as places, each once; what describes no place is left out.
 
     `name` is geopy's name of the service. Raises ValueError where there are locations, and none
     of them is a place.
     """
     answers = [_taken_apart(location) for location in located or ()]
-    places: dict[str, Place] = {}
+    readings: dict[str, Reading] = {}
     for answer in answers:
         with suppress(AttributeError, LookupError, TypeError, ValueError):
-            place = read(name, answer)
-            places.setdefault(place.id, place)
-    if answers and not places:
+            reading = read(name, answer)
+            readings.setdefault(reading.place.id, reading)
+    if answers and not readings:
         raise ValueError(f"{name} gave answers and no place")
-    return tuple(places.values())
+    return tuple(readings.values())
+
+
+def _likeliest(findings: tuple[Finding, ...]) -> float:
+    return findings[0].probability if findings else 0.0
 
 
 def _taken_apart(location: Any) -> Answer:
     return Answer(location.raw, location.latitude, location.longitude, location.address)
-
-
-def _findings(
-    places: Sequence[Place], question: Question, asked: str, trust: float
-) -> tuple[Finding, ...]:
-    """The places of the kind asked for first; the others share what trust is left."""
-    ranked = sorted(places, key=lambda place: question.kind not in {None, place.kind})
-    rest = (1 - trust) / 2 / max(1, len(ranked) - 1)
-    return tuple(
-        Finding(place, round(rest if rank else trust, 4), asked)
-        for rank, place in enumerate(ranked)
-    )
 
 
 def _what_happened(error: Exception) -> str:

@@ -10,13 +10,13 @@ from requests_cache.backends.base import BaseCache
 
 from geo.errors import ServiceUnavailable, SettingsError
 from geo.geocoding.answers import Answers, LocalAnswers, answers_of, local_path
-from geo.geocoding.geopy_service import GeopyService, places_of
+from geo.geocoding.geopy_service import GeopyService, readings_of
 from geo.geocoding.limits import Breaker, Limiter, Turns
 from geo.geocoding.options import Prepared, prepared
 from geo.geocoding.sealing import Discreet
 from geo.geocoding.services import Service, Taste
 from geo.geocoding.shared import Shared, SharedAnswers, SharedTurns
-from geo.geocoding.transport import CachedAdapter, Manners, Reading
+from geo.geocoding.transport import CachedAdapter, Checked, Manners
 from geo.settings import Settings
 
 _TALKATIVE = ("urllib3.connectionpool", "requests_cache.session", "geopy")
@@ -37,11 +37,13 @@ def services(named: Sequence[str], settings: Settings) -> tuple[Service, ...]:
 
 def service(ready: Prepared, answers: Answers, manners: Manners) -> GeopyService:
     """One geopy geocoder, asked through `answers` with `manners`."""
-    checked = staticmethod(partial(places_of, ready.name))
-    reading = type(ready.geocoder.__name__, (Reading, ready.geocoder), {"places_of": checked})
+    check = partial(readings_of, ready.name)
+    checked = type(
+        ready.geocoder.__name__, (Checked, ready.geocoder), {"readings_of": staticmethod(check)}
+    )
     factory = partial(CachedAdapter, answers=answers, manners=manners, seal=ready.seal)
     try:
-        geocoder = reading(**ready.arguments, adapter_factory=factory)
+        geocoder = checked(**ready.arguments, adapter_factory=factory)
     except (GeopyError, TypeError, ValueError) as error:
         raise SettingsError(
             f"{ready.name} in DATELINE_GEOCODERS cannot be used ({_short(error)}): see its "

@@ -10,6 +10,7 @@ from typing import Any
 from geopy.geocoders import SERVICE_TO_GEOCODER
 
 from geo.errors import SettingsError
+from geo.geocoding.osm import StructuredNominatim
 from geo.geocoding.sealing import Seal
 from geo.settings import GeocoderOptions, Settings
 
@@ -21,6 +22,8 @@ _OURS = frozenset({"timeout", "proxies", "user_agent", "ssl_context", "adapter_f
 _LEFT_OUT = frozenset({"security_key"})
 """Baidu signs with it what the key is part of, and the key is put in after that."""
 _NUMBERS = frozenset({"token_lifetime"})
+_EXTENDED = {"nominatim": StructuredNominatim}
+"""Classes that ask for more than geopy's own."""
 _CONTACT = re.compile(r"\S@\S|https?://\S")
 _PUBLIC_NOMINATIM = "nominatim.openstreetmap.org"
 
@@ -43,7 +46,7 @@ class Prepared:
 
 def prepared(name: str, settings: Settings) -> Prepared:
     """The geocoder called `name` as the settings want it; SettingsError if they make no sense."""
-    geocoder = SERVICE_TO_GEOCODER.get(name)
+    geocoder = _EXTENDED.get(name) or SERVICE_TO_GEOCODER.get(name)
     if geocoder is None:
         raise SettingsError(
             f"DATELINE_GEOCODERS names {name!r}, which is no geocoder: there are gazetteer, "

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from geo.geocoding.area import Area
 from geo.places import Place, PlaceKind
 
 
@@ -12,13 +13,15 @@ class Question:
     """A name, and what the article says of where it may lie.
 
     `parent` is the name of a place around it, or ""; `country_code` is ISO 3166-1 alpha-2, or
-    "". `kind` is what the recogniser could tell of the place's kind.
+    "". `kind` is what the recogniser could tell of the place's kind. `area` is where the parent
+    lies, or None where that is not known or says no more than the country does.
     """
 
     name: str
     parent: str = ""
     country_code: str = ""
     kind: PlaceKind | None = None
+    area: Area | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,19 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """An answer as a place, and what of it helps to say how probable it is.
+
+    `names` are all its names, in any language, or empty where the service gives only one.
+    `importance` is how well known the place is, from 0 to 1, or None.
+    """
+
+    place: Place
+    names: tuple[str, ...] = ()
+    importance: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Taste:
     """In which language (ISO 639-1) a service answers, and which country it prefers, if any."""
 
@@ -61,12 +77,14 @@ class Taste:
 class Finding:
     """A place that answers a question, and what of its context the service was told.
 
-    `asked` is what was sent: "Saint Sophia Cathedral, Harbin".
+    `asked` is what was sent: "Saint Sophia Cathedral, Harbin". `inside`: the place lies in the
+    area of the question.
     """
 
     place: Place
     probability: float
     asked: str
+    inside: bool = False
 
 
 class Service(Protocol):

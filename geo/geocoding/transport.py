@@ -22,8 +22,8 @@ from requests_cache import CachedSession
 from geo.geocoding.answers import Answers
 from geo.geocoding.limits import Breaker, Limiter
 from geo.geocoding.sealing import KEY_PARAMETERS, Seal
+from geo.geocoding.services import Reading
 from geo.geocoding.wire import Wire
-from geo.places import Place
 
 LONGEST_PAUSE_SECONDS = 3600.0
 """A service that names a longer pause is asked again after this one."""
@@ -99,20 +99,20 @@ class CachedAdapter(RequestsAdapter):  # type: ignore[misc]  # geopy has no type
         return response
 
 
-class Reading:
+class Checked:
     """Mixed into a geopy geocoder: tells the adapter whether an answer could be read.
 
-    `places_of` raises ValueError where geopy's locations are no places.
+    `readings_of` raises ValueError where geopy's locations are no places.
     """
 
     adapter: CachedAdapter
-    places_of: Callable[[Any], tuple[Place, ...]]
+    readings_of: Callable[[Any], tuple[Reading, ...]]
 
     def _call_geocoder(self, url: str, callback: Callable[[Any], Any], **more: Any) -> Any:
         def read(result: Any) -> Any:
             try:
                 located = callback(result)
-                found = bool(self.places_of(located))
+                found = bool(self.readings_of(located))
             except Exception:
                 self.adapter.misread()
                 raise
