@@ -17,12 +17,10 @@ from requests.structures import CaseInsensitiveDict
 from requests_cache.backends.base import BaseCache
 from requests_cache.models.request import CachedRequest
 from requests_cache.models.response import CachedResponse
-from requests_cache.policy import CacheSettings
 
 from geo.errors import InputError
-from geo.geocoding.answers import local_path
+from geo.geocoding.answers import key_of, local_path
 from geo.geocoding.making import cache_at_hand
-from geo.geocoding.sealing import KEY_PARAMETERS
 from geo.geocoding.wire import MOST_BYTES
 from geo.settings import Settings
 
@@ -39,9 +37,7 @@ class About:
 
 def opened(settings: Settings) -> BaseCache:
     """The cache the settings name, as geocoding uses it; ServiceUnavailable, SettingsError."""
-    cache = cache_at_hand(settings)
-    cache._settings = CacheSettings(ignored_parameters=KEY_PARAMETERS)  # noqa: SLF001 - as a session does
-    return cache
+    return cache_at_hand(settings)
 
 
 def about(cache: BaseCache, settings: Settings) -> About:
@@ -86,7 +82,7 @@ def take(line: bytes, cache: BaseCache) -> None:
         ) from None
     request = PreparedRequest()
     request.prepare(method="GET", url=url)
-    key = cache.create_key(request)
+    key = key_of(request)
     there = cache.responses.get(key)
     if there is None or there.created_at < created:
         cache.responses[key] = CachedResponse(

@@ -84,3 +84,16 @@ def test_many_threads_and_two_processes_worth_of_connections(
     with ThreadPoolExecutor(16) as pool:
         assert set(pool.map(ask, range(400))) == {0}
     assert len(kept(tmp_path)) == 10
+
+
+def test_a_cache_that_breaks_while_in_use_is_said_once_and_stops_nothing(
+    server: Server, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    service = asking(server.domain, tmp_path, Clock())
+    service.find(DAOLI)
+    with service._geocoder.adapter._answers.cache.responses.connection(commit=True) as connection:
+        connection.execute("DROP TABLE responses")
+    for _ in range(2):
+        assert service.find(DAOLI)
+    assert server.questions == ["Daoli"] * 3
+    assert caplog.text.count("The geocoding cache") == 1
