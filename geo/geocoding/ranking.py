@@ -13,7 +13,9 @@ SPREAD = 4.0
 0.25 more is some ten times the readers, and so many times as likely to be meant."""
 NEXT = 0.5
 """Where a service says nothing of importance, each answer weighs half of the one before it."""
-SAME_NAME, MORE_NAME, UNSAID_NAME, OTHER_NAME = 1.0, 0.6, 0.6, 0.25
+SAME_NAME, SITE_NAME, MORE_NAME, UNSAID_NAME, OTHER_NAME = 1.0, 0.9, 0.6, 0.6, 0.25
+"""What an answer keeps whose name is the one asked for, but for a word as "cathedral", has other
+words more or less, cannot be compared (only one name is given), or is another."""
 OTHER_KIND = 0.3
 UNHINTED_SITE = 0.7
 """Where the recogniser saw no site in a name, a shop of that name is less likely meant."""
@@ -58,7 +60,10 @@ def agreement(name: str, reading: Reading, parent: str = "") -> float:
     if not asked or asked in known:
         return SAME_NAME
     own = {word for word in asked - _words(parent) if not is_site_word(word)}
-    if any((asked < other or other < asked) and own & other for other in known):
+    similar = [other for other in known if (asked < other or other < asked) and own & other]
+    if any(all(is_site_word(word) for word in asked ^ other) for other in similar):
+        return SITE_NAME
+    if similar:
         return MORE_NAME
     return OTHER_NAME if reading.names else UNSAID_NAME
 
