@@ -11,7 +11,7 @@ ROOT = Path(__file__).parent.parent
 # or the dashboard as a whole.
 MAY_IMPORT = {
     "errors": set(),
-    "settings": set(),
+    "settings": {"errors"},
     "places": set(),
     "mentions": {"places"},
     "language": set(),

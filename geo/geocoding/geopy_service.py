@@ -1,9 +1,11 @@
 """Any geopy geocoder as a service: asked in its own way, its answers read as places."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
+from geopy.adapters import AdapterHTTPError
 from geopy.exc import GeocoderRateLimited, GeocoderTimedOut, GeopyError
 
 from geo.errors import ServiceUnavailable
@@ -50,14 +52,29 @@ class GeopyService:
 
     def _readings(self, ask: Callable[[], Iterable[Any] | None], asked: str) -> tuple[Reading, ...]:
         try:
-            answers = [_taken_apart(location) for location in ask() or ()]
-            readings = [read(self.name, answer) for answer in answers]
+            return readings_of(self.name, ask())
         except (GeopyError, AttributeError, LookupError, TypeError, ValueError) as error:
             raise ServiceUnavailable(
                 f"The geocoder at {self._host} could not be asked about {asked} "
                 f"({_what_happened(error)}): try again later."
             ) from error
-        return tuple({reading.place.id: reading for reading in readings}.values())
+
+
+def readings_of(name: str, located: Iterable[Any] | None) -> tuple[Reading, ...]:
+    """geopy's locations as places, each once; what describes no place is left out.
+
+    `name` is geopy's name of the service. Raises ValueError where there are locations, and none
+    of them is a place.
+    """
+    answers = [_taken_apart(location) for location in located or ()]
+    readings: dict[str, Reading] = {}
+    for answer in answers:
+        with suppress(AttributeError, LookupError, TypeError, ValueError):
+            reading = read(name, answer)
+            readings.setdefault(reading.place.id, reading)
+    if answers and not readings:
+        raise ValueError(f"{name} gave answers and no place")
+    return tuple(readings.values())
 
 
 def _likeliest(findings: tuple[Finding, ...]) -> float:
@@ -73,6 +90,8 @@ def _what_happened(error: Exception) -> str:
         return "it is asked too often"
     if isinstance(error, GeocoderTimedOut):
         return "it did not answer in time"
+    if isinstance(error.__cause__, AdapterHTTPError):
+        return f"it answered with an error, HTTP {error.__cause__.status_code}"
     if isinstance(error, GeopyError):
         return " ".join(str(error).split())[:120] or type(error).__name__
     return "its answer cannot be read"

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from geo.geocoding.nominatim import NominatimService
 from geopy.geocoders import Nominatim
 from support.nominatim import missing, nominatim
 
 from geo.geocoding.limits import Gate
-from geo.geocoding.nominatim import NominatimService
 from geo.settings import Settings
 
 USER_AGENT = "Dateline tests (me@example.org)"

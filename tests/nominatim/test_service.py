@@ -1,10 +1,10 @@
 """Dateline's service against a real Nominatim."""
 
 import pytest
+from geo.geocoding.nominatim import NominatimService
 
 from geo.geocoding import Question
 from geo.geocoding.area import area_of
-from geo.geocoding.nominatim import NominatimService
 from geo.places import Place, PlaceKind
 
 HARBIN = Place("gn-2037013", "Harbin", PlaceKind.CITY, 45.757, 126.642, "CN", population=5_878_939)

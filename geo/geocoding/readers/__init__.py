@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from geo.geocoding.osm import reading_of
-from geo.geocoding.readers import geonames, mapbox, opencage, pelias, photon
+from geo.geocoding.readers import general, geonames, mapbox, opencage, pelias, photon
 from geo.geocoding.services import Answer, Reading
 from geo.geocoding.values import mapping_of
 
@@ -24,8 +24,9 @@ READERS: Mapping[str, Reader] = MappingProxyType(
 def read(service: str, answer: Answer) -> Reading:
     """The place an answer of `service` (geopy's name of it) describes.
 
+    Of a service that has no reader of its own, what geopy says of every answer.
     Raises ValueError, or LookupError or TypeError, where it describes none.
     """
     if service not in READERS:
-        raise ValueError(f"answers of {service} cannot be read")
+        return general.reading_of(service, answer)
     return READERS[service](mapping_of(answer.raw))
