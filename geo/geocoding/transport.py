@@ -86,13 +86,18 @@ class CachedAdapter(RequestsAdapter):  # type: ignore[misc]  # geopy has no type
             self._manners.breaker.succeeded()
             self._answers.keep(response, found=found)
 
-    def misread(self) -> None:
-        """Geopy could not make sense of this thread's last answer."""
+    def misread(self) -> Any:
+        """Geopy could not make sense of this thread's last answer; an older one, or None."""
         response = self._taken()
-        if response is not None and response.from_cache:
-            self.session.cache.delete(response.cache_key)
-        elif response is not None:
-            self._manners.breaker.failed()
+        if response is None:
+            return None
+        cache = self.session.cache
+        if response.from_cache:
+            cache.delete(response.cache_key)
+            return None
+        self._manners.breaker.failed()
+        older = cache.get_response(cache.create_key(response.request))
+        return None if older is None else older.json()
 
     def _taken(self) -> Any:
         response, self._here.response = getattr(self._here, "response", None), None
@@ -114,8 +119,10 @@ class Checked:
                 located = callback(result)
                 found = bool(self.readings_of(located))
             except Exception:
-                self.adapter.misread()
-                raise
+                older = self.adapter.misread()
+                if older is None:
+                    raise
+                return callback(older)
             self.adapter.keep(found=found)
             return located
 
