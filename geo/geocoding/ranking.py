@@ -20,7 +20,7 @@ OTHER_KIND = 0.3
 UNHINTED_SITE = 0.7
 """Where the recogniser saw no site in a name, a shop of that name is less likely meant."""
 OUTSIDE = 0.3
-"""What an answer keeps that lies outside the area in which the article says it lies."""
+"""What an answer keeps that lies outside the area or country in which the article says it lies."""
 _WORD = re.compile(r"\w+")
 _SMALL_WORDS = frozenset({"a", "an", "and", "at", "de", "in", "la", "le", "of", "on", "the"})
 _SAINT = {"st": "saint", "ste": "saint"}
@@ -74,7 +74,14 @@ def _fit(reading: Reading, question: Question) -> float:
         fit *= UNHINTED_SITE
     elif question.kind not in {None, reading.place.kind}:
         fit *= OTHER_KIND
-    return fit * OUTSIDE if _is_inside(reading, question) is False else fit
+    is_outside = _is_inside(reading, question) is False or _is_abroad(reading, question)
+    return fit * OUTSIDE if is_outside else fit
+
+
+def _is_abroad(reading: Reading, question: Question) -> bool:
+    """Not every service can be told to stay in a country."""
+    codes = {question.country_code, reading.place.country_code} - {""}
+    return len(codes) == 2
 
 
 def _is_inside(reading: Reading, question: Question) -> bool | None:

@@ -94,7 +94,8 @@ def test_an_alias_is_as_good_as_the_name(service: Service) -> None:
 
 
 def test_reverse(service: Service) -> None:
-    assert service.reverse(45.763, 126.648)[0].id == "osm-node-3"
+    place = service.reverse(45.763, 126.648)[0]
+    assert (place.id, place.name) == ("osm-node-3", "Church of the Intercession")
 
 
 def test_what_it_does_not_know(service: Service) -> None:

@@ -2,7 +2,7 @@ import pytest
 from support.samples import HARBIN
 
 from geo.geocoding.area import Area, area_of
-from geo.geocoding.asking import askings
+from geo.geocoding.asking import askings, reverse_options
 from geo.geocoding.services import Asking, Question, Taste
 from geo.places import PlaceKind
 
@@ -87,6 +87,19 @@ def test_a_service_nobody_described_is_asked_in_words_only() -> None:
     assert [way.options for way in asked("somebody", CHURCH)] == [{}, {}]
 
 
-def test_language_and_country_of_the_settings() -> None:
-    (way,) = asked("nominatim", Question("Paris"), Taste("de", "US"))
-    assert (way.options["language"], way.options["country_codes"]) == ("de", "us")
+def test_the_country_of_the_settings_is_asked_first_where_the_article_says_none() -> None:
+    here, anywhere = asked("nominatim", Question("Paris"), Taste("de", "US"))
+    assert (here.options["language"], here.options["country_codes"]) == ("de", "us")
+    assert "country_codes" not in anywhere.options
+    (said,) = asked("nominatim", Question("Paris", country_code="FR"), Taste("de", "US"))
+    assert said.options["country_codes"] == "fr"
+
+
+@pytest.mark.parametrize(
+    ("service", "options"),
+    [("nominatim", {"language": "de"}), ("geonames", {"lang": "de"}), ("mapbox", {}), ("x", {})],
+)
+def test_what_lies_at_a_point_is_said_in_the_language_of_the_settings(
+    service: str, options: dict[str, object]
+) -> None:
+    assert reverse_options(service, Taste("de")) == options

@@ -85,3 +85,8 @@ def test_where_no_site_is_named_a_site_is_less_likely() -> None:
     question = replace(QUESTION, kind=None)
     assert rank([Reading(SITE), Reading(town)], question, ASKING)[0].place == town
     assert probabilities(Reading(SITE), question=question)[0] < 0.8
+
+
+def test_an_answer_abroad_is_hardly_trusted() -> None:
+    question = Question("St Anna Church", "", "RU", PlaceKind.FACILITY)
+    assert probabilities(Reading(SITE), question=question) == [pytest.approx(0.24)]
