@@ -30,12 +30,14 @@ _OF = re.compile(r"(?:the )?(?P<what>\S+) of (?:the )?(?P<whose>\S.*)", re.IGNOR
 class _Manner:
     """geopy's words for what a service can be told; "" where it takes no such thing.
 
-    `box` is a hard limit with `bounded`, where the service has such a switch.
+    `box` is a hard limit with `bounded`, where the service has such a switch. `spoken` is the
+    language of what lies at a point.
     """
 
     country: str = ""
     box: str = ""
     language: str = "language"
+    spoken: str = "language"
     structured: bool = False
     always: tuple[tuple[str, object], ...] = ()
     bounded: tuple[tuple[str, object], ...] = ()
@@ -47,18 +49,19 @@ _MANNERS: Mapping[str, _Manner] = {
         always=(("limit", LIMIT), ("addressdetails", True), ("namedetails", True)),
     ),
     "photon": _Manner(box="bbox", always=(("limit", LIMIT),)),
-    "geonames": _Manner(country="country", language=""),
+    "geonames": _Manner(country="country", language="", spoken="lang"),
     "pelias": _Manner(country="countries", box="boundary_rect"),
     "opencage": _Manner(country="country", box="bounds", always=(("annotations", False),)),
-    "mapbox": _Manner(country="country", box="bbox"),
+    "mapbox": _Manner(country="country", box="bbox", spoken=""),
 }  # fmt: skip
+_ANY = _Manner(language="", spoken="")
 
 
 def askings(service: str, question: Question, taste: Taste) -> Iterator[Asking]:
     """The ways to ask `service` (geopy's name of it), the most telling first."""
-    manner = _MANNERS.get(service, _Manner(language=""))
+    manner = _MANNERS.get(service, _ANY)
     name, parent = question.name, question.parent
-    options = _options(manner, question.country_code or taste.country, taste.language)
+    options = _options(manner, question.country_code, taste.language)
     box = question.area.box if question.area and manner.box else None
     if box:
         for wording in _wordings(name, parent):
@@ -68,8 +71,17 @@ def askings(service: str, question: Question, taste: Taste) -> Iterator[Asking]:
         yield Asking({part: name, "city": parent}, f"{name}, {parent}", WITH_PARENT, options)
     elif parent and parent.casefold() not in name.casefold():
         yield Asking(f"{name}, {parent}", f"{name}, {parent}", WITH_PARENT, options)
+    if taste.country and manner.country and not question.country_code:
+        preferred = _options(manner, taste.country, taste.language)
+        yield Asking(name, f"{name} in {taste.country}", WITH_COUNTRY, preferred)
     trust = WITH_COUNTRY if question.country_code and manner.country else NAME_ONLY
     yield Asking(name, name, trust, options)
+
+
+def reverse_options(service: str, taste: Taste) -> dict[str, object]:
+    """geopy's arguments for what lies at a point, besides the point."""
+    spoken = _MANNERS.get(service, _ANY).spoken
+    return {spoken: taste.language} if spoken else {}
 
 
 def _inside(name: str, parent: str) -> str:

@@ -23,6 +23,9 @@ _UNSURE = 0.5
 _NOWHERE = 0.9
 LEAST_EXACT = 0.45
 """A position of a site's own below this probability does not replace an approximate one."""
+CONFIRMS = 5.0
+"""How much oftener a service knows a place of a name inside the right parent than in a wrong one;
+guessed."""
 MOST_ALTERNATIVES = 5
 
 
@@ -88,11 +91,7 @@ def _answer(question: Question, context: Context, services: Sequence[Service]) -
 
 
 def _found(findings: Sequence[Finding], context: Context, service: Service) -> Resolution:
-    """An answer inside its parent is as probable as that the parent is right, at most."""
-    likely = [
-        (finding, finding.probability * (context.probability if finding.inside else 1.0))
-        for finding in findings
-    ]
+    likely = [(finding, _probability(finding, context)) for finding in findings]
     (first, probability), *others = sorted(likely, key=lambda pair: -pair[1])
     return Resolution(
         first.place,
@@ -106,6 +105,19 @@ def _found(findings: Sequence[Finding], context: Context, service: Service) -> R
         tuple(Alternative(other.place, round(p, 4)) for other, p in others),
         service.name,
     )
+
+
+def _probability(finding: Finding, context: Context) -> float:
+    """Of an answer inside its parent: no higher than that the parent is right.
+
+    That in turn is likelier than before, where a place of this very name lies there.
+    """
+    if not finding.inside:
+        return finding.probability
+    right = context.probability
+    if finding.probability >= LEAST_EXACT:
+        right = right * CONFIRMS / (right * CONFIRMS + 1 - right)
+    return finding.probability * right
 
 
 def _position(finding: Finding, context: Context) -> tuple[str, ...]:

@@ -20,7 +20,10 @@ _ORDER = (PlaceKind.CITY, PlaceKind.COUNTY, PlaceKind.REGION, PlaceKind.COUNTRY)
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The parent of a name, how probable it is that the parent is right, and where it lies."""
+    """The parent of a name, how probable it is that the parent is right, and where it lies.
+
+    `parent` is None where nothing is known, or only an area.
+    """
 
     parent: Place | None = None
     probability: float = 1.0
@@ -30,11 +33,11 @@ class Context:
 def question_of(parsed: ParsedArticle, index: int, context: Context) -> Question:
     """What a service is asked about mention `index`."""
     mention, parent = parsed.mentions[index], context.parent
+    around = parent or parsed.resolutions[index].place
     focus = (f.place.country_code for f in parsed.focus if f.place.kind == PlaceKind.COUNTRY)
-    code = (parent.country_code if parent else "") or next(focus, "")
-    return Question(
-        plain(mention.text), parent.name if parent else "", code, mention.kind_hint, context.area
-    )
+    code = (around.country_code if around else "") or next(focus, "")
+    kind = PlaceKind.FACILITY if is_site(mention) else mention.kind_hint
+    return Question(plain(mention.text), parent.name if parent else "", code, kind, context.area)
 
 
 def context_of(parsed: ParsedArticle, index: int) -> Context:
@@ -48,8 +51,10 @@ def context_of(parsed: ParsedArticle, index: int) -> Context:
     before = parsed.resolutions[index]
     if before.place is not None and is_approximate(before):
         lender = _lender(parsed, before.place)
-        wide = area_of(lender) if lender else None
-        return Context(lender or before.place, before.probability, wide or area_of(before.place))
+        places = (before.place, lender) if lender else (before.place,)
+        areas = [area for area in map(area_of, places) if area]
+        widest = max(areas, key=lambda area: area.radius_km, default=None)
+        return Context(lender, before.probability, widest)
     found = next(_around(parsed, index), None)
     if found is None:
         return Context()

@@ -9,7 +9,7 @@ from geopy.adapters import AdapterHTTPError
 from geopy.exc import GeocoderRateLimited, GeocoderTimedOut, GeopyError
 
 from geo.errors import ServiceUnavailable
-from geo.geocoding.asking import askings
+from geo.geocoding.asking import askings, reverse_options
 from geo.geocoding.ranking import rank
 from geo.geocoding.readers import read
 from geo.geocoding.services import Answer, Finding, Question, Reading, Taste
@@ -47,7 +47,8 @@ class GeopyService:
 
         Raises ServiceUnavailable as `find` does.
         """
-        ask = partial(self._geocoder.reverse, (lat, lon), exactly_one=False)
+        options = reverse_options(self.name, self._taste)
+        ask = partial(self._geocoder.reverse, (lat, lon), exactly_one=False, **options)
         return tuple(reading.place for reading in self._readings(ask, f"{lat:.4f}, {lon:.4f}"))
 
     def _readings(self, ask: Callable[[], Iterable[Any] | None], asked: str) -> tuple[Reading, ...]:

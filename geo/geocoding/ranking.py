@@ -13,12 +13,14 @@ SPREAD = 4.0
 0.25 more is some ten times the readers, and so many times as likely to be meant."""
 NEXT = 0.5
 """Where a service says nothing of importance, each answer weighs half of the one before it."""
-SAME_NAME, MORE_NAME, UNSAID_NAME, OTHER_NAME = 1.0, 0.6, 0.6, 0.25
+SAME_NAME, SITE_NAME, MORE_NAME, UNSAID_NAME, OTHER_NAME = 1.0, 0.9, 0.6, 0.6, 0.25
+"""What an answer keeps whose name is the one asked for, but for a word as "cathedral", has other
+words more or less, cannot be compared (only one name is given), or is another."""
 OTHER_KIND = 0.3
 UNHINTED_SITE = 0.7
 """Where the recogniser saw no site in a name, a shop of that name is less likely meant."""
 OUTSIDE = 0.3
-"""What an answer keeps that lies outside the area in which the article says it lies."""
+"""What an answer keeps that lies outside the area or country in which the article says it lies."""
 _WORD = re.compile(r"\w+")
 _SMALL_WORDS = frozenset({"a", "an", "and", "at", "de", "in", "la", "le", "of", "on", "the"})
 _SAINT = {"st": "saint", "ste": "saint"}
@@ -58,7 +60,10 @@ def agreement(name: str, reading: Reading, parent: str = "") -> float:
     if not asked or asked in known:
         return SAME_NAME
     own = {word for word in asked - _words(parent) if not is_site_word(word)}
-    if any((asked < other or other < asked) and own & other for other in known):
+    similar = [other for other in known if (asked < other or other < asked) and own & other]
+    if any(all(is_site_word(word) for word in asked ^ other) for other in similar):
+        return SITE_NAME
+    if similar:
         return MORE_NAME
     return OTHER_NAME if reading.names else UNSAID_NAME
 
@@ -69,7 +74,14 @@ def _fit(reading: Reading, question: Question) -> float:
         fit *= UNHINTED_SITE
     elif question.kind not in {None, reading.place.kind}:
         fit *= OTHER_KIND
-    return fit * OUTSIDE if _is_inside(reading, question) is False else fit
+    is_outside = _is_inside(reading, question) is False or _is_abroad(reading, question)
+    return fit * OUTSIDE if is_outside else fit
+
+
+def _is_abroad(reading: Reading, question: Question) -> bool:
+    """Not every service can be told to stay in a country."""
+    codes = {question.country_code, reading.place.country_code} - {""}
+    return len(codes) == 2
 
 
 def _is_inside(reading: Reading, question: Question) -> bool | None:

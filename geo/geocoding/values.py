@@ -64,7 +64,7 @@ def id_of(service: str, said: object) -> str:
     if not text:
         raise ValueError("a place without an id")
     plain = _NO_ID.sub("-", text).strip("-")
-    if plain == text.replace(".", "-") and len(plain) <= 60:
+    if plain == text.replace(".", "-").replace(":", "-") and len(plain) <= 60:
         return f"{service}-{plain}"
     return f"{service}-{hashed(text)}"
 

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from geo.geocoding.nominatim import NominatimService
 from geopy.geocoders import Nominatim
+from support.asking import settings_for
 from support.nominatim import missing, nominatim
 
-from geo.geocoding.limits import Gate
-from geo.settings import Settings
+from geo.geocoding import Service, services_from
 
 USER_AGENT = "Dateline tests (me@example.org)"
 
@@ -35,10 +34,7 @@ def geocoder(domain: str) -> Nominatim:
 
 
 @pytest.fixture
-def service(domain: str, tmp_path: Path) -> NominatimService:
+def service(domain: str, tmp_path: Path) -> Service:
     """It, as Dateline asks it."""
-    settings = Settings(
-        geocoding=True, nominatim_domain=domain, nominatim_scheme="http", cache_dir=tmp_path,
-        nominatim_user_agent=USER_AGENT, geocoding_timeout=20.0,
-    )  # fmt: skip
-    return NominatimService(settings, Gate(1000.0))
+    (made,) = services_from(settings_for(domain, tmp_path, rate=1000, timeout=20))
+    return made
