@@ -1,11 +1,12 @@
-"""Print the figures: `python -m benchmarks [speed] [start] [page] [geocoding]`."""
+"""Print the figures: `python -m benchmarks [speed] [start] [page] [geocoding] [coverage]`."""
 
 import sys
 
-from benchmarks import geocoding, page, speed, start
+from benchmarks import coverage, geocoding, page, speed, start
 
 PARTS = {
     "speed": speed.run, "start": start.run, "page": page.run, "geocoding": geocoding.run,
+    "coverage": coverage.run,
 }  # fmt: skip
 
 

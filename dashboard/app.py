@@ -10,16 +10,16 @@ if ROOT not in sys.path:
 
 import streamlit as st
 
-from dashboard.page import render
+from dashboard.page import navigation
+from dashboard.sections import SECTIONS
 from geo.settings import Settings
 
 ABOUT = "Dateline puts what news articles talk about on a map. All of it runs on this machine."
 
 st.set_page_config(
-    page_title="Dateline",
     page_icon=str(Path(__file__).parent / "page" / "icon.svg"),
     layout="wide",
     initial_sidebar_state="collapsed",
     menu_items={"About": ABOUT},
 )
-render(Settings())
+navigation.show(SECTIONS, Settings())

@@ -1,4 +1,4 @@
-"""The command line: dateline serve | parse | map | gazetteer | corrections | cache.
+"""The command line: dateline serve | parse | map | gazetteer | corrections | library | cache.
 
 Exit codes: 0, 2 on wrong usage, 1 on input that cannot be read. Results go to stdout, errors
 (one line each) and progress to stderr. What takes long to import is imported by the command
@@ -13,10 +13,12 @@ from collections.abc import Callable, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, NoReturn
 
+from dashboard.library_arguments import add_library
 from geo.errors import DatelineError, SettingsError
 
 if TYPE_CHECKING:
     from geo import Article, Geoparser, ParsedArticle
+    from geo.library.reading import Reader
     from geo.settings import Settings
 
 OK, UNREADABLE, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
@@ -70,6 +72,7 @@ def _arguments() -> argparse.ArgumentParser:
     _add_gazetteer(commands.add_parser)
     _add_corrections(commands.add_parser)
     _add_cache(commands.add_parser)
+    add_library(commands.add_parser, _library, FEED_HELP)
     return parser
 
 
@@ -192,9 +195,12 @@ def _port(text: str) -> int:
 def _serve(options: argparse.Namespace) -> int:
     from dashboard import serving
     from geo.gazetteer import Gazetteer
+    from geo.geocoding import services_from
 
+    settings = _settings()
+    services_from(settings)  # says now, not to a reader, what is wrong with them
     serving.check_free(options.host, options.port)
-    Gazetteer.open(_settings())
+    Gazetteer.open(settings)
     _say(f"Dateline is at {serving.address(options.host, options.port)} (Ctrl-C stops it)")
     serving.serve(options.host, options.port, open_browser=options.open)
     return OK
@@ -250,6 +256,33 @@ def _cache(options: argparse.Namespace) -> int:
 
     sys.stdout.writelines(cache_commands.run(options, _settings()))
     return OK
+
+
+def _library(options: argparse.Namespace) -> int:
+    if options.action == "add":
+        if options.jsonl and (options.inputs or options.feed):
+            options.fail("--jsonl reads documents from stdin: give no FILE and no --feed")
+        if not options.jsonl and not options.inputs:
+            options.fail("give a FILE, a FOLDER, a URL or -, or --jsonl")
+    from dashboard import library_commands
+
+    settings = _settings()
+    failed = library_commands.run(options, settings, lambda: _reader(settings))
+    return UNREADABLE if failed else OK
+
+
+def _reader(settings: "Settings") -> "Reader":
+    """What reads articles as the dashboard does: each for itself, whatever was read before."""
+    from geo import Geoparser
+    from geo.library.reading import Reader
+
+    geoparser, completed = Geoparser(settings), _completer(settings)
+    return Reader(
+        geoparser.fingerprint,
+        lambda articles, corrections: map(
+            completed, geoparser.parse_many(articles, corrections=corrections)
+        ),
+    )
 
 
 def _geoparser(settings: "Settings") -> "Geoparser":

@@ -1,7 +1,7 @@
 """Take the screenshots, to docs/screenshots or the folder named: three widths, light and dark.
 
 As the page opens, and with a place chosen that may be another: why it is put there, and the
-ghost of where else it may lie.
+ghost of where else it may lie. The About page, and the map in a frame of another page.
 """
 
 import sys
@@ -17,6 +17,8 @@ from benchmarks.page import CHROMIUM, FLAGS, OURS, serving
 SIZES = {"laptop": (1440, 900), "tablet": (768, 1024), "phone": (390, 844)}
 OUT = ROOT / "docs" / "screenshots"
 UNSURE = "?articles=11-fort-mcmurray-wildfire"
+EMBED = "?embed=true&articles=01-harbin-visit&place=iso-RU"
+FRAME = (800, 500)
 
 
 def main() -> None:
@@ -28,6 +30,9 @@ def main() -> None:
             for scheme in ("light", "dark"):
                 _shoot(browser, url, out / f"{name}-{scheme}.png", size, scheme)
                 _shoot(browser, url + UNSURE, out / f"unsure-{name}-{scheme}.png", size, scheme)
+                _shoot(browser, url + "about", out / f"about-{name}-{scheme}.png", size, scheme)
+        for scheme in ("light", "dark"):
+            _shoot(browser, url + EMBED, out / f"embed-{scheme}.png", FRAME, scheme)
         browser.close()
 
 
@@ -38,8 +43,11 @@ def _shoot(browser: Browser, url: str, to: Path, size: tuple[int, int], scheme: 
     )
     page = context.new_page()
     page.goto(url)
-    frame = page.frame_locator("iframe").first
-    frame.locator(".dl-place").first.wait_for(state="attached", timeout=60_000)
+    if url.endswith("about"):
+        page.get_by_role("heading", name="Limits").wait_for(timeout=60_000)
+    else:
+        frame = page.frame_locator("iframe").first
+        frame.locator(".dl-place").first.wait_for(state="attached", timeout=60_000)
     page.wait_for_timeout(1500)
     if url.endswith(UNSURE):
         _choose_the_unsure(page)

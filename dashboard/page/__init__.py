@@ -1,14 +1,13 @@
-"""The page: header, chips, map, the selected place, the article and the places."""
-
-from importlib.resources import files
+"""The page of one or some articles: header, chips, map, the selected place, text and places."""
 
 import streamlit as st
 
-from dashboard.page import header, kept, loading, state
+from dashboard.page import frame, header, kept, loading, state
 from dashboard.page.bring_in import bring_in
 from dashboard.page.notice import alert, notices
 from dashboard.page.scope import Scope, scope_of
-from dashboard.page.workspace import MAP_HEIGHT, workspace
+from dashboard.page.skeleton import skeleton
+from dashboard.page.workspace import workspace
 from geo.errors import DatelineError
 from geo.parsed import ParsedArticle
 from geo.settings import Settings
@@ -17,13 +16,17 @@ WAIT = (
     "Reading the articles. The first time, the gazetteer is compiled from its sources, which "
     "takes up to a minute; after that it is there at once."
 )
-NOTHING_HERE = "There is no article here yet. Add one, or put a file into the seeds folder."
+NOTHING_HERE = (
+    "<h2>No articles yet</h2><p>Paste a text, upload files, or fetch them from the web: each place "
+    "they name comes on a map. Articles that should always be here go into the seeds folder "
+    "(DATELINE_SEEDS).</p>"
+)
+
+NOTHING_EMBEDDED = "There is no article here yet."
 
 
 def render(settings: Settings) -> None:
     """Draw the page for this session."""
-    style = files("dashboard.page").joinpath("style.css").read_text(encoding="utf-8")
-    st.html(f"<style>{style}</style>")
     state.start()
     at_hand, broken = loading.articles_at_hand(settings, state.view().articles)
     if not at_hand:
@@ -31,24 +34,25 @@ def render(settings: Settings) -> None:
         return
     scope = scope_of(state.view(), at_hand)
     state.keep_scope(scope)
-    bar = st.container(key="header", horizontal=True, vertical_alignment="center")
-    with bar:
-        header.wordmark()
-        header.article_picker(at_hand, scope)
-        header.byline(scope)
+    bar = frame.header()
+    if not frame.is_embedded():
+        with bar:
+            header.article_picker(at_hand, scope)
+            header.byline(scope)
     notices((*broken, *state.notices(), *scope.notices))
     parsed = _parsed(scope)
     if parsed is None:
         return
-    with bar:
-        header.header_actions(parsed, scope)
-    workspace(at_hand, scope)
+    if not frame.is_embedded():
+        with bar:
+            header.header_actions(parsed, scope)
+    workspace(at_hand, scope, said=broken)
 
 
 def _parsed(scope: Scope) -> list[ParsedArticle] | None:
     """The scope's articles parsed; None, and the reason on the page, where that fails."""
     try:
-        with st.spinner(WAIT), st.skeleton(height=MAP_HEIGHT):
+        with skeleton(), st.spinner(WAIT):
             return loading.parsed_articles().parsed(scope.loaded, kept.corrections()[0])
     except DatelineError as error:
         alert(str(error))
@@ -56,9 +60,11 @@ def _parsed(scope: Scope) -> list[ParsedArticle] | None:
 
 
 def _empty(broken: list[str]) -> None:
-    with st.container(key="header", horizontal=True, vertical_alignment="center"):
-        header.wordmark()
+    frame.header()
     notices(broken)
-    st.html(f'<p class="nothing-here">{NOTHING_HERE}</p>')
+    if frame.is_embedded():
+        notices([NOTHING_EMBEDDED])
+        return
+    st.html(f'<div class="nothing-here">{NOTHING_HERE}</div>')
     if st.button("Add article", icon=":material/add:", key="bring-in", type="primary"):
         bring_in()

@@ -1,4 +1,4 @@
-"""The header: the name, which article, when and where it appeared, share, bring in."""
+"""The header: which article, when and where it appeared, share, bring in."""
 
 from collections.abc import Sequence
 from html import escape
@@ -17,11 +17,6 @@ from geo.parsed import ParsedArticle
 
 ALL = ALL_ARTICLES[0]
 _PICKER = "article-picker"
-
-
-def wordmark() -> None:
-    """The name of the page."""
-    st.html('<div class="wordmark"><span aria-hidden="true">◍</span>Dateline</div>')
 
 
 def article_picker(at_hand: Sequence[Article], scope: Scope) -> None:

@@ -4,8 +4,8 @@ from secrets import token_hex
 from typing import cast
 
 import streamlit as st
-from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from dashboard.page import navigation
 from dashboard.page.scope import Scope, patched
 from dashboard.view import ONE_ARTICLE, View
 
@@ -15,9 +15,7 @@ _KEYS = frozenset({*View.__dataclass_fields__, ONE_ARTICLE})
 
 def start() -> None:
     """Take the view from the address where the page is opened, or gone back to."""
-    context = get_script_run_ctx()
-    back = context is not None and context.is_history_navigation
-    if _VIEW not in st.session_state or back:
+    if _VIEW not in st.session_state or navigation.is_opened():
         st.session_state[_VIEW], st.session_state[_NOTICES] = View.of(st.query_params.to_dict())
 
 
@@ -54,6 +52,7 @@ def write_address() -> None:
     # A page that is opened and not touched keeps the address it was opened with.
     if wanted != now and not notices():
         st.query_params.from_dict(wanted)
+    navigation.remember(view().query())
 
 
 def channel() -> str:

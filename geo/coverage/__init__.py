@@ -1,5 +1,39 @@
 """Coverage: what very many articles name, counted by place, country, day and outlet."""
 
-from geo.coverage.records import Bin, Counts, Coverage, Facet, PlaceCount, Search
+from geo.coverage.counting import Texts, coverage
+from geo.coverage.listing import Mentions, Order, excerpts, listed
+from geo.coverage.records import (
+    Bin,
+    Counts,
+    Coverage,
+    Excerpt,
+    Facet,
+    Found,
+    Headline,
+    Listed,
+    PlaceCount,
+    Search,
+)
+from geo.coverage.table import Table
+from geo.coverage.words import saying
 
-__all__ = ["Bin", "Counts", "Coverage", "Facet", "PlaceCount", "Search"]
+__all__ = [
+    "Bin",
+    "Counts",
+    "Coverage",
+    "Excerpt",
+    "Facet",
+    "Found",
+    "Headline",
+    "Listed",
+    "Mentions",
+    "Order",
+    "PlaceCount",
+    "Search",
+    "Table",
+    "Texts",
+    "coverage",
+    "excerpts",
+    "listed",
+    "saying",
+]

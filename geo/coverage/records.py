@@ -1,8 +1,8 @@
 """What is asked of very many articles, and what is answered: counts, never texts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from geo.mentions import MentionGroup, MentionType
 from geo.places import Place, PlaceKind
@@ -26,6 +26,17 @@ class Search:
     types: frozenset[MentionType] | None = None
     sure: float = 0.0
     place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """What is known of an article without its text. `added`: when it was stored, if it was."""
+
+    id: str
+    title: str = ""
+    outlet: str = ""
+    published: date | None = None
+    added: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +77,7 @@ class Bin:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """The answer to a `Search`: places most named first.
+    """The answer to a `Search`: places most named first, by articles, mentions, then name.
 
     `countries`: counts by ISO 3166-1 alpha-2 code, of all places that lie in it. `timeline`:
     all days of the articles that the rest of the search finds, its dates aside, so that the
@@ -74,7 +85,7 @@ class Coverage:
     """
 
     total: Counts
-    places: tuple[PlaceCount, ...]
+    places: Sequence[PlaceCount]
     countries: Mapping[str, Counts]
     timeline: tuple[Bin, ...]
     undated: int
@@ -82,3 +93,32 @@ class Coverage:
     country_facet: tuple[Facet, ...]
     kinds: tuple[Facet, ...]
     types: tuple[Facet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An article as a list of articles shows it: how many places it names, and mentions of them."""
+
+    article: Headline
+    places: int
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One mention that a search finds; `mention` is its index in its parsed article."""
+
+    article: Headline
+    mention: int
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A mention that was found, with its words: before it, the mention, after it."""
+
+    article: Headline
+    mention: int
+    words: tuple[str, str, str]
+    type: MentionType
+    place: Place
+    probability: float

@@ -1,5 +1,6 @@
 """OpenStreetMap's classes of things as kinds of places, and a Nominatim result as a Place."""
 
+import re
 from collections.abc import Mapping
 
 from geopy.geocoders import Nominatim
@@ -30,6 +31,7 @@ _BUILT = frozenset({"dam", "weir", "lock_gate", "dock", "boatyard", "fuel"})
 _OF_RANK = (
     (4, PlaceKind.COUNTRY), (9, PlaceKind.REGION), (13, PlaceKind.COUNTY), (25, PlaceKind.CITY),
 )  # fmt: skip
+_NUMBER = re.compile(r"[0-9]{1,20}")
 OSM_TYPES = frozenset({"node", "way", "relation"})
 
 
@@ -62,7 +64,9 @@ def place_of(raw: Mapping[str, object]) -> Place:
     lat, lon = point_of(raw.get("lat"), raw.get("lon"))
     address = raw.get("address")
     code = code_of(address.get("country_code")) if isinstance(address, Mapping) else ""
-    name = name_of(raw.get("name") or str(raw.get("display_name") or "").split(",")[0])
+    said = raw.get("name")
+    own = isinstance(said, str) and said
+    name = name_of(said if own else str(raw.get("display_name") or "").split(",")[0])
     return Place(_id(raw, code), name, kind_of(raw), lat, lon, code)
 
 
@@ -80,6 +84,6 @@ def _id(raw: Mapping[str, object], code: str) -> str:
     sort, number = raw.get("osm_type"), str(raw.get("osm_id"))
     if sort is None and raw.get("type") == "country" and code:
         return f"osm-country-{code}"
-    if sort not in OSM_TYPES or not (number.isascii() and number.isdigit()):
-        raise ValueError(f"no id of OpenStreetMap: {sort} {number}")
+    if sort not in OSM_TYPES or not _NUMBER.fullmatch(number):
+        raise ValueError(f"no id of OpenStreetMap: {str(sort)[:40]} {number[:40]}")
     return f"osm-{sort}-{number}"

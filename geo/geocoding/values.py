@@ -2,36 +2,47 @@
 
 import hashlib
 import re
+import unicodedata
 from collections.abc import Mapping
 from math import isfinite
 
 LONGEST_NAME = 200
-"""Characters; what is longer is no name of a place."""
+"""Characters; longer names are cut."""
 _CODE = re.compile(r"[A-Za-z]{2}")
-_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
+_DEGREES = re.compile(r"[+-]?[0-9]{1,3}(\.[0-9]{1,20})?")
 _NO_ID = re.compile(r"[^A-Za-z0-9]+")
 
 
 def point_of(lat: object, lon: object) -> tuple[float, float]:
     """Degrees WGS 84, from numbers or text; ValueError where they are no point on earth."""
-    if isinstance(lat, bool) or isinstance(lon, bool):
-        raise ValueError(f"no point on earth: {lat}, {lon}")
-    point = float(str(lat)), float(str(lon))
+    point = _degrees(lat), _degrees(lon)
     if not (-90 <= point[0] <= 90 and -180 <= point[1] <= 180):
         raise ValueError(f"no point on earth: {point[0]}, {point[1]}")
     return point
 
 
+def _degrees(said: object) -> float:
+    if isinstance(said, float):
+        return said
+    text = str(said)[:40]
+    if not _DEGREES.fullmatch(text):
+        raise ValueError(f"no degrees: {text}")
+    return float(text)
+
+
 def name_of(said: object) -> str:
-    """A name on one line, without invisible characters; ValueError where there is none.
+    """A name as one short line, without invisible characters; ValueError where there is none.
 
     Markup in it stays what it is, text: who shows it escapes it.
     """
-    if not isinstance(said, str):
+    seen = (
+        c
+        for c in (said if isinstance(said, str) else "")[: 20 * LONGEST_NAME]
+        if c.isspace() or unicodedata.category(c)[0] != "C"
+    )
+    name = " ".join("".join(seen).split())[:LONGEST_NAME].rstrip()
+    if not name:
         raise ValueError("a place without a name")
-    name = " ".join(_UNSEEN.sub(" ", said).split())
-    if not name or len(name) > LONGEST_NAME:
-        raise ValueError(f"no name of a place: {name[:40]!r}")
     return name
 
 

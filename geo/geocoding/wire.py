@@ -14,8 +14,8 @@ from urllib3.exceptions import HTTPError, ReadTimeoutError
 
 from geo.geocoding.sealing import Seal
 
-MOST_BYTES = 2_000_000
-"""A longer answer is refused."""
+MOST_BYTES = 1_000_000
+"""A longer answer is refused, unpacked; five places come to some 5,000."""
 _CHUNK = 65_536
 _KEPT_HEADERS = ("Content-Type", "Retry-After")
 _JSON = ("json", "javascript", "text/plain")

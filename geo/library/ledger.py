@@ -10,11 +10,9 @@ from sqlalchemy import Connection, Engine, Row, func, insert, select, update
 
 from geo.corrections import Correction, correction_from_record
 from geo.corrections.records import correction_record
-from geo.errors import InputError
-from geo.library.database import transaction
+from geo.library.database import batched, transaction
 from geo.library.tables import correction as table
 
-BATCH = 500
 Known = tuple[Correction, ...]
 
 
@@ -38,7 +36,7 @@ class Ledger:
 
     def add(self, corrections: Iterable[Correction]) -> int:
         """Keep corrections, those already kept aside; how many are new."""
-        return sum(self._add_batch(batch) for batch in batches(corrections))
+        return sum(self._add_batch(batch) for batch in batched(corrections))
 
     def active(self) -> Known:
         """The corrections that are not undone, oldest first; the same object until one changes."""
@@ -86,18 +84,6 @@ class Ledger:
         return len(new)
 
 
-def batches(corrections: Iterable[Correction]) -> Iterable[Sequence[Correction]]:
-    """Corrections in parts of a size that a database takes at once."""
-    found: list[Correction] = []
-    for correction in corrections:
-        found.append(correction)
-        if len(found) == BATCH:
-            yield found
-            found = []
-    if found:
-        yield found
-
-
 def _state(connection: Connection) -> _State:
     counts = select(
         func.coalesce(func.max(table.c.number), 0), func.count(), func.count(table.c.undone)
@@ -127,11 +113,11 @@ def _correction(row: Row[tuple[object, ...]]) -> Correction | None:
     """The correction of a row; None where the database was written by something else."""
     record = dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's public name for it
     place = record["place"]
-    record |= {
-        "when": record["made"].isoformat(),
-        "place": json.loads(place) if place else None,
-    }
     try:
+        record |= {
+            "when": record["made"].isoformat(),
+            "place": json.loads(place) if place else None,
+        }
         return correction_from_record(record)
-    except InputError:
+    except (TypeError, ValueError, RecursionError):  # InputError is a ValueError
         return None

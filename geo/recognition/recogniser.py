@@ -1,9 +1,12 @@
 """The recogniser: article in, typed mentions out."""
 
+import hashlib
 import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from importlib.resources import files
+from itertools import islice
 from pathlib import Path
 
 import spacy
@@ -62,6 +65,15 @@ class Recogniser:
         """
         return cls(_loaded(MODEL), _loaded(settings.model) if settings.model else None)
 
+    @cached_property
+    def fingerprint(self) -> str:
+        """A name of the pipelines' files: another model has another."""
+        digest = hashlib.sha256()
+        for pipeline in filter(None, (self._own, self._other)):
+            for path in sorted(p for p in pipeline.path.rglob("*") if p.is_file()):
+                digest.update(path.name.encode() + path.read_bytes())
+        return digest.hexdigest()
+
     def recognise(self, articles: Sequence[Article]) -> Iterator[tuple[Mention, ...]]:
         """One tuple of mentions per article, in the order of the articles.
 
@@ -73,9 +85,7 @@ class Recogniser:
             batch = work[begin : begin + BATCH]
             with self._lock:
                 docs = list(self._own.pipe(piece.text for piece in batch))
-                named = docs
-                if self._other is not None:
-                    named = list(self._other.pipe(piece.text for piece in batch))
+                named = docs if self._other is None else _read_by(self._other, batch)
             for piece, doc, names in zip(batch, docs, named, strict=True):
                 mentions = found[piece.article]
                 mentions += _typed(piece, doc, spot(names), len(mentions))
@@ -138,6 +148,21 @@ def _typed(piece: _Piece, doc: Doc, spots: Sequence[Spot], before: int) -> Itera
             kind_hint=PlaceKind.FACILITY if one.facility else None,
             type_probability=share,
         )
+
+
+def _read_by(other: Language, batch: Sequence[_Piece]) -> list[Doc]:
+    """What a pipeline that is not ours makes of pieces. Raises ModelError where it is no good."""
+    texts = [piece.text for piece in batch]
+    try:
+        docs = list(islice(other.pipe(texts), len(texts) + 1))
+        if [doc.text for doc in docs] == texts:
+            return docs
+        reason = "it gave back other texts than it was given"
+    except Exception as error:  # noqa: BLE001 - it is somebody else's program
+        reason = type(error).__name__
+    raise ModelError(
+        f"The spaCy pipeline of DATELINE_MODEL failed ({reason}): name another, or none."
+    )
 
 
 def _cut(index: int, article: Article, *, blank: bool = False) -> Iterator[_Piece]:

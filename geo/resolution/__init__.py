@@ -4,11 +4,13 @@ from geo.resolution.inheritance import inherit, is_approximate, is_site, is_site
 from geo.resolution.lookup import Gazetteer
 from geo.resolution.outlets import Outlets
 from geo.resolution.resolver import begin, finish, resolve
+from geo.resolution.scoring import coefficients
 
 __all__ = [
     "Gazetteer",
     "Outlets",
     "begin",
+    "coefficients",
     "finish",
     "inherit",
     "is_approximate",

@@ -11,6 +11,7 @@ from typing import Any
 
 import streamlit as st
 
+from dashboard.glossary import GLOSSARY
 from dashboard.palette import MARKS
 
 Data = dict[str, Any]
@@ -19,6 +20,8 @@ OnEvent = Callable[[object], None]
 MARK_DATA = {
     group.value: {"glyph": mark.glyph, "label": group.label} for group, mark in MARKS.items()
 }
+
+TERMS = {key: term.said for key, term in GLOSSARY.items()}
 
 
 def palette_css() -> str:
@@ -46,9 +49,11 @@ def _component(name: str, *scripts: str, styles: tuple[str, ...] = ()) -> Any:
     )
 
 
-_CHIPS = _component("chips", "doubt.js")
+_CHIPS = _component("chips", "tip.js", "welcome.js", "doubt.js", styles=("tip.css",))
 _READER = _component(
     "reader",
+    "tip.js",
+    "address.js",
     "tie.js",
     "alternatives.js",
     "review.js",
@@ -56,9 +61,9 @@ _READER = _component(
     "text.js",
     "ticks.js",
     "list.js",
-    styles=("review.css",),
+    styles=("review.css", "tip.css"),
 )
-_SHARE = _component("share")
+_SHARE = _component("share", "address.js")
 
 
 def chips(data: Data, on_patch: OnEvent) -> None:
@@ -66,7 +71,7 @@ def chips(data: Data, on_patch: OnEvent) -> None:
     key = "chips"
     _CHIPS(
         key=key,
-        data={**data, "marks": MARK_DATA},
+        data={**data, "marks": MARK_DATA, "terms": TERMS},
         on_patch_change=lambda: on_patch(st.session_state[key].patch),
     )
 
@@ -80,13 +85,16 @@ def reader(data: Data, on_patch: OnEvent, on_dark: OnEvent, on_review: OnEvent) 
     key = "reader"
     _READER(
         key=key,
-        data={**data, "marks": MARK_DATA},
+        data={**data, "marks": MARK_DATA, "terms": TERMS},
         on_patch_change=lambda: on_patch(st.session_state[key].patch),
         on_dark_change=lambda: on_dark(st.session_state[key].dark),
         on_review_change=lambda: on_review(st.session_state[key].review),
     )
 
 
-def share_link(articles: str) -> None:
-    """The field with the view's address; `articles` is what a bare address would show."""
-    _SHARE(key="share-link", data={"articles": articles, "marks": MARK_DATA})
+def share_link(articles: str, title: str) -> None:
+    """The view's address, and the code that embeds it.
+
+    `articles` is what a bare address would show, `title` what the embedded frame is called.
+    """
+    _SHARE(key="share-link", data={"articles": articles, "title": title})
