@@ -75,7 +75,13 @@ def open_cache(settings: Settings, shared: Shared | None = None) -> BaseCache:
 
 def cache_at_hand(settings: Settings) -> BaseCache:
     """The cache that the settings name, for looking at; ServiceUnavailable, SettingsError."""
-    return open_cache(settings, _shared(settings))
+    shared = _shared(settings)
+    if shared is not None and not shared.is_there():
+        raise ServiceUnavailable(
+            "The Redis server of DATELINE_REDIS_URL cannot be reached: start it, or correct the "
+            "address."
+        )
+    return open_cache(settings, shared)
 
 
 def _shared(settings: Settings) -> Shared | None:

@@ -33,6 +33,13 @@ class Shared:
         self._lock = threading.Lock()
         self._down = False
 
+    def is_there(self) -> bool:
+        """Whether it can be reached now."""
+        try:
+            return bool(self.redis.ping())
+        except RedisError:
+            return False
+
     def failed(self, error: RedisError) -> None:
         """Say that Redis is down, once until it is back."""
         with self._lock:

@@ -96,3 +96,15 @@ def test_an_older_answer_does_not_replace_a_younger_one(
     capsys.readouterr()
     assert cli.main(["cache", "export", "-"]) == 0
     assert [json.loads(line) for line in capsys.readouterr().out.splitlines()] == records
+
+
+@pytest.mark.parametrize("action", ["info", "clear"])
+def test_a_redis_that_is_not_there_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], action: str
+) -> None:
+    monkeypatch.setenv("DATELINE_REDIS_URL", f"unix://{tmp_path}/none.sock")
+    assert cli.main(["cache", action]) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.count("\n") == 1
+    assert "Redis server" in said.err
