@@ -1,19 +1,20 @@
-"""Print the figures: `python -m benchmarks [speed] [start] [page] [geocoding] [coverage]`."""
+"""Print the figures: `python -m benchmarks [PART ...]`; unless named, none that take long."""
 
 import sys
 
-from benchmarks import coverage, geocoding, page, speed, start
+from benchmarks import coverage, geocoding, load, page, speed, start
 
 PARTS = {
     "speed": speed.run, "start": start.run, "page": page.run, "geocoding": geocoding.run,
     "coverage": coverage.run,
 }  # fmt: skip
+ON_REQUEST = {"load": load.run}
 
 
 def main() -> None:
     for name in sys.argv[1:] or PARTS:
         print(f"\n== {name}")
-        PARTS[name]()
+        (PARTS | ON_REQUEST)[name]()
 
 
 if __name__ == "__main__":

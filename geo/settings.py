@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 from platformdirs import user_cache_path, user_data_path
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, field_validator
 from pydantic.fields import FieldInfo
 from pydantic_settings import (
     BaseSettings,
@@ -17,6 +17,7 @@ from pydantic_settings import (
     SettingsConfigDict,
 )
 
+from geo.audience import Audience
 from geo.errors import SettingsError
 
 
@@ -39,6 +40,13 @@ class GeocoderOptions(BaseModel):
     language: str = Field(default="en", pattern="^[a-z]{2}$")
     country: str = Field(default="", pattern="^([A-Z]{2})?$")
     key: SecretStr | None = None
+
+
+def _audience(said: object) -> object:
+    return Audience.of(str(said)) if isinstance(said, str | bool) else said
+
+
+Who = Annotated[Audience, NoDecode, BeforeValidator(_audience)]
 
 
 class Settings(BaseSettings):
@@ -71,13 +79,20 @@ class Settings(BaseSettings):
     max_shared_articles: int = Field(
         default=100_000, ge=0, description="Most stored articles kept at once; none more is taken."
     )
-    editing: bool | None = Field(
+    editing: Annotated[Who | None, NoDecode] = Field(
         default=None,
-        description="Whether readers may correct places; none: only on this machine itself.",
+        description="Who may correct places; none: whoever sits at this machine itself.",
     )
-    listing: bool | None = Field(
+    importing: Who = Field(
+        default=Audience(everybody=True), description="Who may bring in and share articles."
+    )
+    deleting: Annotated[Who | None, NoDecode] = Field(
         default=None,
-        description="Whether everybody sees all stored articles; none: only on this machine.",
+        description="Who may delete what others shared; none: whoever may correct places.",
+    )
+    listing: Annotated[Who | None, NoDecode] = Field(
+        default=None,
+        description="Who may see all stored articles; none: whoever sits at this machine itself.",
     )
     model: str = Field(
         default="", description="Another spaCy pipeline, by path or package name, for recognition."

@@ -11,7 +11,8 @@ ROOT = Path(__file__).parent.parent
 # or the dashboard as a whole.
 MAY_IMPORT = {
     "errors": set(),
-    "settings": {"errors"},
+    "audience": set(),
+    "settings": {"audience", "errors"},
     "places": set(),
     "mentions": {"places"},
     "language": set(),
