@@ -29,7 +29,7 @@ class ParsedArticles:
 
     def __init__(self, parser: Geoparser, settings: Settings, *, kept: int = KEPT) -> None:
         self.parser = parser
-        self._services = services_from(settings) if settings.geocoding else ()
+        self._services = services_from(settings)
         self._kept = kept
         self._done: OrderedDict[Article, ParsedArticle] = OrderedDict()
         self._corrected = CorrectedArticles(self._correct, kept=kept)

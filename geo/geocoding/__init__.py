@@ -4,8 +4,8 @@
 >>> parsed = complete(parsed, services_from(settings))
 """
 
+from geo.geocoding.chain import services_from
 from geo.geocoding.completion import complete
-from geo.geocoding.nominatim import services_from
 from geo.geocoding.services import Finding, Question, Service
 
 __all__ = ["Finding", "Question", "Service", "complete", "services_from"]
