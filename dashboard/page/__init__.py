@@ -5,6 +5,7 @@ from importlib.resources import files
 import streamlit as st
 
 from dashboard.page import header, kept, loading, state
+from dashboard.page.asking import progress_line
 from dashboard.page.bring_in import bring_in
 from dashboard.page.notice import alert, notices
 from dashboard.page.scope import Scope, scope_of
@@ -42,6 +43,8 @@ def render(settings: Settings) -> None:
         return
     with bar:
         header.header_actions(parsed, scope)
+    with st.container(key="progress"):
+        progress_line()
     workspace(at_hand, scope)
 
 

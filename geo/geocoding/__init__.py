@@ -4,8 +4,21 @@
 >>> parsed = complete(parsed, services_from(settings))
 """
 
-from geo.geocoding.completion import complete
+from geo.geocoding.attribution import credits_of, is_online
+from geo.geocoding.completion import complete, open_mentions
 from geo.geocoding.nominatim import services_from
 from geo.geocoding.services import Finding, Question, Service
+from geo.geocoding.stepwise import open_names, stepwise
 
-__all__ = ["Finding", "Question", "Service", "complete", "services_from"]
+__all__ = [
+    "Finding",
+    "Question",
+    "Service",
+    "complete",
+    "credits_of",
+    "is_online",
+    "open_mentions",
+    "open_names",
+    "services_from",
+    "stepwise",
+]

@@ -119,3 +119,9 @@ def _ranked(group: Sequence[int], parsed: ParsedArticle, start: int) -> Mapping[
         if (place := parsed.resolutions[i].place) is not None and place.kind in _AROUND
     ]
     return {place.id: place for *_, place in sorted(known, key=lambda row: row[:3])}
+
+
+def open_mentions(parsed: ParsedArticle) -> tuple[int, ...]:
+    """The indices of the mentions that `complete` would ask services about."""
+    pairs = zip(parsed.mentions, parsed.resolutions, strict=True)
+    return tuple(index for index, (mention, found) in enumerate(pairs) if _is_open(mention, found))

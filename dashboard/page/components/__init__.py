@@ -5,7 +5,7 @@ JSON and becomes text nodes and attributes; `dom.js` is the only place that make
 Events come back as patches of the view's link (see `dashboard.page.scope.patched`).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib.resources import files
 from typing import Any
 
@@ -52,6 +52,7 @@ _READER = _component(
     "tie.js",
     "alternatives.js",
     "review.js",
+    "asking.js",
     "panel.js",
     "text.js",
     "ticks.js",
@@ -59,6 +60,7 @@ _READER = _component(
     styles=("review.css",),
 )
 _SHARE = _component("share")
+_PROGRESS = _component("progress")
 
 
 def chips(data: Data, on_patch: OnEvent) -> None:
@@ -71,20 +73,26 @@ def chips(data: Data, on_patch: OnEvent) -> None:
     )
 
 
-def reader(data: Data, on_patch: OnEvent, on_dark: OnEvent, on_review: OnEvent) -> None:
+def reader(data: Data, on: Mapping[str, OnEvent]) -> None:
     """The selected place and the reading pane; `data` as `dashboard.page.reading` gives it.
 
-    `on_dark` is told "dark" or "light" where the page's ground is not what `data["dark"]` says,
-    `on_review` what the reader says of the selected mention.
+    `on` has a function for each event: `patch` of the link; `dark`, told "dark" or "light" where
+    the page's ground is not what `data["dark"]` says; `review`, what the reader says of the
+    selected mention; `poll`, every so often while names are asked about online; `again`, where
+    the reader wants that tried again.
     """
     key = "reader"
-    _READER(
-        key=key,
-        data={**data, "marks": MARK_DATA},
-        on_patch_change=lambda: on_patch(st.session_state[key].patch),
-        on_dark_change=lambda: on_dark(st.session_state[key].dark),
-        on_review_change=lambda: on_review(st.session_state[key].review),
-    )
+
+    def told(event: str) -> Callable[[], None]:
+        return lambda: on[event](st.session_state[key][event])
+
+    handlers = {f"on_{event}_change": told(event) for event in on}
+    _READER(key=key, data={**data, "marks": MARK_DATA}, **handlers)
+
+
+def progress(said: str) -> None:
+    """A line over the map that screen readers are told of; nothing is seen where it is empty."""
+    _PROGRESS(key="progress-line", data={"said": said, "marks": MARK_DATA})
 
 
 def share_link(articles: str) -> None:

@@ -39,7 +39,7 @@ function selected(state, place) {
       place.likelihood ? el("span", {
         class: "likely", text: place.likelihood, title: "How probable it is that this place is meant",
       }) : null),
-    place.missing ? el("p", { class: "missing", text: place.missing }) : null,
+    place.missing ? el("p", { class: "missing" }, el("span", { text: place.missing }), place.unavailable ? againButton(state) : null) : null,
     excerpt(state, place.excerpt),
     actions(state, place),
     why(state, place),
