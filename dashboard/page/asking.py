@@ -11,6 +11,7 @@ import streamlit as st
 
 from dashboard.page import components, loading, state
 from dashboard.page.completing import Progress
+from dashboard.page.point_names import Point
 from dashboard.page.wording import count_of
 from geo.articles import Article
 
@@ -27,18 +28,22 @@ def progress_line() -> None:
     components.progress(told(completed.progress(state.loaded()), completed.names))
 
 
-def asking_data(articles: Sequence[Article]) -> dict[str, Any]:
-    """What the pane needs to know of these articles, which are drawn now."""
-    progress = loading.parsed_articles().completed.progress(articles)
-    st.session_state[_DRAWN] = progress.stamp
-    every = EVERY_MS if progress.asking else WAITING_MS if progress.waits else 0
+def asking_data(articles: Sequence[Article], point: Point | None) -> dict[str, Any]:
+    """What the pane needs to know of these articles and the point searched, as drawn now."""
+    parser = loading.parsed_articles()
+    progress, is_naming = parser.completed.progress(articles), parser.points.is_asking(point)
+    st.session_state[_DRAWN] = (point, is_naming, progress.stamp)
+    is_soon = progress.asking or is_naming
+    every = EVERY_MS if is_soon else WAITING_MS if progress.waits else 0
     return {"every": every, "asking": progress.asking, "unavailable": unavailable(progress)}
 
 
 def poll(_: object) -> None:
     """The pane asks how far it is: draw what is new, else the line alone."""
-    progress = loading.parsed_articles().completed.progress(state.loaded())
-    st.rerun(REDRAWN if progress.stamp != st.session_state.get(_DRAWN) else "progress")
+    parser = loading.parsed_articles()
+    point, *drawn = st.session_state.get(_DRAWN, (None, False, 0))
+    now = [parser.points.is_asking(point), parser.completed.progress(state.loaded()).stamp]
+    st.rerun(REDRAWN if now != drawn else "progress")
 
 
 def again(_: object) -> None:

@@ -12,6 +12,7 @@ from dashboard.page import shared
 from dashboard.page.background import Worker
 from dashboard.page.completing import CompletedArticles
 from dashboard.page.corrected import CorrectedArticles
+from dashboard.page.point_names import PointNames
 from geo import Article, Geoparser, ParsedArticle
 from geo.corrections import Correction
 from geo.errors import ServiceUnavailable
@@ -35,6 +36,7 @@ class ParsedArticles:
         services, self.trouble = _services(settings)
         self.worker = Worker()
         self.completed = CompletedArticles(services, self.worker, kept=kept)
+        self.points = PointNames(services, self.worker)
         self._kept = kept
         self._done: OrderedDict[Article, ParsedArticle] = OrderedDict()
         self._corrected = CorrectedArticles(parser.correct, kept=kept)

@@ -57,7 +57,7 @@ def _draw(view: View, scope: Scope, parsed: Sequence[ParsedArticle]) -> None:
             data = reader_data(shown, view, scope, parsed, place_of)
             data |= {"hidden": filters["doubt"]["hidden"], "channel": state.channel()}
             data |= {"dark": state.is_dark(), "review": reviewing.review_data()}
-            data |= {"online": asking.asking_data(scope.loaded)}
+            data |= {"online": asking.asking_data(scope.loaded, reviewing.searched_point())}
             components.reader(
                 data,
                 {

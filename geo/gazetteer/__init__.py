@@ -2,5 +2,6 @@
 
 from geo.gazetteer.geocoder import GazetteerGeocoder
 from geo.gazetteer.lookup import Gazetteer
+from geo.gazetteer.surroundings import Surroundings
 
-__all__ = ["Gazetteer", "GazetteerGeocoder"]
+__all__ = ["Gazetteer", "GazetteerGeocoder", "Surroundings"]

@@ -57,6 +57,17 @@ class NominatimService:
                 return _findings(places, question, asked, trust)
         return ()
 
+    def reverse(self, lat: float, lon: float) -> tuple[Place, ...]:
+        """The places at a point, the nearest first; ServiceUnavailable as in `find`."""
+        try:
+            answer = self._geocoder.reverse((lat, lon), language=LANGUAGE, addressdetails=True)
+            return (place_of(_raw(answer)),) if answer else ()
+        except (GeopyError, AttributeError, LookupError, TypeError, ValueError) as error:
+            raise ServiceUnavailable(
+                f"The geocoder at {self._domain} could not be asked about {lat:.4f}, {lon:.4f} "
+                f"({_what_happened(error)}): try again later."
+            ) from error
+
     def _places(self, asked: str, country_code: str) -> list[Place]:
         try:
             answers = self._geocoder.geocode(

@@ -43,3 +43,7 @@ class Service(Protocol):
     def find(self, question: Question) -> tuple[Finding, ...]:
         """The places it knows, the likeliest first; ServiceUnavailable if it cannot be asked."""
         ...
+
+    def reverse(self, lat: float, lon: float) -> tuple[Place, ...]:
+        """The places at a point, the nearest first; ServiceUnavailable if it cannot be asked."""
+        ...

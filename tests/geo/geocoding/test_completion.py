@@ -27,6 +27,9 @@ class FakeService:
             raise ServiceUnavailable("The geocoder is down.")
         return tuple(Finding(place, 0.6, f"{question.name}, Russia") for place in self._places)
 
+    def reverse(self, lat: float, lon: float) -> tuple[Place, ...]:
+        raise NotImplementedError
+
 
 def moscow(parsed: ParsedArticle) -> int:
     return next(i for i, m in enumerate(parsed.mentions) if m.text == "Moscow")

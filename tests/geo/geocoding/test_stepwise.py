@@ -29,6 +29,9 @@ class Knowing:
         place = Place(f"osm-way-{len(question.name)}", question.name, PlaceKind.CITY, 1.0, 2.0)
         return (Finding(place, 0.6, question.name),) if question.name in self._known else ()
 
+    def reverse(self, lat: float, lon: float) -> tuple[Place, ...]:
+        raise NotImplementedError
+
 
 def two_open() -> ParsedArticle:
     parsed = sample()
