@@ -118,7 +118,7 @@ def test_what_could_not_be_asked_is_asked_again_by_its_button(
     expect(page.locator(".unavailable")).to_contain_text("3 names could not be asked about")
     service.answers.clear()
     knows(service)
-    button = page.get_by_role("button", name="Try again")
+    button = page.get_by_role("button", name="Try again", exact=True)
     if width == 390:
         button.click()
     else:
