@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, NoReturn
 
-from geo.errors import DatelineError
+from geo.errors import DatelineError, SettingsError
 
 if TYPE_CHECKING:
     from geo import Article, Geoparser, ParsedArticle
@@ -40,6 +40,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return OK
     except KeyboardInterrupt:
         return INTERRUPTED
+    except SettingsError as error:
+        _say(str(error))
+        return WRONG_USAGE
     except (DatelineError, OSError) as error:
         _say(_sentence(error))
         _drop_what_cannot_be_written()
@@ -252,11 +255,11 @@ def _geoparser(settings: "Settings") -> "Geoparser":
 
 
 def _completer(settings: "Settings") -> "Callable[[ParsedArticle], ParsedArticle]":
-    if not settings.geocoding:
-        return lambda parsed: parsed
     from geo.geocoding import complete, services_from
 
     services = services_from(settings)
+    if not services:
+        return lambda parsed: parsed
     return lambda parsed: complete(parsed, services)
 
 
@@ -269,7 +272,7 @@ def _settings() -> "Settings":
         return Settings()
     except ValidationError as error:
         first = error.errors()[0]
-        name = f"DATELINE_{'_'.join(str(part) for part in first['loc']).upper()}"
+        name = f"DATELINE_{'__'.join(str(part) for part in first['loc']).upper()}"
         _say(f"{name} has a wrong value: {first['msg']}; correct it in the environment.")
         raise SystemExit(WRONG_USAGE) from None
 

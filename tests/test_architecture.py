@@ -11,7 +11,7 @@ ROOT = Path(__file__).parent.parent
 # or the dashboard as a whole.
 MAY_IMPORT = {
     "errors": set(),
-    "settings": set(),
+    "settings": {"errors"},
     "places": set(),
     "mentions": {"places"},
     "language": set(),
@@ -36,7 +36,10 @@ MAY_IMPORT = {
     "library": {
         "articles", "corrections", "coverage", "errors", "mentions", "parsed", "places", "settings",
     },
-    "geocoding": {"articles", "errors", "mentions", "parsed", "places", "settings"},
+    # of the gazetteer, what GeoNames' features are; of resolution, how sites take a position
+    "geocoding": {
+        "errors", "gazetteer", "mentions", "parsed", "places", "resolution", "settings",
+    },
     "geoparser": {
         "articles", "corrections", "gazetteer", "mentions", "parsed", "recognition", "resolution",
         "settings",

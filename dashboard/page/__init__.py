@@ -43,6 +43,8 @@ def render(settings: Settings) -> None:
         return
     with bar:
         header.header_actions(parsed, scope)
+    if trouble := loading.parsed_articles().trouble:
+        notices([trouble])
     with st.container(key="progress"):
         progress_line()
     workspace(at_hand, scope)

@@ -33,9 +33,9 @@ def asking_data(articles: Sequence[Article], point: Point | None) -> dict[str, A
     parser = loading.parsed_articles()
     progress, is_naming = parser.completed.progress(articles), parser.points.is_asking(point)
     st.session_state[_DRAWN] = (point, is_naming, progress.stamp)
-    is_soon = progress.asking or is_naming
-    every = EVERY_MS if is_soon else WAITING_MS if progress.waits else 0
-    return {"every": every, "asking": progress.asking, "unavailable": unavailable(progress)}
+    is_asking = progress.asking or progress.requested
+    every = EVERY_MS if is_asking or is_naming else WAITING_MS if progress.waits else 0
+    return {"every": every, "asking": is_asking, "unavailable": unavailable(progress)}
 
 
 def poll(_: object) -> None:
@@ -57,7 +57,9 @@ def told(progress: Progress, services: str) -> str:
     if progress.asking:
         nth = min(progress.asked + 1, progress.total)
         return f"Asking {services} about {nth} of {count_of(progress.total, 'name')}…"
-    if progress.unavailable and progress.waits:
+    if progress.requested:
+        return f"{services} failed a moment ago and is asked again soon…"
+    if progress.waits:
         return f"{unavailable(progress)} It is tried again soon."
     return ""
 

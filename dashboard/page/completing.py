@@ -14,7 +14,7 @@ from geo.places import Resolution, Status
 
 UNWANTED_S = 90.0
 """An article that no page has asked for so long is asked about no further."""
-RETRY_S = (35.0, 70.0, 140.0)
+RETRY_S = (40.0, 80.0, 160.0)
 """Pauses before what could not be asked is asked again by itself; after these only on request."""
 
 
@@ -23,7 +23,7 @@ class Progress:
     """How far some articles are: names asked of all, those that could not be, what goes on.
 
     `stamp` changes when there is something new to draw; `waits` says that what could not be
-    asked will be asked again by itself.
+    asked will be asked again by itself, `requested` that a reader wants it as soon as may be.
     """
 
     asked: int = 0
@@ -31,6 +31,7 @@ class Progress:
     unavailable: int = 0
     asking: bool = False
     waits: bool = False
+    requested: bool = False
     stamp: int = 0
 
 
@@ -84,16 +85,21 @@ class CompletedArticles:
                 sum(len(open_names(a.now, only=Status.UNAVAILABLE)) for a in here),
                 bool(running),
                 any(asked.retry_at is not None and asked.is_complete for asked in here),
+                any(asked.is_requested for asked in here),
                 sum(asked.stamp for asked in here),
             )
 
     def again(self, articles: Iterable[Article]) -> None:
-        """Ask at once about the names that could not be asked about, and about no others."""
+        """Ask about the names that could not be asked about, and no others, as soon as may be:
+        at once, or when a service that is left alone after failures opens again.
+        """
         with self._lock:
             for article in articles:
                 asked = self._known.get(article)
                 if asked is not None and asked.is_complete and not asked.is_asking:
-                    asked.tries, asked.retry_at = 0, self._clock()
+                    pause = min(service.closed_for for service in self._services)
+                    asked.tries, asked.retry_at = 0, self._clock() + pause
+                    asked.is_requested = True
                     self._go_on(asked)
 
     def forget(self, identifier: str) -> None:
@@ -120,25 +126,31 @@ class CompletedArticles:
         base, only = asked.parsed, None
         if asked.is_complete:
             base, only = asked.now, Status.UNAVAILABLE
-        names = open_names(base, only=only)
+        names = len(open_names(base, only=only))
         steps = stepwise(base, self._services, only=only)
         if not names:
             asked.retry_at = None
-        elif self._worker.add(self._asking(asked, names, steps)):
+        elif self._worker.add(self._asking(asked, base, steps)):
             asked.is_asking, asked.retry_at = True, None
-            asked.total, asked.done = len(names), 0
+            asked.total, asked.done = names, 0
 
     def _asking(
-        self, asked: "_Asked", names: Sequence[tuple[int, ...]], steps: Iterator[ParsedArticle]
+        self, asked: "_Asked", base: ParsedArticle, steps: Iterator[ParsedArticle]
     ) -> Iterator[None]:
         """The job: a name a step, as long as a page shows this state of the article."""
-        dropped = False
+        dropped = True
         try:
-            for name in names:
-                if dropped := not self._is_wanted(asked):
+            while self._is_wanted(asked):
+                done = next(steps, None)
+                if done is None:
+                    dropped = False
                     return
-                self._take(asked, name, next(steps))
+                self._take(asked, base, done)
                 yield
+        except Exception:
+            # A defect: asking again each second would only repeat it.
+            dropped = False
+            raise
         finally:
             self._end(asked, dropped=dropped)
 
@@ -147,17 +159,18 @@ class CompletedArticles:
             is_known = self._known.get(asked.parsed.article) is asked
             return is_known and self._clock() - asked.wanted < UNWANTED_S
 
-    def _take(self, asked: "_Asked", name: Sequence[int], done: ParsedArticle) -> None:
+    def _take(self, asked: "_Asked", base: ParsedArticle, done: ParsedArticle) -> None:
         with self._lock:
             before = _places(asked.now)
-            asked.answers |= {index: done.resolutions[index] for index in name}
+            pairs = enumerate(zip(base.resolutions, done.resolutions, strict=True))
+            asked.answers |= {index: now for index, (then, now) in pairs if now != then}
             asked.now = _with_answers(asked.parsed, asked.answers)
             asked.done += 1
             asked.stamp += _places(asked.now) != before
 
     def _end(self, asked: "_Asked", *, dropped: bool) -> None:
         with self._lock:
-            asked.is_asking = False
+            asked.is_asking = asked.is_requested = False
             asked.stamp += 1
             if dropped:
                 # The next page that shows the article takes it up again.
@@ -182,6 +195,7 @@ class _Asked:
     answers: dict[int, Resolution]
     wanted: float
     is_asking: bool = False
+    is_requested: bool = False
     done: int = 0
     total: int = 0
     tries: int = 0

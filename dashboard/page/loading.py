@@ -15,7 +15,7 @@ from dashboard.page.corrected import CorrectedArticles
 from dashboard.page.point_names import PointNames
 from geo import Article, Geoparser, ParsedArticle
 from geo.corrections import Correction
-from geo.errors import ServiceUnavailable
+from geo.errors import DatelineError
 from geo.geocoding import Service, services_from
 from geo.places import Place
 from geo.seeds import seed_articles
@@ -85,8 +85,8 @@ class ParsedArticles:
 def _services(settings: Settings) -> tuple[Sequence[Service], str]:
     """The online services, and a sentence where they cannot be had: the map needs none."""
     try:
-        return services_from(settings) if settings.geocoding else (), ""
-    except ServiceUnavailable as error:
+        return services_from(settings), ""
+    except DatelineError as error:
         return (), str(error)
 
 

@@ -5,10 +5,9 @@
 """
 
 from geo.geocoding.attribution import credits_of, is_online
-from geo.geocoding.completion import complete, open_mentions
-from geo.geocoding.nominatim import services_from
+from geo.geocoding.chain import services_from
+from geo.geocoding.completion import complete, open_mentions, open_names, stepwise
 from geo.geocoding.services import Finding, Question, Service
-from geo.geocoding.stepwise import open_names, stepwise
 
 __all__ = [
     "Finding",

@@ -1,4 +1,4 @@
-"""A seed's name that Dateline is not sure of, whichever that is: for tests of how doubt is shown."""
+"""A seed's name that Dateline is not sure of, whichever it is: for tests of how doubt shows."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

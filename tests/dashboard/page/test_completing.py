@@ -20,6 +20,7 @@ class Slow:
     """Answers when it is let to; is down on demand."""
 
     name = "fake"
+    closed_for = 0.0
 
     def __init__(self) -> None:
         self.asked: list[str] = []
@@ -137,6 +138,26 @@ def test_what_could_not_be_asked_is_said_and_asked_again_on_request(
     assert moscow(completed.of(parsed)).place == MOSCOW
     assert service.asked == ["Moscow", "Moscow"]
     assert completed.progress([parsed.article]).unavailable == 0
+
+
+def test_a_service_that_is_left_alone_is_asked_when_it_opens(
+    completed: CompletedArticles, service: Slow, worker: Worker, clock: Clock
+) -> None:
+    service.down = True
+    parsed = sample()
+    completed.of(parsed)
+    worker.join()
+    service.down, service.closed_for = False, 20.0
+    completed.again([parsed.article])
+    worker.join()
+    progress = completed.progress([parsed.article])
+    assert (len(service.asked), progress.requested, progress.unavailable) == (1, True, 1)
+    assert "is asked again soon" in told(progress, completed.names)
+    clock.now += 20.0
+    completed.progress([parsed.article])
+    worker.join()
+    assert moscow(completed.of(parsed)).place == MOSCOW
+    assert not completed.progress([parsed.article]).requested
 
 
 def test_it_is_asked_again_by_itself_a_few_times_and_then_no_more(

@@ -10,6 +10,7 @@ HALL = Place("osm-way-1", "Town Hall", PlaceKind.FACILITY, 45.8, 126.7, "CN")
 
 class Fake:
     name = "fake"
+    closed_for = 0.0
 
     def __init__(self, *places: Place, down: bool = False) -> None:
         self.asked = 0

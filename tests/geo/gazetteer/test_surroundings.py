@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from support.toy_gazetteer import toy_gazetteer
 
-from geo.gazetteer import Gazetteer, GazetteerGeocoder
+from geo.gazetteer import Gazetteer
+from geo.gazetteer.geocoder import GazetteerGeocoder
 from geo.gazetteer.surroundings import KM_PER_DEGREE, REACH_KM
 from geo.settings import Settings
 

@@ -17,6 +17,7 @@ class Knowing:
     """Knows some names, and is down for others."""
 
     name = "fake"
+    closed_for = 0.0
 
     def __init__(self, *known: str, down: str = "") -> None:
         self.asked: list[Question] = []
