@@ -57,15 +57,16 @@ def _draw(view: View, scope: Scope, parsed: Sequence[ParsedArticle]) -> None:
             data = reader_data(shown, view, scope, parsed, place_of)
             data |= {"hidden": filters["doubt"]["hidden"], "channel": state.channel()}
             data |= {"dark": state.is_dark(), "review": reviewing.review_data()}
-            data |= {"online": asking.asking_data(scope.loaded, reviewing.searched_point())}
+            data |= {"online": asking.asking_data(scope.loaded)}
             components.reader(
                 data,
                 {
                     "patch": state.patch,
                     "dark": state.tell_dark,
                     "review": lambda event: reviewing.take(event, scope.loaded),
-                    "poll": asking.poll,
                     "again": asking.again,
+                    # To be drawn anew is all that is wanted.
+                    "redraw": lambda _: None,
                 },
             )
 

@@ -78,8 +78,8 @@ def reader(data: Data, on: Mapping[str, OnEvent]) -> None:
 
     `on` has a function for each event: `patch` of the link; `dark`, told "dark" or "light" where
     the page's ground is not what `data["dark"]` says; `review`, what the reader says of the
-    selected mention; `poll`, every so often while names are asked about online; `again`, where
-    the reader wants that tried again.
+    selected mention; `again`, where the reader wants names asked about online again; `redraw`,
+    where there is something new to draw.
     """
     key = "reader"
 
@@ -90,9 +90,12 @@ def reader(data: Data, on: Mapping[str, OnEvent]) -> None:
     _READER(key=key, data={**data, "marks": MARK_DATA}, **handlers)
 
 
-def progress(said: str) -> None:
-    """A line over the map that screen readers are told of; nothing is seen where it is empty."""
-    _PROGRESS(key="progress-line", data={"said": said, "marks": MARK_DATA})
+def progress(data: Data) -> None:
+    """A line over the map that screen readers are told of; nothing is seen where it is empty.
+
+    `data` has what is "said", and a "stamp" that the pane beside the map compares with its own.
+    """
+    _PROGRESS(key="progress-line", data=data, on_poll_change=lambda: None)
 
 
 def share_link(articles: str) -> None:

@@ -1,11 +1,19 @@
-// Names that an online service is asked about: while that goes on the page is asked how far it is,
-// and what could not be asked can be tried again.
+// Names that an online service is asked about: while that goes on the line over the map is made to
+// ask how far it is, and what is new is drawn. What could not be asked can be tried again.
 
 function poll(state) {
-  clearInterval(state.polling);
+  stopPolling(state);
   const { every } = state.data.online;
+  if (!every) return;
   // A page that is not seen asks nothing.
-  state.polling = every ? setInterval(() => { if (!document.hidden) state.poll(); }, every) : 0;
+  state.polling = setInterval(() => { if (!document.hidden) window.dispatchEvent(new Event("dateline-ask")); }, every);
+  state.heard = ({ detail }) => { if (detail !== state.data.online.stamp) state.redraw(); };
+  window.addEventListener("dateline-asked", state.heard);
+}
+
+function stopPolling(state) {
+  clearInterval(state.polling);
+  window.removeEventListener("dateline-asked", state.heard);
 }
 
 function againButton(state) {

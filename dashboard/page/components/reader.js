@@ -9,7 +9,7 @@ export default function (component) {
   readerStates.set(parentElement, state);
   state.send = (patch) => setTriggerValue("patch", patch);
   state.tell = (review) => setTriggerValue("review", review);
-  state.poll = () => setTriggerValue("poll", Date.now());
+  state.redraw = () => setTriggerValue("redraw", Date.now());
   state.again = () => setTriggerValue("again", Date.now());
   state.root = root;
   draw(state, data);
@@ -24,7 +24,7 @@ export default function (component) {
     setTriggerValue("dark", dark ? "dark" : "light");
   }
   return () => {
-    clearInterval(state.polling);
+    stopPolling(state);
     untie(state);
   };
 }
