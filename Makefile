@@ -24,6 +24,7 @@ $(DEV_STAMP): $(STAMP) requirements-dev.txt
 
 test-setup: $(DEV_STAMP)
 	@command -v chromium >/dev/null || scripts/install_chromium.sh
+	@command -v redis-server >/dev/null || scripts/install_redis.sh
 
 test: test-setup lint
 	$(BIN)/python -m pytest

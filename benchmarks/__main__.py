@@ -1,10 +1,12 @@
-"""Print the figures: `python -m benchmarks [speed] [start] [page]`."""
+"""Print the figures: `python -m benchmarks [speed] [start] [page] [geocoding]`."""
 
 import sys
 
-from benchmarks import page, speed, start
+from benchmarks import geocoding, page, speed, start
 
-PARTS = {"speed": speed.run, "start": start.run, "page": page.run}
+PARTS = {
+    "speed": speed.run, "start": start.run, "page": page.run, "geocoding": geocoding.run,
+}  # fmt: skip
 
 
 def main() -> None:

@@ -1,4 +1,4 @@
-"""The command line: dateline serve | parse | map | gazetteer | corrections.
+"""The command line: dateline serve | parse | map | gazetteer | corrections | cache.
 
 Exit codes: 0, 2 on wrong usage, 1 on input that cannot be read. Results go to stdout, errors
 (one line each) and progress to stderr. What takes long to import is imported by the command
@@ -69,6 +69,7 @@ def _arguments() -> argparse.ArgumentParser:
     _add_map(commands.add_parser)
     _add_gazetteer(commands.add_parser)
     _add_corrections(commands.add_parser)
+    _add_cache(commands.add_parser)
     return parser
 
 
@@ -168,6 +169,25 @@ def _add_corrections(add: AddCommand) -> None:
     importing.set_defaults(run=_corrections, action="import")
 
 
+def _add_cache(add: AddCommand) -> None:
+    command = add(
+        "cache",
+        allow_abbrev=False,
+        help="look after the kept answers of geocoding services",
+        description="What geocoding services answered and is kept, in the cache folder or Redis.",
+    )
+    actions: AddCommand = command.add_subparsers(required=True, metavar="ACTION").add_parser
+    actions("info", help="say how many answers are kept, and where").set_defaults(action="info")
+    actions("clear", help="remove them all").set_defaults(action="clear")
+    export = actions("export", help="write them all, one a line")
+    export.add_argument("file", metavar="FILE|-", help="file to write; - is stdout")
+    export.set_defaults(action="export")
+    importing = actions("import", help="keep the answers of a file; bad lines are left out")
+    importing.add_argument("file", metavar="FILE|-", help="file to read; - is stdin")
+    importing.set_defaults(action="import")
+    command.set_defaults(run=_cache)
+
+
 def _people(text: str) -> int:
     if not text.isascii() or not text.isdigit() or len(text) > 11:
         raise argparse.ArgumentTypeError(f"{text[:20]!r} is no number of people")
@@ -244,6 +264,13 @@ def _corrections(options: argparse.Namespace) -> int:
     from dashboard import corrections_commands
 
     sys.stdout.writelines(corrections_commands.run(options, _settings()))
+    return OK
+
+
+def _cache(options: argparse.Namespace) -> int:
+    from dashboard import cache_commands
+
+    sys.stdout.writelines(cache_commands.run(options, _settings()))
     return OK
 
 

@@ -151,7 +151,7 @@ class _Dict(RedisDict):
         except RedisError as error:
             self._shared.failed(error)
 
-    def size(self) -> int:
+    def used(self) -> int:
         """Bytes of all answers."""
         return int(self.connection.get(self._size) or 0)
 

@@ -19,7 +19,7 @@ from requests.adapters import BaseAdapter
 from requests.exceptions import ConnectionError as CannotConnect
 from requests_cache import CachedSession
 
-from geo.geocoding.answers import Answers
+from geo.geocoding.answers import Answers, key_of
 from geo.geocoding.limits import Breaker, Limiter
 from geo.geocoding.sealing import KEY_PARAMETERS, Seal
 from geo.geocoding.services import Reading
@@ -70,6 +70,7 @@ class CachedAdapter(RequestsAdapter):  # type: ignore[misc]  # geopy has no type
             serializer="json",
             allowable_codes=(200,),
             ignored_parameters=KEY_PARAMETERS,
+            key_fn=key_of,
             stale_if_error=True,
             autoclose=False,
             read_only=True,  # `keep` writes, when the answer has been read
@@ -91,13 +92,18 @@ class CachedAdapter(RequestsAdapter):  # type: ignore[misc]  # geopy has no type
             self._manners.breaker.succeeded()
             self._answers.keep(response, found=found)
 
-    def misread(self) -> None:
-        """Geopy could not make sense of this thread's last answer."""
+    def misread(self) -> Any:
+        """Geopy could not make sense of this thread's last answer; an older one, or None."""
         response = self._taken()
-        if response is not None and response.from_cache:
-            self.session.cache.delete(response.cache_key)
-        elif response is not None:
-            self._manners.breaker.failed()
+        if response is None:
+            return None
+        cache = self.session.cache
+        if response.from_cache:
+            cache.delete(response.cache_key)
+            return None
+        self._manners.breaker.failed()
+        older = cache.get_response(key_of(response.request))
+        return None if older is None else older.json()
 
     def _taken(self) -> Any:
         response, self._here.response = getattr(self._here, "response", None), None
@@ -119,8 +125,10 @@ class Checked:
                 located = callback(result)
                 found = bool(self.readings_of(located))
             except Exception:
-                self.adapter.misread()
-                raise
+                older = self.adapter.misread()
+                if older is None:
+                    raise
+                return callback(older)
             self.adapter.keep(found=found)
             return located
 
@@ -175,12 +183,14 @@ class PoliteAdapter(BaseAdapter):
         if response.status_code in _OF_THE_QUESTION:
             breaker.succeeded()
             return
-        breaker.failed()
         pause = get_retry_after(response.headers) if response.status_code in _OVERLOADED else None
-        if pause is None and response.status_code == 429:
-            pause = breaker.first
-        if pause:
+        if pause:  # it is well enough to say when
+            breaker.succeeded()
             limiter.close(min(pause, LONGEST_PAUSE_SECONDS))
+            return
+        breaker.failed()
+        if response.status_code == 429:
+            limiter.close(breaker.first)
 
 
 class _LeftAlone(CannotConnect):

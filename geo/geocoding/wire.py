@@ -2,6 +2,7 @@
 
 import io
 import time
+from contextlib import closing
 from typing import Any
 
 from requests import PreparedRequest, RequestException, Response, Timeout
@@ -38,8 +39,8 @@ class Wire:
             answer = self._below.send(
                 self._opened(request), stream=True, timeout=timeout, proxies=proxies
             )
-            body = self._seal.sealed(_body(answer.raw, time.monotonic() + timeout))
-            answer.close()
+            with closing(answer):
+                body = self._seal.sealed(_body(answer.raw, time.monotonic() + timeout))
             return self._checked(request, answer, body)
         except (RequestException, HTTPError, OSError) as error:
             trouble = error
