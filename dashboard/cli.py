@@ -93,6 +93,7 @@ def _add_parse(add: AddCommand) -> None:
     )
     command.add_argument("inputs", nargs="*", metavar=INPUT, help="what to read; - is stdin")
     command.add_argument("--feed", action="store_true", help=FEED_HELP)
+    _add_corrections_taken(command)
     command.add_argument("--format", choices=FORMATS, help="what to print (table)")
     command.add_argument("-o", "--output", metavar="FILE", help="write there instead of printing")
     command.add_argument(
@@ -111,8 +112,18 @@ def _add_map(add: AddCommand) -> None:
     )
     command.add_argument("inputs", nargs="+", metavar=INPUT, help="what to read; - is stdin")
     command.add_argument("--feed", action="store_true", help=FEED_HELP)
+    _add_corrections_taken(command)
     command.add_argument("-o", "--output", required=True, metavar="FILE", help="file to write")
     command.set_defaults(run=_map)
+
+
+def _add_corrections_taken(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--corrections", metavar="FILE", help="take in the corrections of a file, one a line"
+    )
+    command.add_argument(
+        "--corrected", action="store_true", help="take in what readers corrected in the dashboard"
+    )
 
 
 def _add_gazetteer(add: AddCommand) -> None:
@@ -209,6 +220,8 @@ def _serve(options: argparse.Namespace) -> int:
 def _parse(options: argparse.Namespace) -> int:
     if options.jsonl and (options.inputs or options.format or options.output or options.feed):
         options.fail("--jsonl reads stdin and writes JSON lines: give neither FILE nor --format")
+    if options.jsonl and (options.corrections or options.corrected):
+        options.fail("--jsonl takes no corrections: leave --corrections and --corrected out")
     if not options.jsonl and not options.inputs:
         options.fail("give a FILE, a FOLDER, a URL or -, or --jsonl")
     settings = _settings()
@@ -219,7 +232,7 @@ def _parse(options: argparse.Namespace) -> int:
         return OK
     from dashboard import article_commands
 
-    failed = article_commands.parse(options, settings, lambda: _parser(settings))
+    failed = article_commands.parse(options, settings, _parser(options, settings))
     return UNREADABLE if failed else OK
 
 
@@ -227,14 +240,23 @@ def _map(options: argparse.Namespace) -> int:
     from dashboard import article_commands
 
     settings = _settings()
-    failed = article_commands.draw(options, settings, lambda: _parser(settings))
+    failed = article_commands.draw(options, settings, _parser(options, settings))
     return UNREADABLE if failed else OK
 
 
-def _parser(settings: "Settings") -> "Callable[[Article], ParsedArticle]":
-    """One call from an article to all that is known of it."""
-    geoparser, completed = _geoparser(settings), _completer(settings)
-    return lambda article: completed(geoparser.parse(article))
+def _parser(
+    options: argparse.Namespace, settings: "Settings"
+) -> "Callable[[], Callable[[Article], ParsedArticle]]":
+    """Makes the one call from an article to all that is known of it, corrections included."""
+    from dashboard.given_corrections import corrections_of
+
+    corrections = corrections_of(options, settings)
+
+    def made() -> "Callable[[Article], ParsedArticle]":
+        geoparser, completed = _geoparser(settings), _completer(settings)
+        return lambda article: completed(geoparser.parse(article, corrections=corrections))
+
+    return made
 
 
 def _gazetteer(options: argparse.Namespace) -> int:

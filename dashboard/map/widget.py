@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from dashboard.map.base import base_map, place_group
-from dashboard.map.layers import feature_collection
+from dashboard.map.layers import credit_lines, feature_collection
 from dashboard.map.serving import serve
 from dashboard.view import View
 from geo.atlas import Atlas
@@ -60,7 +60,7 @@ def show_map(atlas: Atlas, view: View, *, channel: str, dark: bool, height: int)
     # the text tells it on the channel.
     state = {
         "seq": memory.seq, "center": center, "zoom": zoom, "selected": memory.selected,
-        "channel": channel,
+        "channel": channel, "credits": credit_lines(atlas),
     }  # fmt: skip
     answer = st_folium(
         base_map(dark=dark),

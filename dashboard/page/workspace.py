@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard.map import show_map
-from dashboard.page import components, frame, kept, loading, reviewing, state
+from dashboard.page import asking, components, frame, kept, loading, reviewing, state
 from dashboard.page.filters import chips
 from dashboard.page.notice import alert
 from dashboard.page.reading import reader_data
@@ -59,11 +59,17 @@ def _draw(view: View, scope: Scope, parsed: Sequence[ParsedArticle]) -> None:
             data |= {"hidden": filters["doubt"]["hidden"], "channel": state.channel()}
             data |= {"embed": embed, "pinned": ",".join(scope.pinned)}
             data |= {"dark": state.is_dark(), "review": reviewing.review_data()}
+            data |= {"online": asking.asking_data(scope.loaded)}
             components.reader(
                 data,
-                state.patch,
-                state.tell_dark,
-                lambda event: reviewing.take(event, scope.loaded),
+                {
+                    "patch": state.patch,
+                    "dark": state.tell_dark,
+                    "review": lambda event: reviewing.take(event, scope.loaded),
+                    "again": asking.again,
+                    # To be drawn anew is all that is wanted.
+                    "redraw": lambda _: None,
+                },
             )
 
 

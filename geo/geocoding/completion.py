@@ -5,7 +5,8 @@ that resolution gave only the position of the place in or near its name has no p
 yet: it is asked for within that place, and keeps what it has unless the answer is likely.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from geo.errors import ServiceUnavailable
@@ -37,16 +38,43 @@ def complete(parsed: ParsedArticle, services: Sequence[Service]) -> ParsedArticl
     service could answer, the mention is `Status.UNAVAILABLE`, which is not "not found", or keeps
     its approximate position.
     """
+    last = deque(stepwise(parsed, services), maxlen=1)
+    return last[0] if last else parsed
+
+
+def stepwise(
+    parsed: ParsedArticle, services: Sequence[Service], *, only: Status | None = None
+) -> Iterator[ParsedArticle]:
+    """The article after each of its `open_names`, for those who show what is found meanwhile.
+
+    The last is what `complete` gives. With `only`, names of that status alone are asked about.
+    """
     if not services:
-        return parsed
-    asking = [
-        index
-        for index, mention in enumerate(parsed.mentions)
-        if _is_open(mention, parsed.resolutions[index])
-    ]
-    sites = [index for index in asking if is_site(parsed.mentions[index])]
-    parsed = _asked(parsed, [index for index in asking if index not in sites], services)
-    return _lent(_asked(parsed, sites, services), sites)
+        return
+    names = open_names(parsed, only=only)
+    sites = [name for name in names if is_site(parsed.mentions[name[0]])]
+    for group in ([name for name in names if name not in sites], sites):
+        for step in _asked(parsed, group, services):
+            yield (parsed := step)
+    if sites:
+        yield _lent(parsed, [index for name in sites for index in name])
+
+
+def open_mentions(parsed: ParsedArticle) -> tuple[int, ...]:
+    """The indices of the mentions that `complete` asks services about."""
+    pairs = zip(parsed.mentions, parsed.resolutions, strict=True)
+    return tuple(index for index, (mention, found) in enumerate(pairs) if _is_open(mention, found))
+
+
+def open_names(parsed: ParsedArticle, *, only: Status | None = None) -> list[tuple[int, ...]]:
+    """The mentions that `complete` asks about, by name, in reading order."""
+    names: dict[tuple[str, bool], list[int]] = {}
+    for index in open_mentions(parsed):
+        if only is None or parsed.resolutions[index].status == only:
+            mention = parsed.mentions[index]
+            key = " ".join(mention.text.split()), is_site(mention)
+            names.setdefault(key, []).append(index)
+    return [tuple(indices) for indices in names.values()]
 
 
 def _is_open(mention: Mention, before: Resolution) -> bool:
@@ -55,22 +83,21 @@ def _is_open(mention: Mention, before: Resolution) -> bool:
 
 
 def _asked(
-    parsed: ParsedArticle, indices: Iterable[int], services: Sequence[Service]
-) -> ParsedArticle:
-    """With the answers about some mentions; each question is asked once."""
+    parsed: ParsedArticle, names: Iterable[Sequence[int]], services: Sequence[Service]
+) -> Iterator[ParsedArticle]:
+    """With the answers about some names, after each; each question is asked once."""
     answers: dict[Question, Resolution] = {}
     resolutions = list(parsed.resolutions)
-    for index in indices:
-        context, before = context_of(parsed, index), parsed.resolutions[index]
-        question = question_of(parsed, index, context)
-        if question not in answers:
-            answers[question] = _answer(question, context, services)
-        answer = answers[question]
-        exact = _is_exact(answer, context)
-        resolutions[index] = (
-            _kept(before, answer) if before.place and not exact else (_after(before, answer))
-        )
-    return replace(parsed, resolutions=tuple(resolutions))
+    for name in names:
+        for index in name:
+            context, before = context_of(parsed, index), parsed.resolutions[index]
+            question = question_of(parsed, index, context)
+            if question not in answers:
+                answers[question] = _answer(question, context, services)
+            answer = answers[question]
+            is_better = before.place is None or _is_exact(answer, context)
+            resolutions[index] = _after(before, answer) if is_better else _kept(before, answer)
+        yield replace(parsed, resolutions=tuple(resolutions))
 
 
 def _answer(question: Question, context: Context, services: Sequence[Service]) -> Resolution:

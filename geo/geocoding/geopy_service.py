@@ -20,11 +20,27 @@ LIKELY = 0.4
 
 
 class GeopyService:
-    """Asks a geopy geocoder; `name` is geopy's, `host` is said where it cannot be asked."""
+    """Asks a geopy geocoder; `name` is geopy's, `host` is said where it cannot be asked.
 
-    def __init__(self, name: str, geocoder: Any, host: str, taste: Taste) -> None:
+    `closed_for` says for how many seconds nothing is asked, after failures.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        geocoder: Any,
+        host: str,
+        taste: Taste,
+        closed_for: Callable[[], float] = lambda: 0.0,
+    ) -> None:
         self.name = name
         self._geocoder, self._host, self._taste = geocoder, host, taste
+        self._closed_for = closed_for
+
+    @property
+    def closed_for(self) -> float:
+        """Seconds for which it will not be asked, after failures; 0 where it may be."""
+        return self._closed_for()
 
     def find(self, question: Question) -> tuple[Finding, ...]:
         """The places the service knows, the likeliest first.

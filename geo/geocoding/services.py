@@ -95,6 +95,11 @@ class Service(Protocol):
         """What readers know it by; it becomes `Resolution.source`."""
         ...
 
+    @property
+    def closed_for(self) -> float:
+        """Seconds for which it will not be asked, after failures; 0 where it may be."""
+        ...
+
     def find(self, question: Question) -> tuple[Finding, ...]:
         """The places it knows, the likeliest first; ServiceUnavailable if it cannot be asked."""
         ...

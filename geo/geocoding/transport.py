@@ -41,6 +41,11 @@ class Manners:
     breaker: Breaker
     sleep: Callable[[float], None] = time.sleep
 
+    @property
+    def closed_for(self) -> float:
+        """Seconds for which nothing is asked; 0 where a question may go through."""
+        return self.limiter.closed_for or self.breaker.open_for
+
 
 class CachedAdapter(RequestsAdapter):  # type: ignore[misc]  # geopy has no types
     """geopy's adapter for requests, with a cache, and manners below it."""
@@ -156,7 +161,7 @@ class PoliteAdapter(BaseAdapter):
 
     def _once(self, request: PreparedRequest, options: Mapping[str, Any]) -> Response:
         limiter, breaker = self._manners.limiter, self._manners.breaker
-        self._refuse_for(limiter.closed_for or breaker.open_for)
+        self._refuse_for(self._manners.closed_for)
         limiter.wait()
         self._refuse_for(limiter.closed_for or breaker.enter())
         try:

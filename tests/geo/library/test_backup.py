@@ -35,9 +35,7 @@ def place_names(library: Library) -> set[str]:
 
 def filled(library: Library) -> str:
     token = keep(library)
-    library.corrections.add(
-        [correction("Harbin", article=sample().article, who="Bo")]
-    )
+    library.corrections.add([correction("Harbin", article=sample().article, who="Bo")])
     return token
 
 
