@@ -1,6 +1,6 @@
 """What is asked of very many articles, and what is answered: counts, never texts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -66,7 +66,7 @@ class Bin:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """The answer to a `Search`: places most named first.
+    """The answer to a `Search`: places most named first, by articles, mentions, then name.
 
     `countries`: counts by ISO 3166-1 alpha-2 code, of all places that lie in it. `timeline`:
     all days of the articles that the rest of the search finds, its dates aside, so that the
@@ -74,7 +74,7 @@ class Coverage:
     """
 
     total: Counts
-    places: tuple[PlaceCount, ...]
+    places: Sequence[PlaceCount]
     countries: Mapping[str, Counts]
     timeline: tuple[Bin, ...]
     undated: int

@@ -1,0 +1,226 @@
+"""Answering a `Search` over a table: masks over rows, and exact counts of what they leave."""
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from enum import StrEnum
+from typing import Any, overload
+
+import numpy as np
+from numpy.typing import NDArray
+
+from geo.coverage.records import Counts, Coverage, Facet, PlaceCount, Search
+from geo.coverage.table import KINDS, TYPES, UNDATED, Floats, Ints, Table, Values
+from geo.coverage.timeline import timeline
+from geo.mentions import MentionGroup
+
+Mask = NDArray[np.bool_]
+Texts = Callable[[str], Collection[str]]
+"""The ids of the articles whose title, outlet and text hold all of some words."""
+
+MOST_CELLS = 1 << 23
+"""Pairs of an article and a value that are ticked off in one array; more are sorted."""
+_GROUPS = tuple(MentionGroup)
+_GROUP_OF = np.array([_GROUPS.index(t.group) for t in TYPES])
+_CHOICES = ("dates", "outlets", "countries", "kinds", "types")
+
+
+def coverage(table: Table, search: Search, texts: Texts) -> Coverage:
+    """Count what the search finds.
+
+    An article counts where one of its mentions does; one that names no place counts nowhere.
+    """
+    rows = Rows(table, search, texts)
+    found = rows.passing()
+    days = table.days[_articles_in(table, rows.passing(but="dates"))]
+    return Coverage(
+        total=_total(table, found),
+        places=Places(table, found),
+        countries=_by_country(table, found),
+        timeline=timeline(days[days != UNDATED]),
+        undated=int((days == UNDATED).sum()),
+        outlets=_outlet_facet(table, search, rows),
+        country_facet=_country_facet(table, search, rows),
+        kinds=_members(table, KINDS, table.kinds[table.place], search.kinds, rows.passing("kinds")),
+        types=_members(table, TYPES, table.type, search.types, rows.passing("types")),
+    )
+
+
+class Rows:
+    """Which rows of a table a search lets through, by each of its choices."""
+
+    def __init__(self, table: Table, search: Search, texts: Texts) -> None:
+        self._table = table
+        self._always = self._fixed(search, texts)
+        self._chosen = {
+            name: mask
+            for name in _CHOICES
+            if (mask := getattr(self, f"_{name}")(search)) is not None
+        }
+
+    def passing(self, but: str = "") -> Mask:
+        """The rows that pass every choice, or every one but that of one facet."""
+        found = self._always
+        for name, mask in self._chosen.items():
+            if name != but:
+                found = found & mask
+        return found
+
+    def _fixed(self, search: Search, texts: Texts) -> Mask:
+        table = self._table
+        found = table.probability >= search.sure
+        if search.words.strip():
+            says = np.zeros(len(table.articles), bool)
+            says[[n for i in texts(search.words) if (n := table.numbers.get(i)) is not None]] = True
+            found &= says[table.article]
+        if search.place:
+            found &= table.place == table.place_numbers.get(search.place, -1)
+        return found
+
+    def _dates(self, search: Search) -> Mask | None:
+        if search.since is None and search.until is None:
+            return None
+        days = self._table.days
+        since = search.since.toordinal() if search.since else UNDATED + 1
+        inside = days >= since
+        if search.until:
+            inside &= days <= search.until.toordinal()
+        return inside[self._table.article]
+
+    def _outlets(self, search: Search) -> Mask | None:
+        return self._one_of(search.outlets, self._table.outlets, self._table.article)
+
+    def _countries(self, search: Search) -> Mask | None:
+        return self._one_of(search.countries, self._table.countries, self._table.place)
+
+    def _kinds(self, search: Search) -> Mask | None:
+        if not search.kinds:
+            return None
+        wanted = np.array([kind in search.kinds for kind in KINDS])
+        return wanted[self._table.kinds][self._table.place]
+
+    def _types(self, search: Search) -> Mask | None:
+        if not search.types:
+            return None
+        return np.array([kind in search.types for kind in TYPES])[self._table.type]
+
+    @staticmethod
+    def _one_of(chosen: frozenset[str] | None, values: Values, rows: Ints) -> Mask | None:
+        if not chosen:
+            return None
+        wanted = np.array([text in chosen for text in values.distinct], bool)
+        return wanted[values.codes][rows] if len(wanted) else np.zeros(len(rows), bool)
+
+
+class Places(Sequence[PlaceCount]):
+    """The places of some rows, most named first; each is made when it is asked for.
+
+    By articles, then mentions, then name.
+    """
+
+    def __init__(self, table: Table, rows: Mask) -> None:
+        size = len(table.places)
+        place, groups = table.place[rows], len(_GROUPS)
+        self._table = table
+        self._mentions = np.bincount(place, minlength=size)
+        self._articles = _articles_by(table.article[rows], place, size)
+        self._sums: Floats = np.bincount(place, table.probability[rows], size)
+        by_group = place * groups + _GROUP_OF[table.type[rows]]
+        self._groups = np.bincount(by_group, minlength=size * groups).reshape(size, groups)
+        named = np.flatnonzero(self._mentions)
+        keys = (table.ranks[named], -self._mentions[named], -self._articles[named])
+        self._order: Ints = named[np.lexsort(keys)]
+
+    def __len__(self) -> int:
+        return len(self._order)
+
+    @overload
+    def __getitem__(self, at: int) -> PlaceCount: ...
+    @overload
+    def __getitem__(self, at: slice) -> "tuple[PlaceCount, ...]": ...
+    def __getitem__(self, at: int | slice) -> "PlaceCount | tuple[PlaceCount, ...]":
+        if isinstance(at, slice):
+            return tuple(self._one(number) for number in self._order[at].tolist())
+        return self._one(int(self._order[at]))
+
+    def _one(self, number: int) -> PlaceCount:
+        mentions = int(self._mentions[number])
+        counts = enumerate(self._groups[number].tolist())
+        largest = sorted(((i, n) for i, n in counts if n), key=lambda pair: -pair[1])
+        return PlaceCount(
+            self._table.places[number],
+            Counts(int(self._articles[number]), mentions),
+            {_GROUPS[i]: n for i, n in largest},
+            float(self._sums[number]) / mentions,
+        )
+
+
+def _total(table: Table, rows: Mask) -> Counts:
+    return Counts(int(_articles_in(table, rows).sum()), int(rows.sum()))
+
+
+def _articles_in(table: Table, rows: Mask) -> Mask:
+    """Which articles have one of the rows."""
+    found = np.zeros(len(table.articles), bool)
+    found[table.article[rows]] = True
+    return found
+
+
+def _articles_by(article: Ints, value: Ints, size: int) -> Ints:
+    """How many distinct articles each value stands in; values are below `size`."""
+    pairs = article * size + value
+    cells = size * (int(article.max(initial=-1)) + 1)
+    if cells <= MOST_CELLS:
+        found = np.zeros(cells, bool)
+        found[pairs] = True
+        return found.reshape(-1, size).sum(axis=0) if size else pairs
+    pairs.sort()
+    first = np.ones(len(pairs), bool)
+    first[1:] = pairs[1:] != pairs[:-1]
+    return np.bincount(pairs[first] % size, minlength=size)
+
+
+def _counts(table: Table, value: Ints, rows: Mask, size: int) -> list[Counts]:
+    """Articles and mentions of each value, of the rows that pass."""
+    value = value[rows]
+    mentions = np.bincount(value, minlength=size).tolist()
+    articles = _articles_by(table.article[rows], value, size).tolist()
+    return [Counts(*pair) for pair in zip(articles, mentions, strict=True)]
+
+
+def _by_country(table: Table, rows: Mask) -> dict[str, Counts]:
+    values = table.countries
+    counts = _counts(table, values.codes[table.place], rows, len(values.distinct))
+    found = zip(values.distinct, counts, strict=True)
+    return {code: counted for code, counted in found if code and counted.mentions}
+
+
+def _outlet_facet(table: Table, search: Search, rows: Rows) -> tuple[Facet, ...]:
+    values = table.outlets
+    codes, passing = values.codes[table.article], rows.passing("outlets")
+    counts = _counts(table, codes, passing, len(values.distinct))
+    return _found(dict(zip(values.distinct, counts, strict=True)), search.outlets)
+
+
+def _country_facet(table: Table, search: Search, rows: Rows) -> tuple[Facet, ...]:
+    return _found(_by_country(table, rows.passing("countries")), search.countries)
+
+
+def _found(counts: dict[str, Counts], chosen: frozenset[str] | None) -> tuple[Facet, ...]:
+    """The values that were found or chosen, those of most articles first."""
+    chosen = chosen or frozenset()
+    shown = {value for value, counted in counts.items() if counted.mentions} | chosen
+    facets = (Facet(v, counts.get(v, Counts(0, 0)), v in chosen) for v in shown)
+    return tuple(sorted(facets, key=lambda f: (-f.counts.articles, -f.counts.mentions, f.value)))
+
+
+def _members(
+    table: Table,
+    members: Sequence[StrEnum],
+    value: Ints,
+    chosen: Iterable[Any] | None,
+    rows: Mask,
+) -> tuple[Facet, ...]:
+    """Every member of an enum, in its order, whether found or not."""
+    counts = _counts(table, value, rows, len(members))
+    picked = frozenset(chosen or ())
+    pairs = zip(members, counts, strict=True)
+    return tuple(Facet(member.value, counted, member in picked) for member, counted in pairs)
