@@ -14,9 +14,6 @@ from geo.mentions import Mention, MentionGroup, MentionType
 from geo.parsed import ParsedArticle
 from geo.places import Place, PlaceKind, Resolution, Review
 
-EXCERPT_REACH = 300
-"""Characters of the sentence kept on each side of a mention: a "sentence" may be a whole file."""
-
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
@@ -38,20 +35,9 @@ class Occurrence:
 
     @property
     def excerpt(self) -> tuple[str, str, str]:
-        """The sentence around the mention: before it, the mention, after it.
-
-        What lies more than EXCERPT_REACH characters away is left out, with an ellipsis.
-        """
-        mention = self.mention
-        text = self.article.title if mention.field == "title" else self.article.text
-        start = max(mention.sentence[0], mention.start - EXCERPT_REACH)
-        end = min(mention.sentence[1], mention.end + EXCERPT_REACH)
-        before, after = text[start : mention.start], text[mention.end : end]
-        return (
-            before if start == mention.sentence[0] else "…" + before,
-            text[mention.start : mention.end],
-            after if end == mention.sentence[1] else after + "…",
-        )
+        """The sentence around the mention, as `Mention.excerpt` cuts it."""
+        title = self.mention.field == "title"
+        return self.mention.excerpt(self.article.title if title else self.article.text)
 
 
 @dataclass(frozen=True)

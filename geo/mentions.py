@@ -11,6 +11,8 @@ from typing import Literal
 from geo.places import PlaceKind
 
 Field = Literal["title", "text"]
+EXCERPT_REACH = 300
+"""Characters of the sentence kept on each side of a mention: a "sentence" may be a whole file."""
 
 
 class MentionGroup(StrEnum):
@@ -106,3 +108,17 @@ class Mention:
     inside: int | None = None
     kind_hint: PlaceKind | None = None
     type_probability: float = 1.0
+
+    def excerpt(self, text: str) -> tuple[str, str, str]:
+        """The sentence around it in its field's `text`: before it, the mention, after it.
+
+        What lies more than EXCERPT_REACH characters away is left out, with an ellipsis.
+        """
+        start = max(self.sentence[0], self.start - EXCERPT_REACH)
+        end = min(self.sentence[1], self.end + EXCERPT_REACH)
+        before, after = text[start : self.start], text[self.end : end]
+        return (
+            before if start == self.sentence[0] else "…" + before,
+            text[self.start : self.end],
+            after if end == self.sentence[1] else after + "…",
+        )

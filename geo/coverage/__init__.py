@@ -1,18 +1,37 @@
 """Coverage: what very many articles name, counted by place, country, day and outlet."""
 
 from geo.coverage.counting import Texts, coverage
-from geo.coverage.records import Bin, Counts, Coverage, Facet, PlaceCount, Search
-from geo.coverage.table import Named, Table
+from geo.coverage.listing import Mentions, Order, excerpts, listed
+from geo.coverage.records import (
+    Bin,
+    Counts,
+    Coverage,
+    Excerpt,
+    Facet,
+    Found,
+    Headline,
+    Listed,
+    PlaceCount,
+    Search,
+)
+from geo.coverage.table import Table
 
 __all__ = [
     "Bin",
     "Counts",
     "Coverage",
+    "Excerpt",
     "Facet",
-    "Named",
+    "Found",
+    "Headline",
+    "Listed",
+    "Mentions",
+    "Order",
     "PlaceCount",
     "Search",
     "Table",
     "Texts",
     "coverage",
+    "excerpts",
+    "listed",
 ]

@@ -1,6 +1,7 @@
 """Answering a `Search` over a table: masks over rows, and exact counts of what they leave."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from datetime import date
 from enum import StrEnum
 from typing import Any, overload
 
@@ -8,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from geo.coverage.records import Counts, Coverage, Facet, PlaceCount, Search
-from geo.coverage.table import KINDS, TYPES, UNDATED, Floats, Ints, Table, Values
+from geo.coverage.table import KINDS, TYPES, UNDATED, Ints, Table
 from geo.coverage.timeline import timeline
 from geo.mentions import MentionGroup
 
@@ -20,7 +21,6 @@ MOST_CELLS = 1 << 23
 """Pairs of an article and a value that are ticked off in one array; more are sorted."""
 _GROUPS = tuple(MentionGroup)
 _GROUP_OF = np.array([_GROUPS.index(t.group) for t in TYPES])
-_CHOICES = ("dates", "outlets", "countries", "kinds", "types")
 
 
 def coverage(table: Table, search: Search, texts: Texts) -> Coverage:
@@ -30,7 +30,7 @@ def coverage(table: Table, search: Search, texts: Texts) -> Coverage:
     """
     rows = Rows(table, search, texts)
     found = rows.passing()
-    days = table.days[_articles_in(table, rows.passing(but="dates"))]
+    days = table.days[articles_in(table, rows.passing("dates"))]
     return Coverage(
         total=_total(table, found),
         places=Places(table, found),
@@ -49,65 +49,64 @@ class Rows:
 
     def __init__(self, table: Table, search: Search, texts: Texts) -> None:
         self._table = table
-        self._always = self._fixed(search, texts)
-        self._chosen = {
-            name: mask
-            for name in _CHOICES
-            if (mask := getattr(self, f"_{name}")(search)) is not None
+        says, dates, outlets = _saying(table, search, texts), _dated(table, search), None
+        if search.outlets:
+            outlets = table.outlets.one_of(search.outlets)
+        self._of_articles = [mask for mask in (says, dates, outlets) if mask is not None]
+        chosen = {
+            "words": says if says is None else says[table.article],
+            "dates": dates if dates is None else dates[table.article],
+            "outlets": outlets if outlets is None else outlets[table.article],
+            **_of_mentions(table, search),
         }
+        self._chosen = {name: mask for name, mask in chosen.items() if mask is not None}
 
     def passing(self, but: str = "") -> Mask:
         """The rows that pass every choice, or every one but that of one facet."""
-        found = self._always
+        found = np.ones(len(self._table.article), bool)
         for name, mask in self._chosen.items():
             if name != but:
-                found = found & mask
+                found &= mask
         return found
 
-    def _fixed(self, search: Search, texts: Texts) -> Mask:
-        table = self._table
-        found = table.probability >= search.sure
-        if search.words.strip():
-            says = np.zeros(len(table.articles), bool)
-            says[[n for i in texts(search.words) if (n := table.numbers.get(i)) is not None]] = True
-            found &= says[table.article]
-        if search.place:
-            found &= table.place == table.place_numbers.get(search.place, -1)
+    def articles(self) -> Mask:
+        """The articles that pass: by a row where something is asked of rows."""
+        if self._chosen.keys() - {"words", "dates", "outlets"}:
+            return articles_in(self._table, self.passing())
+        found = np.ones(len(self._table), bool)
+        for mask in self._of_articles:
+            found &= mask
         return found
 
-    def _dates(self, search: Search) -> Mask | None:
-        if search.since is None and search.until is None:
-            return None
-        days = self._table.days
-        since = search.since.toordinal() if search.since else UNDATED + 1
-        inside = days >= since
-        if search.until:
-            inside &= days <= search.until.toordinal()
-        return inside[self._table.article]
 
-    def _outlets(self, search: Search) -> Mask | None:
-        return self._one_of(search.outlets, self._table.outlets, self._table.article)
+def _saying(table: Table, search: Search, texts: Texts) -> Mask | None:
+    if not search.words.strip():
+        return None
+    says = np.zeros(len(table), bool)
+    says[[n for i in texts(search.words) if (n := table.numbers.get(i)) is not None]] = True
+    return says
 
-    def _countries(self, search: Search) -> Mask | None:
-        return self._one_of(search.countries, self._table.countries, self._table.place)
 
-    def _kinds(self, search: Search) -> Mask | None:
-        if not search.kinds:
-            return None
-        wanted = np.array([kind in search.kinds for kind in KINDS])
-        return wanted[self._table.kinds][self._table.place]
+def _dated(table: Table, search: Search) -> Mask | None:
+    if search.since is None and search.until is None:
+        return None
+    since, until = search.since or date.min, search.until or date.max
+    return (table.days >= since.toordinal()) & (table.days <= until.toordinal())
 
-    def _types(self, search: Search) -> Mask | None:
-        if not search.types:
-            return None
-        return np.array([kind in search.types for kind in TYPES])[self._table.type]
 
-    @staticmethod
-    def _one_of(chosen: frozenset[str] | None, values: Values, rows: Ints) -> Mask | None:
-        if not chosen:
-            return None
-        wanted = np.array([text in chosen for text in values.distinct], bool)
-        return wanted[values.codes][rows] if len(wanted) else np.zeros(len(rows), bool)
+def _of_mentions(table: Table, search: Search) -> dict[str, Mask | None]:
+    countries = kinds = types = place = sure = None
+    if search.countries:
+        countries = table.countries.one_of(search.countries)[table.place]
+    if search.kinds:
+        kinds = np.array([kind in search.kinds for kind in KINDS])[table.kinds][table.place]
+    if search.types:
+        types = np.array([kind in search.types for kind in TYPES])[table.type]
+    if search.place:
+        place = table.place == table.place_numbers.get(search.place, -1)
+    if search.sure > 0:
+        sure = table.probability >= search.sure
+    return {"countries": countries, "kinds": kinds, "types": types, "place": place, "sure": sure}
 
 
 class Places(Sequence[PlaceCount]):
@@ -122,7 +121,7 @@ class Places(Sequence[PlaceCount]):
         self._table = table
         self._mentions = np.bincount(place, minlength=size)
         self._articles = _articles_by(table.article[rows], place, size)
-        self._sums: Floats = np.bincount(place, table.probability[rows], size)
+        self._sums = np.bincount(place, table.probability[rows].astype(np.float64), size)
         by_group = place * groups + _GROUP_OF[table.type[rows]]
         self._groups = np.bincount(by_group, minlength=size * groups).reshape(size, groups)
         named = np.flatnonzero(self._mentions)
@@ -154,12 +153,12 @@ class Places(Sequence[PlaceCount]):
 
 
 def _total(table: Table, rows: Mask) -> Counts:
-    return Counts(int(_articles_in(table, rows).sum()), int(rows.sum()))
+    return Counts(int(articles_in(table, rows).sum()), int(rows.sum()))
 
 
-def _articles_in(table: Table, rows: Mask) -> Mask:
+def articles_in(table: Table, rows: Mask) -> Mask:
     """Which articles have one of the rows."""
-    found = np.zeros(len(table.articles), bool)
+    found = np.zeros(len(table), bool)
     found[table.article[rows]] = True
     return found
 

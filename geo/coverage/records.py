@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from geo.mentions import MentionGroup, MentionType
 from geo.places import Place, PlaceKind
@@ -26,6 +26,17 @@ class Search:
     types: frozenset[MentionType] | None = None
     sure: float = 0.0
     place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """What is known of an article without its text. `added`: when it was stored, if it was."""
+
+    id: str
+    title: str = ""
+    outlet: str = ""
+    published: date | None = None
+    added: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +93,32 @@ class Coverage:
     country_facet: tuple[Facet, ...]
     kinds: tuple[Facet, ...]
     types: tuple[Facet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An article as a list of articles shows it: how many places it names, and mentions of them."""
+
+    article: Headline
+    places: int
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One mention that a search finds; `mention` is its index in its parsed article."""
+
+    article: Headline
+    mention: int
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A mention that was found, with its words: before it, the mention, after it."""
+
+    article: Headline
+    mention: int
+    words: tuple[str, str, str]
+    type: MentionType
+    place: Place
+    probability: float

@@ -5,13 +5,13 @@ A table never changes; `joined` and `without` give another one.
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
 from functools import cached_property
 from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
+from geo.coverage.records import Headline
 from geo.mentions import MentionType
 from geo.parsed import ParsedArticle
 from geo.places import Place, PlaceKind
@@ -22,17 +22,6 @@ UNDATED = 0
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """What a table knows of an article: its id, and what a list of articles shows."""
-
-    id: str
-    title: str = ""
-    outlet: str = ""
-    published: date | None = None
-    added: datetime | None = None
 
 
 def _none() -> NDArray[Any]:
@@ -47,7 +36,7 @@ class Table:
     is the mention's index in its parsed article. All five arrays are as long as there are rows.
     """
 
-    articles: tuple[Named, ...] = ()
+    articles: tuple[Headline, ...] = ()
     places: tuple[Place, ...] = ()
     article: Ints = field(default_factory=_none)
     place: Ints = field(default_factory=_none)
@@ -65,16 +54,18 @@ class Table:
         for number, one in enumerate(whole.values()):
             for index, place in counted(one):
                 places[place.id] = place
-                at = numbers.setdefault(place.id, len(numbers))
-                kind = TYPES.index(one.mentions[index].type)
-                rows.append((number, at, kind, index, one.resolutions[index].probability))
-        *whole_numbers, probability = zip(*rows, strict=True) if rows else [()] * 5
-        columns = (np.array(column, np.int64) for column in whole_numbers)
+                where = numbers.setdefault(place.id, len(numbers))
+                meant = TYPES.index(one.mentions[index].type)
+                rows.append((number, where, meant, index, one.resolutions[index].probability))
+        articles, at, types, indices, probability = zip(*rows, strict=True) if rows else ((),) * 5
         return cls(
-            tuple(_named(one) for one in whole.values()),
+            tuple(headline(one) for one in whole.values()),
             tuple(places[i] for i in numbers),
-            *columns,
-            probability=np.array(probability, np.float64),
+            np.array(articles, np.int64),
+            np.array(at, np.int64),
+            np.array(types, np.int64),
+            np.array(indices, np.int64),
+            np.array(probability, np.float64),
         )
 
     def joined(self, other: "Table") -> "Table":
@@ -113,6 +104,9 @@ class Table:
             mention=self.mention[rows],
             probability=self.probability[rows],
         )
+
+    def __len__(self) -> int:
+        return len(self.articles)
 
     @cached_property
     def numbers(self) -> dict[str, int]:
@@ -163,6 +157,11 @@ class Values:
     distinct: tuple[str, ...]
     codes: Ints
 
+    def one_of(self, chosen: Collection[str]) -> NDArray[np.bool_]:
+        """Which rows hold one of these texts."""
+        wanted = np.array([text in chosen for text in self.distinct], bool)
+        return wanted[self.codes]
+
     @classmethod
     def of(cls, column: Sequence[str]) -> Self:
         """The column of these texts."""
@@ -183,6 +182,7 @@ def counted(parsed: ParsedArticle) -> Iterator[tuple[int, Place]]:
             yield index, place
 
 
-def _named(parsed: ParsedArticle) -> Named:
+def headline(parsed: ParsedArticle) -> Headline:
+    """What a table keeps of an article."""
     article = parsed.article
-    return Named(article.id, article.title, article.outlet, article.published)
+    return Headline(article.id, article.title, article.outlet, article.published)

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 from support.samples import CHINA, HARBIN, KHARKIV, RUSSIA, UNIVERSITY, sample
 
-from geo.atlas import EXCERPT_REACH, Filter, gather
-from geo.mentions import MentionGroup, MentionType
+from geo.atlas import Filter, gather
+from geo.mentions import EXCERPT_REACH, MentionGroup, MentionType
 from geo.places import PlaceKind
 
 ATLAS = gather([sample()])

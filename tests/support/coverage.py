@@ -64,9 +64,11 @@ def article(number: int, row: tuple[str, date | None, list[str], list[tuple]]) -
     )  # fmt: skip
 
 
-articles = st.lists(rows, max_size=8).map(
-    lambda found: [article(*pair) for pair in enumerate(found)]
-)
+def numbered(found: Sequence[tuple]) -> list[ParsedArticle]:
+    return [article(number, row) for number, row in enumerate(found)]
+
+
+articles = st.lists(rows, max_size=8).map(numbered)
 
 
 def holding(parsed: Sequence[ParsedArticle], words: str) -> set[str]:
