@@ -63,8 +63,9 @@ def links() -> None:
 
 
 def go(path: str, query: Mapping[str, str]) -> None:
-    """Open another page, as a click on a link to it does."""
-    st.switch_page(_pages()[path][1], query_params=dict(query))
+    """Open another page, as a click on a link to it does; none where there is no such page."""
+    if path in _pages():
+        st.switch_page(_pages()[path][1], query_params=dict(query))
 
 
 def _pages() -> dict[str, tuple[str, Page]]:

@@ -1,5 +1,6 @@
 """Coverage: what very many articles name, counted by place, country, day and outlet."""
 
+from geo.coverage.clusters import Box, Cluster, Points, clusters
 from geo.coverage.counting import Texts, coverage
 from geo.coverage.listing import Mentions, Order, excerpts, listed
 from geo.coverage.records import (
@@ -17,6 +18,10 @@ from geo.coverage.records import (
 from geo.coverage.table import Table
 
 __all__ = [
+    "Box",
+    "Cluster",
+    "Points",
+    "clusters",
     "Bin",
     "Counts",
     "Coverage",

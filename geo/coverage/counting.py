@@ -120,7 +120,7 @@ class Places(Sequence[PlaceCount]):
         place, groups = table.place[rows], len(_GROUPS)
         self._table = table
         self._mentions = np.bincount(place, minlength=size)
-        self._articles = _articles_by(table.article[rows], place, size)
+        self._articles = articles_by(table.article[rows], place, size)
         self._sums = np.bincount(place, table.probability[rows].astype(np.float64), size)
         by_group = place * groups + _GROUP_OF[table.type[rows]]
         self._groups = np.bincount(by_group, minlength=size * groups).reshape(size, groups)
@@ -163,7 +163,7 @@ def articles_in(table: Table, rows: Mask) -> Mask:
     return found
 
 
-def _articles_by(article: Ints, value: Ints, size: int) -> Ints:
+def articles_by(article: Ints, value: Ints, size: int) -> Ints:
     """How many distinct articles each value stands in; values are below `size`."""
     pairs = article * size + value
     cells = size * (int(article.max(initial=-1)) + 1)
@@ -181,7 +181,7 @@ def _counts(table: Table, value: Ints, rows: Mask, size: int) -> list[Counts]:
     """Articles and mentions of each value, of the rows that pass."""
     value = value[rows]
     mentions = np.bincount(value, minlength=size).tolist()
-    articles = _articles_by(table.article[rows], value, size).tolist()
+    articles = articles_by(table.article[rows], value, size).tolist()
     return [Counts(*pair) for pair in zip(articles, mentions, strict=True)]
 
 

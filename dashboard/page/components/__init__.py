@@ -37,7 +37,8 @@ def _read(*names: str) -> str:
     return "\n".join(folder.joinpath(name).read_text(encoding="utf-8") for name in names)
 
 
-def _component(name: str, *scripts: str, styles: tuple[str, ...] = ()) -> Any:
+def component(name: str, *scripts: str, styles: tuple[str, ...] = ()) -> Any:
+    """A component of the scripts and styles of these names beside this file, and its own."""
     return st.components.v2.component(
         f"dateline_{name}",
         html="<div class='root'></div>",
@@ -46,8 +47,8 @@ def _component(name: str, *scripts: str, styles: tuple[str, ...] = ()) -> Any:
     )
 
 
-_CHIPS = _component("chips", "doubt.js")
-_READER = _component(
+_CHIPS = component("chips", "doubt.js")
+_READER = component(
     "reader",
     "tie.js",
     "alternatives.js",
@@ -58,7 +59,7 @@ _READER = _component(
     "list.js",
     styles=("review.css",),
 )
-_SHARE = _component("share")
+_SHARE = component("share")
 
 
 def chips(data: Data, on_patch: OnEvent) -> None:

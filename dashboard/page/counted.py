@@ -1,0 +1,102 @@
+"""Which articles library, atlas and place count for this session, and their table."""
+
+from collections import OrderedDict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from threading import Lock
+
+import streamlit as st
+
+from dashboard.page import kept, loading, stored
+from dashboard.page.wording import count_of
+from geo.articles import Article
+from geo.coverage import Excerpt, Found, Table, Texts, excerpts
+from geo.parsed import ParsedArticle
+from geo.settings import Settings
+
+KEPT = 8
+"""Joined tables kept in memory: each session with articles of its own has another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The articles of this session and those stored: their table, and how words are found.
+
+    `own` are parsed and not stored, or opened by their links. `said`: which articles these are.
+    """
+
+    table: Table
+    own: tuple[ParsedArticle, ...]
+    said: str
+    notices: tuple[str, ...] = ()
+
+    @property
+    def texts(self) -> Texts:
+        """The ids of articles that hold all of some words."""
+        own = [one.article for one in self.own]
+        return lambda words: {a.id for a in own if holds(a, words)} | set(stored.texts(words))
+
+    def excerpts(self, found: Sequence[Found]) -> list[Excerpt]:
+        """The excerpts of these mentions, in order; those of a deleted article are left out."""
+        own = {one.article.id: one for one in self.own}
+        wanted = {one.article.id for one in found}
+        read = {
+            (excerpt.article.id, excerpt.mention): excerpt
+            for i in wanted & own.keys()
+            for excerpt in excerpts(own[i])
+        }
+        read |= stored.excerpts([one for one in found if one.article.id not in own])
+        keys = ((one.article.id, one.mention) for one in found)
+        return [read[key] for key in keys if key in read]
+
+
+def counted(settings: Settings) -> Counted:
+    """What this session counts. Raises DatelineError where articles cannot be parsed."""
+    articles, notices = loading.articles_at_hand(settings)
+    parsed = loading.parsed_articles().parsed(articles, kept.corrections()[0])
+    table, trouble = stored.table()
+    joined = _joined().of(table, parsed)
+    return Counted(joined, tuple(parsed), _said(articles, table), (*notices, *trouble))
+
+
+def holds(article: Article, words: str) -> bool:
+    """Whether an article's title, outlet or text hold all of the words."""
+    searched = f"{article.title}\n{article.outlet}\n{article.text}".casefold()
+    return all(word in searched for word in words.casefold().split())
+
+
+class Joined:
+    """Tables of stored and own articles, joined once each. Safe to share between threads."""
+
+    def __init__(self) -> None:
+        self._done: OrderedDict[tuple[int, ...], tuple[Table, tuple[object, ...]]] = OrderedDict()
+        self._lock = Lock()
+
+    def of(self, stored: Table, parsed: Collection[ParsedArticle]) -> Table:
+        """The joined table: the same object as long as neither part changes."""
+        parts = (stored, *parsed)
+        key = tuple(id(part) for part in parts)
+        with self._lock:
+            if key not in self._done:
+                # The parts are kept too: their ids are theirs only as long as they live.
+                self._done[key] = (stored.joined(Table.of(parsed)), parts)
+            self._done.move_to_end(key)
+            while len(self._done) > KEPT:
+                self._done.popitem(last=False)
+            return self._done[key][0]
+
+
+@st.cache_resource(show_spinner=False)
+def _joined() -> Joined:
+    return Joined()
+
+
+def _said(articles: Sequence[Article], table: Table) -> str:
+    """Which articles are counted, in a sentence."""
+    own = len([article for article in articles if article.id not in table.numbers])
+    here = f"{count_of(own, 'article')} of the seeds and of this session"
+    if table.articles:
+        return f"Counted: {here}, and {len(table.articles):,} of the library."
+    if stored.may_list():
+        return f"Counted: {here}. The library is empty."
+    return f"Counted: {here}. Stored articles are counted only where listing them is allowed."
