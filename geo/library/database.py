@@ -1,29 +1,25 @@
 """Opening the library's database: SQLite in a folder by default, PostgreSQL by the same code."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import islice
+from typing import TypeVar
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, insert, make_url, select
-from sqlalchemy.exc import (
-    ArgumentError,
-    IntegrityError,
-    OperationalError,
-    ProgrammingError,
-    SQLAlchemyError,
-)
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from geo.errors import LibraryError
-from geo.library.tables import VERSION, library, metadata
+from geo.library.upgrading import make_tables
 from geo.settings import Settings
 
+T = TypeVar("T")
 FILE = "library.sqlite"
 BUSY_MS = 10_000
 """How long one writer waits for another in SQLite."""
+BATCH = 500
 PATIENCE_S = 5
 """How long a server that does not answer is waited for."""
-ATTEMPTS = 6
-"""To make the tables; a new database may be opened by several processes at once."""
 _DRIVERS = {
     "sqlite": "sqlite",
     "postgres": "postgresql+psycopg",
@@ -43,7 +39,7 @@ def open_database(settings: Settings) -> Engine:
         if engine.dialect.name == "sqlite":
             event.listen(engine, "connect", _prepare_sqlite)
         with _closing_on_error(engine):
-            _make_tables(engine)
+            make_tables(engine, _shown(engine.url))
     except ModuleNotFoundError:
         raise LibraryError(
             f"The library {_shown(url)} needs a driver: install 'dateline[postgresql]'."
@@ -61,6 +57,13 @@ def transaction(engine: Engine) -> Iterator[Connection]:
             yield connection
     except (SQLAlchemyError, UnicodeError) as error:
         raise _cannot("used", engine.url, error) from error
+
+
+def batched(rows: Iterable[T]) -> Iterator[list[T]]:
+    """Rows in parts of a size that a database takes at once."""
+    source = iter(rows)
+    while part := list(islice(source, BATCH)):
+        yield part
 
 
 @contextmanager
@@ -95,30 +98,6 @@ def _prepare_sqlite(connection: object, _: ConnectionPoolEntry) -> None:
     for pragma in ("journal_mode = WAL", f"busy_timeout = {BUSY_MS}", "synchronous = NORMAL"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
-
-
-def _make_tables(engine: Engine) -> None:
-    for left in reversed(range(ATTEMPTS)):
-        try:
-            _make_missing_tables(engine)
-            return
-        except (IntegrityError, OperationalError, ProgrammingError):
-            if not left:
-                raise
-            # another process makes them at the same time: what it made is not missing any more
-
-
-def _make_missing_tables(engine: Engine) -> None:
-    metadata.create_all(engine)
-    with engine.begin() as connection:
-        found = connection.scalar(select(library.c.version))
-        if found is None:
-            connection.execute(insert(library).values(version=VERSION))
-        elif found != VERSION:
-            raise LibraryError(
-                f"The library {_shown(engine.url)} is of another version of Dateline: "
-                "export its corrections with that version and name another database."
-            )
 
 
 def _cannot(done: str, url: URL, error: Exception) -> LibraryError:

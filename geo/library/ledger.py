@@ -11,10 +11,9 @@ from sqlalchemy import Connection, Engine, Row, func, insert, select, update
 from geo.corrections import Correction, correction_from_record
 from geo.corrections.records import correction_record
 from geo.errors import InputError
-from geo.library.database import transaction
+from geo.library.database import batched, transaction
 from geo.library.tables import correction as table
 
-BATCH = 500
 Known = tuple[Correction, ...]
 
 
@@ -38,7 +37,7 @@ class Ledger:
 
     def add(self, corrections: Iterable[Correction]) -> int:
         """Keep corrections, those already kept aside; how many are new."""
-        return sum(self._add_batch(batch) for batch in batches(corrections))
+        return sum(self._add_batch(batch) for batch in batched(corrections))
 
     def active(self) -> Known:
         """The corrections that are not undone, oldest first; the same object until one changes."""
@@ -84,18 +83,6 @@ class Ledger:
             if new:
                 connection.execute(insert(table), [_row(c) for c in new.values()])
         return len(new)
-
-
-def batches(corrections: Iterable[Correction]) -> Iterable[Sequence[Correction]]:
-    """Corrections in parts of a size that a database takes at once."""
-    found: list[Correction] = []
-    for correction in corrections:
-        found.append(correction)
-        if len(found) == BATCH:
-            yield found
-            found = []
-    if found:
-        yield found
 
 
 def _state(connection: Connection) -> _State:

@@ -2,21 +2,24 @@
 
 import secrets
 import string
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from typing import cast
 
 from sqlalchemy import ColumnElement, Connection, Engine, Row, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from geo.articles import Article, content_hash
+from geo.coverage.words import article_words
 from geo.errors import LibraryError
-from geo.library.database import transaction
+from geo.library.database import batched, transaction
+from geo.library.fulltext import drop_words, put_words
 from geo.library.tables import article as table
-from geo.library.tables import correction
+from geo.library.tables import correction, entry, new_stamp
 
 TOKEN_LENGTH = 22
 """Letters and digits: 131 bits, and links need no escaping of them."""
-PAGE = 100
 _ALPHABET = string.ascii_letters + string.digits
 
 
@@ -26,20 +29,6 @@ class Stored:
 
     token: str
     is_new: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A stored article as a list shows it. `length`: characters of its text."""
-
-    token: str
-    title: str
-    outlet: str
-    published: date | None
-    language: str
-    source: str
-    length: int
-    added: datetime
 
 
 class Shelf:
@@ -68,7 +57,7 @@ class Shelf:
             token = new_token()
             try:
                 with connection.begin_nested():
-                    connection.execute(insert(table).values(_row(article, key, token, now)))
+                    _insert(connection, article, _row(article, key, token, now))
             except IntegrityError:  # somebody else stored it since we looked
                 return Stored(_renewed(connection, key, now) or token, is_new=False)
         return Stored(token, is_new=True)
@@ -83,18 +72,13 @@ class Shelf:
             ).first()
         return None if row is None else _article(row)
 
-    def list(self, words: str = "", *, limit: int = PAGE, offset: int = 0) -> list[Listed]:
-        """Articles that hold all the words, the latest first; their texts are not read."""
-        columns = (getattr(table.c, name) for name in Listed.__dataclass_fields__)
-        found = (
-            select(*columns)
-            .where(*map(_holds, words.split()[:20]), *self._live())
-            .order_by(table.c.added.desc(), table.c.token)
-            .limit(limit)
-            .offset(offset)
-        )
+    def tokens(self, articles: Iterable[Article]) -> dict[str, str]:
+        """The tokens of those articles that are stored, by content hash."""
+        keys = {content_hash(article) for article in articles}
+        found = select(table.c.content_hash, table.c.token)
         with transaction(self._engine) as connection:
-            return [Listed(*row) for row in connection.execute(found)]
+            rows = connection.execute(found.where(table.c.content_hash.in_(keys), *self._live()))
+            return {row.content_hash: row.token for row in rows}
 
     def delete(self, token: str) -> bool:
         """Delete an article; whether it was there.
@@ -108,8 +92,11 @@ class Shelf:
         """Delete what is older than the retention; how many articles that were."""
         if self._retention is None:
             return 0
+        old = table.c.added < datetime.now(UTC) - self._retention
         with transaction(self._engine) as connection:
-            return _delete(connection, table.c.added < datetime.now(UTC) - self._retention)
+            if connection.scalar(select(table.c.number).where(old).limit(1)) is None:
+                return 0
+            return _delete(connection, old)
 
     def _live(self) -> tuple[ColumnElement[bool], ...]:
         if self._retention is None:
@@ -127,23 +114,38 @@ def is_token(text: str) -> bool:
     return len(text) == TOKEN_LENGTH and set(text) <= set(_ALPHABET)
 
 
+def _insert(connection: Connection, article: Article, row: Mapping[str, object]) -> None:
+    """Store an article that nothing was read of yet, found by its words from now on."""
+    done = connection.execute(insert(table).values(row))
+    number = cast("tuple[int]", done.inserted_primary_key)[0]
+    unread = {"parser": "", "corrections": "", "names": ""}
+    connection.execute(insert(entry).values(number=number, stamp=new_stamp(), **unread))
+    put_words(connection, number, article_words(article))
+
+
 def _renewed(connection: Connection, key: str, now: datetime) -> str | None:
-    token: str | None = connection.scalar(select(table.c.token).where(table.c.content_hash == key))
-    if token is not None:
-        connection.execute(update(table).where(table.c.token == token).values(added=now))
-    return token
-
-
-def _holds(word: str) -> ColumnElement[bool]:
-    return table.c.searched.contains(word[:200].casefold(), autoescape=True)
+    found = connection.execute(
+        select(table.c.number, table.c.token).where(table.c.content_hash == key)
+    ).first()
+    if found is None:
+        return None
+    own = table.c.number == found.number
+    connection.execute(update(table).where(own).values(added=now))
+    own = entry.c.number == found.number
+    connection.execute(update(entry).where(own).values(stamp=new_stamp()))
+    return cast("str", found.token)
 
 
 def _delete(connection: Connection, which: ColumnElement[bool]) -> int:
-    keys = select(table.c.content_hash).where(which)
-    connection.execute(
-        update(correction).where(correction.c.article.in_(keys)).values(prefix="", suffix="")
-    )
-    return connection.execute(delete(table).where(which)).rowcount
+    found = connection.execute(select(table.c.number, table.c.content_hash).where(which)).all()
+    for rows in batched(found):
+        numbers = [row.number for row in rows]
+        own = correction.c.article.in_([row.content_hash for row in rows])
+        connection.execute(update(correction).where(own).values(prefix="", suffix=""))
+        drop_words(connection, numbers)
+        connection.execute(delete(entry).where(entry.c.number.in_(numbers)))
+        connection.execute(delete(table).where(table.c.number.in_(numbers)))
+    return len(found)
 
 
 def _row(article: Article, key: str, token: str, now: datetime) -> dict[str, object]:
@@ -158,7 +160,6 @@ def _row(article: Article, key: str, token: str, now: datetime) -> dict[str, obj
         "note": article.note,
         "text": article.text,
         "length": len(article.text),
-        "searched": f"{article.title}\n{article.outlet}\n{article.text}".casefold(),
         "added": now,
     }
 

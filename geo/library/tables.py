@@ -1,13 +1,19 @@
 """The tables of the library, in SQL that every database takes."""
 
+import secrets
 from datetime import UTC, datetime
 
 from sqlalchemy import (
+    BigInteger,
+    Boolean,
     Column,
     Date,
     DateTime,
     Dialect,
+    Double,
+    ForeignKey,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -15,8 +21,13 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-VERSION = 1
-"""Of the tables; a library of another version is not opened."""
+VERSION = 2
+"""Of the tables; one made by an earlier version is brought up to it, a later one is not opened."""
+
+
+def new_stamp() -> int:
+    """What tells one state of an entry from every other; sums of very many fit into 64 bits."""
+    return secrets.randbits(40)
 
 
 class Moment(TypeDecorator[datetime]):
@@ -48,10 +59,12 @@ metadata = MetaData()
 
 library = Table("library", metadata, Column("version", Integer, primary_key=True))
 
+# The text stands last: what comes before it is read without it.
 article = Table(
     "article",
     metadata,
-    Column("token", String(64), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("token", String(64), nullable=False, unique=True),
     Column("content_hash", String(64), nullable=False, unique=True),
     Column("title", Text, nullable=False),
     Column("outlet", Text, nullable=False),
@@ -59,11 +72,42 @@ article = Table(
     Column("language", Text, nullable=False),
     Column("source", Text, nullable=False),
     Column("note", Text, nullable=False),
-    Column("text", Text, nullable=False),
     Column("length", Integer, nullable=False),
-    # title, outlet and text without capitals: SQLite's own lower() knows only ASCII
-    Column("searched", Text, nullable=False),
     Column("added", Moment, nullable=False, index=True),
+    Column("text", Text, nullable=False),
+)
+
+# What an article names, one row an article. `stamp` is drawn anew at each change, `parser` says
+# what read it, `corrections` which corrections were known of its `names`; `mentions` are NULL
+# until it is read.
+entry = Table(
+    "entry",
+    metadata,
+    Column("number", Integer, ForeignKey("article.number"), primary_key=True, autoincrement=False),
+    Column("stamp", BigInteger, nullable=False, index=True),
+    Column("parser", String(64), nullable=False),
+    Column("corrections", String(64), nullable=False),
+    Column("names", Text, nullable=False),
+    Column("mentions", LargeBinary),
+)
+
+# A place as it was when it was named; another version of it is another row. Never changed.
+place = Table(
+    "place",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("digest", String(64), nullable=False, unique=True),
+    Column("id", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("lat", Double, nullable=False),
+    Column("lon", Double, nullable=False),
+    Column("country_code", String(8), nullable=False),
+    Column("geonameid", BigInteger),
+    Column("population", BigInteger, nullable=False),
+    Column("region_id", Text, nullable=False),
+    Column("radius_km", Double),
+    Column("is_capital", Boolean, nullable=False),
 )
 
 # A correction is written once; what is undone stays, with when and by whom.

@@ -9,7 +9,6 @@ from sqlalchemy import create_engine
 from support.postgres import NAMED, postgres
 
 from geo.library import Library
-from geo.library.tables import metadata
 from geo.settings import Settings
 
 
@@ -30,7 +29,8 @@ def settings(request: pytest.FixtureRequest, tmp_path: Path) -> Settings:
         return Settings(data_dir=tmp_path / "data", database_url="")
     address = request.getfixturevalue("postgres_address")
     engine = create_engine(address.replace("postgresql:", "postgresql+psycopg:"))
-    metadata.drop_all(engine)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("DROP SCHEMA public CASCADE; CREATE SCHEMA public")
     engine.dispose()
     return Settings(data_dir=tmp_path / "data", database_url=address)
 

@@ -12,8 +12,7 @@ from support.samples import KHARKIV
 from geo.articles import Article
 from geo.corrections import Scope, Verdict
 from geo.library import Library
-from geo.library.database import open_database
-from geo.library.ledger import BATCH
+from geo.library.database import BATCH, open_database
 from geo.library.tables import correction as correction_table
 from geo.mentions import MentionType
 from geo.settings import Settings
