@@ -130,5 +130,3 @@ def _round_number(value: float) -> int:
     while value >= power * 10:
         power *= 10
     return min((1, 2, 3, 5, 10), key=lambda digit: abs(digit * power - value)) * power
-
-

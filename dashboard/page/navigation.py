@@ -45,9 +45,14 @@ def is_opened() -> bool:
     return bool(st.session_state.get(_IS_OPENED, True))
 
 
+def is_at_root() -> bool:
+    """Whether the present page is that of the articles."""
+    return not st.session_state.get(_PATH)
+
+
 def remember(query: Mapping[str, str]) -> None:
     """Keep what the present page's address says, for the links that lead back to it."""
-    st.session_state.setdefault(_QUERIES, {})[st.session_state[_PATH]] = dict(query)
+    st.session_state.setdefault(_QUERIES, {})[st.session_state.get(_PATH, "")] = dict(query)
 
 
 def links() -> None:

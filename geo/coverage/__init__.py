@@ -18,11 +18,9 @@ from geo.coverage.records import (
 from geo.coverage.table import Table
 
 __all__ = [
+    "Bin",
     "Box",
     "Cluster",
-    "Points",
-    "clusters",
-    "Bin",
     "Counts",
     "Coverage",
     "Excerpt",
@@ -33,9 +31,11 @@ __all__ = [
     "Mentions",
     "Order",
     "PlaceCount",
+    "Points",
     "Search",
     "Table",
     "Texts",
+    "clusters",
     "coverage",
     "excerpts",
     "listed",

@@ -17,6 +17,7 @@ _TIMELINE = component("timeline", "links.js", styles=_STYLES)
 _NAMED = component("named", "links.js", "excerpts.js", styles=_STYLES)
 _TABLE = component("table", "links.js", styles=_STYLES)
 _PLACE = component("place", "links.js", "excerpts.js", styles=_STYLES)
+_MENTIONS = component("mentions", "links.js", "excerpts.js", styles=_STYLES)
 _MOST_KEYS, _LONGEST = 20, 4000
 
 
@@ -49,8 +50,13 @@ def table(data: Data, on_patch: OnEvent, on_delete: OnEvent) -> None:
 
 
 def place(data: Data, on_patch: OnEvent) -> None:
-    """A place's facts and its excerpts, paged."""
-    _mount(_PLACE, "place-page", data, patch=on_patch, go=_go)
+    """A place's facts, the search in its articles, and the reset."""
+    _mount(_PLACE, "place-about", data, patch=on_patch, go=_go)
+
+
+def mentions(data: Data, on_patch: OnEvent) -> None:
+    """A page of a place's excerpts."""
+    _mount(_MENTIONS, "place-mentions", data, patch=on_patch, go=_go)
 
 
 def _mount(made: Callable[..., object], key: str, data: Data, **handlers: OnEvent) -> None:

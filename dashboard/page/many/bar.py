@@ -8,7 +8,7 @@ from geo.coverage import Coverage
 
 
 def bar(found: Coverage, articles: int, view: SearchView, size: str = "") -> dict[str, Any]:
-    """The bar's data; `articles`: how many there are in all. `size`: what sizes say, if anything."""
+    """The bar's data, of so many `articles` in all. `size`: what sizes say, if anything."""
     of_all = f"{found.total.articles:,} of {count_of(articles, 'article')}"
     places = count_of(len(found.places), "place")
     return {
@@ -17,5 +17,10 @@ def bar(found: Coverage, articles: int, view: SearchView, size: str = "") -> dic
         "words": view.words,
         "size": size,
         "changed": bool(view.searched()),
-        "reset": dict.fromkeys([*SEARCH, "more", "page"]),
+        "reset": reset_keys(),
     }
+
+
+def reset_keys() -> dict[str, None]:
+    """The patch that takes back all that is searched for."""
+    return dict.fromkeys([*SEARCH, "more", "page"])
