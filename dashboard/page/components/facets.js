@@ -37,7 +37,8 @@ function options(state, facet, chosen) {
   const fitting = facet.options.filter((one) => !find || one.on || one.label.toLowerCase().includes(find));
   const ordered = facet.sorted ? [...chosen, ...fitting.filter((one) => !one.on)] : fitting;
   const isAll = state.all[facet.key] || find;
-  const shown = isAll ? ordered.slice(0, 200) : ordered.slice(0, Math.max(FEW, chosen.length));
+  const few = facet.sorted && ordered.length > FEW + 2 ? FEW : ordered.length;
+  const shown = isAll ? ordered.slice(0, 200) : ordered.slice(0, Math.max(few, chosen.length));
   const most = Math.max(1, ...facet.options.map((one) => one.count));
   const rest = ordered.length - shown.length;
   return [
