@@ -87,8 +87,8 @@ def articles(settings: Settings, corrections: Iterable[Correction]) -> dict[str,
     """The corrected articles that are to be had, by content hash."""
     wanted = {correction.anchor.article for correction in corrections}
     seeds, _ = seed_articles(settings)
-    shelf = Library.open(settings).articles
-    stored = (shelf.get(listed.token) for listed in shelf.list(limit=1_000_000))
+    library = Library.open(settings)
+    stored = (library.articles.get(known.id) for known in library.index.table().articles)
     found = {content_hash(a): a for a in (*seeds, *stored) if a is not None}
     return {key: article for key, article in found.items() if key in wanted}
 

@@ -1,4 +1,4 @@
-"""The command line: dateline serve | parse | map | gazetteer | corrections.
+"""The command line: dateline serve | parse | map | gazetteer | corrections | library.
 
 Exit codes: 0, 2 on wrong usage, 1 on input that cannot be read. Results go to stdout, errors
 (one line each) and progress to stderr. What takes long to import is imported by the command
@@ -13,10 +13,12 @@ from collections.abc import Callable, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, NoReturn
 
+from dashboard.library_arguments import add_library
 from geo.errors import DatelineError
 
 if TYPE_CHECKING:
     from geo import Article, Geoparser, ParsedArticle
+    from geo.library.reading import Reader
     from geo.settings import Settings
 
 OK, UNREADABLE, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
@@ -66,6 +68,7 @@ def _arguments() -> argparse.ArgumentParser:
     _add_map(commands.add_parser)
     _add_gazetteer(commands.add_parser)
     _add_corrections(commands.add_parser)
+    add_library(commands.add_parser, _library, FEED_HELP)
     return parser
 
 
@@ -220,6 +223,33 @@ def _corrections(options: argparse.Namespace) -> int:
 
     sys.stdout.writelines(corrections_commands.run(options, _settings()))
     return OK
+
+
+def _library(options: argparse.Namespace) -> int:
+    if options.action == "add":
+        if options.jsonl and (options.inputs or options.feed):
+            options.fail("--jsonl reads documents from stdin: give no FILE and no --feed")
+        if not options.jsonl and not options.inputs:
+            options.fail("give a FILE, a FOLDER, a URL or -, or --jsonl")
+    from dashboard import library_commands
+
+    settings = _settings()
+    failed = library_commands.run(options, settings, lambda: _reader(settings))
+    return UNREADABLE if failed else OK
+
+
+def _reader(settings: "Settings") -> "Reader":
+    """What reads articles as the dashboard does: each for itself, whatever was read before."""
+    from geo import Geoparser
+    from geo.library.reading import Reader
+
+    geoparser, completed = Geoparser(settings), _completer(settings)
+    return Reader(
+        geoparser.fingerprint,
+        lambda articles, corrections: map(
+            completed, geoparser.parse_many(articles, corrections=corrections)
+        ),
+    )
 
 
 def _geoparser(settings: "Settings") -> "Geoparser":

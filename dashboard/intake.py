@@ -76,6 +76,22 @@ def take(
         yield outcome
 
 
+def read_source(source: Source) -> Article | str:
+    """The article of a source, or why it cannot be read, in one sentence."""
+    try:
+        return source.read()
+    except DatelineError as error:
+        return str(error)
+    except Exception as error:  # noqa: BLE001 - one answer a source, whatever reading it does
+        return _failed(source, error)
+
+
+def _failed(source: Source, error: Exception) -> str:
+    _log.debug("an article failed", exc_info=True)
+    kind = type(error).__name__
+    return f"{shown(source.name)} could not be read ({kind}); leave it out."
+
+
 def _outcome(
     source: Source, parse: Callable[[Article], ParsedArticle], seen: dict[str, Article]
 ) -> Outcome:
@@ -86,8 +102,4 @@ def _outcome(
     except DatelineError as error:
         return Failed(source.name, str(error))
     except Exception as error:  # noqa: BLE001 - one answer a source, whatever it does to the models
-        _log.debug("an article failed", exc_info=True)
-        kind = type(error).__name__
-        return Failed(
-            source.name, f"{shown(source.name)} could not be read ({kind}); leave it out."
-        )
+        return Failed(source.name, _failed(source, error))

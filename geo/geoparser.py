@@ -6,7 +6,9 @@
 ['Harbin', 'Kharkiv']
 """
 
+import hashlib
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import islice
 
 from geo.articles import Article
@@ -15,7 +17,7 @@ from geo.gazetteer import Gazetteer
 from geo.mentions import Mention
 from geo.parsed import ParsedArticle
 from geo.recognition import Recogniser
-from geo.resolution import Outlets, begin, finish
+from geo.resolution import Outlets, begin, coefficients, finish
 from geo.settings import Settings
 
 BATCH = 16
@@ -46,6 +48,12 @@ class Geoparser:
         self.gazetteer = gazetteer or Gazetteer.open(settings)
         self.recogniser = recogniser or Recogniser.load(settings)
         self.outlets = outlets
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """A name of model, gazetteer and coefficients: what was parsed by others may differ."""
+        parts = (self.recogniser.fingerprint, self.gazetteer.fingerprint, coefficients())
+        return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
     def parse(
         self,

@@ -33,11 +33,15 @@ class Settings(BaseSettings):
         description="Days after which a shared article is deleted; none keeps it.",
     )
     max_shared_articles: int = Field(
-        default=10_000, ge=0, description="Most shared articles kept at once; none more is taken."
+        default=100_000, ge=0, description="Most stored articles kept at once; none more is taken."
     )
     editing: bool | None = Field(
         default=None,
         description="Whether readers may correct places; none: only on this machine itself.",
+    )
+    listing: bool | None = Field(
+        default=None,
+        description="Whether everybody sees all stored articles; none: only on this machine.",
     )
     model: str = Field(
         default="", description="Another spaCy pipeline, by path or package name, for recognition."

@@ -34,7 +34,8 @@ MAY_IMPORT = {
     "corrections": {"articles", "errors", "mentions", "places", "plaintext", "resolution"},
     "coverage": {"articles", "mentions", "parsed", "places"},
     "library": {
-        "articles", "corrections", "coverage", "errors", "mentions", "parsed", "places", "settings",
+        "articles", "corrections", "coverage", "errors", "mentions", "parsed", "places",
+        "plaintext", "settings",
     },
     "geocoding": {"articles", "errors", "mentions", "parsed", "places", "settings"},
     "geoparser": {

@@ -1,4 +1,6 @@
-"""Who may correct places: whoever sits at this machine, or everybody where the owner says so."""
+"""Who may correct places and see what is stored: whoever sits at this machine, or everybody where
+the owner says so.
+"""
 
 import ipaddress
 from collections.abc import Mapping
@@ -17,18 +19,34 @@ def is_editing() -> bool:
     return may_edit(Settings(), st.get_option("server.address"), st.context.headers)
 
 
+def may_list() -> bool:
+    """Whether this session may see which articles are stored.
+
+    A stored article's link cannot be guessed: whoever sees the list has every link.
+    """
+    listing = Settings().listing
+    if listing is not None:
+        return listing
+    return is_own_machine(st.get_option("server.address"), st.context.headers)
+
+
 def may_edit(settings: Settings, address: str | None, headers: Mapping[str, str]) -> bool:
-    """Whether a reader may edit: as the setting says, else only on this machine itself.
+    """Whether a reader may edit: as the setting says, else only on this machine itself."""
+    if settings.editing is not None:
+        return settings.editing
+    return is_own_machine(address, headers)
+
+
+def is_own_machine(address: str | None, headers: Mapping[str, str]) -> bool:
+    """Whether the dashboard serves its own machine alone.
 
     `address` is what the server listens on, None for every address. Listening on this machine
     alone is not enough: behind a proxy, or asked by another host's name, it is public too.
     """
-    if settings.editing is not None:
-        return settings.editing
     asked = {name.casefold(): value for name, value in headers.items()}
     return (
-        _is_own_machine(address or "")
-        and _is_own_machine(_host_name(asked.get("host", "")))
+        _is_loopback(address or "")
+        and _is_loopback(_host_name(asked.get("host", "")))
         and not any(name.casefold() in asked for name in _FORWARDED)
     )
 
@@ -49,7 +67,7 @@ def _host_name(host: str) -> str:
     return host.rpartition(":")[0] if host.count(":") == 1 else host
 
 
-def _is_own_machine(host: str) -> bool:
+def _is_loopback(host: str) -> bool:
     if host.casefold() == "localhost":
         return True
     try:

@@ -5,7 +5,7 @@ from typing import cast
 
 import streamlit as st
 
-from dashboard.page import kept, loading, state
+from dashboard.page import indexing, kept, loading, state
 from dashboard.page.editing import is_editing, who
 from dashboard.page.review import (
     FOUND,
@@ -72,6 +72,7 @@ def _do(event: Event, articles: Sequence[Article]) -> None:
         kept.library().corrections.add([correction])
         st.session_state[_CHANGES] = [*_changes(), change_of(correction)][-UNDONE:]
     st.session_state.pop(_FOUND, None)
+    indexing.index_again(articles)
     if about is not None:
         _follow(about[0].article, about[1])
 

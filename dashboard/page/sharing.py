@@ -5,13 +5,13 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard.page import loading, shared, state
+from dashboard.page import indexing, loading, shared, state
 from dashboard.page.notice import alert
 from dashboard.page.scope import Scope, picked
 from dashboard.page.wording import count_of
 from dashboard.view import View
 from geo.articles import Article
-from geo.errors import LibraryError
+from geo.errors import DatelineError
 from geo.settings import Settings
 
 NOT_SHARED = (
@@ -63,8 +63,9 @@ def _store(brought: Sequence[Article], scope: Scope) -> None:
     try:
         for article in brought:
             tokens[article.id] = shared.store(article)
+            indexing.index(tokens[article.id], article)
             loading.release(article)
-    except LibraryError as error:
+    except DatelineError as error:
         st.session_state[_TOLD] = str(error)
     view = scope.pin(state.view())
     articles = tuple(tokens.get(i, i) for i in view.articles)
@@ -78,7 +79,7 @@ def _ask(article: Article | None) -> None:
 def _delete(article: Article) -> None:
     try:
         deleted = shared.delete(article.id)
-    except LibraryError as error:
+    except DatelineError as error:
         st.session_state[_TOLD] = str(error)
         return
     if deleted:

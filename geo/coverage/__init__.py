@@ -16,6 +16,7 @@ from geo.coverage.records import (
     Search,
 )
 from geo.coverage.table import Table
+from geo.coverage.words import saying
 
 __all__ = [
     "Bin",
@@ -39,4 +40,5 @@ __all__ = [
     "coverage",
     "excerpts",
     "listed",
+    "saying",
 ]

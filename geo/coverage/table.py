@@ -69,17 +69,18 @@ class Table:
         )
 
     def joined(self, other: "Table") -> "Table":
-        """Both tables' articles; one that both have is taken from `other`."""
+        """Both tables' articles; of an article or place that both have, `other` has the word."""
         if not other.articles:
             return self
         mine = self.without(other.numbers)
-        new = [place for place in other.places if place.id not in mine.place_numbers]
-        places = (*mine.places, *new)
-        numbers = mine.place_numbers | {p.id: i for i, p in enumerate(new, len(mine.places))}
+        places, numbers = list(mine.places), dict(mine.place_numbers)
+        for place in other.places:
+            number = numbers.setdefault(place.id, len(numbers))
+            places[number : number + 1] = [place]
         moved = np.array([numbers[place.id] for place in other.places], np.int64)
         return Table(
             mine.articles + other.articles,
-            places,
+            tuple(places),
             np.concatenate([mine.article, other.article + len(mine.articles)]),
             np.concatenate([mine.place, moved[other.place]]),
             np.concatenate([mine.type, other.type]),

@@ -6,7 +6,7 @@ import math
 import sqlite3
 import threading
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Self
 
@@ -129,6 +129,12 @@ class Gazetteer:
                 nearest = heapq.nsmallest(limit, found)
                 return tuple(p for _, n in nearest for p in self._places("WHERE number = ?", n))
             degrees *= 2
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """A name of what it holds: what it was compiled from, and how much was imported."""
+        ((compiled,),) = self._rows("SELECT fingerprint FROM meta")
+        return f"{compiled}-{self._path.stat().st_size}"
 
     def _cities_around(self, lat: float, lon: float, degrees: float) -> list[tuple[float, int]]:
         """Great-circle distance, in degrees, and number of the cities in a box of a point."""

@@ -59,10 +59,10 @@ def transaction(engine: Engine) -> Iterator[Connection]:
         raise _cannot("used", engine.url, error) from error
 
 
-def batched(rows: Iterable[T]) -> Iterator[list[T]]:
+def batched(rows: Iterable[T], size: int = BATCH) -> Iterator[list[T]]:
     """Rows in parts of a size that a database takes at once."""
     source = iter(rows)
-    while part := list(islice(source, BATCH)):
+    while part := list(islice(source, size)):
         yield part
 
 

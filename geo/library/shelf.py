@@ -2,7 +2,7 @@
 
 import secrets
 import string
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import cast
@@ -10,13 +10,14 @@ from typing import cast
 from sqlalchemy import ColumnElement, Connection, Engine, Row, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from geo.articles import Article, content_hash
+from geo.articles import Article, content_hash, fingerprint
 from geo.coverage.words import article_words
-from geo.errors import LibraryError
+from geo.errors import InputError, LibraryError
 from geo.library.database import batched, transaction
 from geo.library.fulltext import drop_words, put_words
 from geo.library.tables import article as table
 from geo.library.tables import correction, entry, new_stamp
+from geo.plaintext import shown
 
 TOKEN_LENGTH = 22
 """Letters and digits: 131 bits, and links need no escaping of them."""
@@ -42,8 +43,9 @@ class Shelf:
     def add(self, article: Article) -> Stored:
         """Store an article; one with the same title and text keeps its token, and lives anew.
 
-        Raises LibraryError where the library is full.
+        Raises LibraryError where the library is full, InputError where no database takes it.
         """
+        _check(article)
         self.forget_old()
         key, now = content_hash(article), datetime.now(UTC)
         with transaction(self._engine) as connection:
@@ -72,13 +74,12 @@ class Shelf:
             ).first()
         return None if row is None else _article(row)
 
-    def tokens(self, articles: Iterable[Article]) -> dict[str, str]:
-        """The tokens of those articles that are stored, by content hash."""
-        keys = {content_hash(article) for article in articles}
-        found = select(table.c.content_hash, table.c.token)
+    def token_of(self, article: Article) -> str | None:
+        """The token of a stored article that says the same, if there is one."""
+        wanted = select(table.c.token).join(entry, entry.c.number == table.c.number)
+        same = wanted.where(entry.c.said == fingerprint(article), *self._live())
         with transaction(self._engine) as connection:
-            rows = connection.execute(found.where(table.c.content_hash.in_(keys), *self._live()))
-            return {row.content_hash: row.token for row in rows}
+            return connection.scalar(same.limit(1))
 
     def delete(self, token: str) -> bool:
         """Delete an article; whether it was there.
@@ -114,12 +115,22 @@ def is_token(text: str) -> bool:
     return len(text) == TOKEN_LENGTH and set(text) <= set(_ALPHABET)
 
 
+def _check(article: Article) -> None:
+    said = f"{article.title}{article.text}{article.outlet}{article.source}{article.note}"
+    if "\0" in said or any("\ud800" <= c <= "\udfff" for c in said):
+        raise InputError(
+            f"“{shown(article.title) or article.id}” holds characters that no text has "
+            "(NUL or half a surrogate pair); take them out."
+        )
+
+
 def _insert(connection: Connection, article: Article, row: Mapping[str, object]) -> None:
     """Store an article that nothing was read of yet, found by its words from now on."""
     done = connection.execute(insert(table).values(row))
     number = cast("tuple[int]", done.inserted_primary_key)[0]
+    known = {"number": number, "stamp": new_stamp(), "said": fingerprint(article)}
     unread = {"parser": "", "corrections": "", "names": ""}
-    connection.execute(insert(entry).values(number=number, stamp=new_stamp(), **unread))
+    connection.execute(insert(entry).values(known | unread))
     put_words(connection, number, article_words(article))
 
 

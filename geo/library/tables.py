@@ -77,14 +77,15 @@ article = Table(
     Column("text", Text, nullable=False),
 )
 
-# What an article names, one row an article. `stamp` is drawn anew at each change, `parser` says
-# what read it, `corrections` which corrections were known of its `names`; `mentions` are NULL
-# until it is read.
+# What an article names, one row an article. `stamp` is drawn anew at each change, `said`
+# is its `geo.articles.fingerprint`, `parser` says what read it, `corrections` which corrections
+# were known of its `names`; `mentions` are NULL until it is read.
 entry = Table(
     "entry",
     metadata,
     Column("number", Integer, ForeignKey("article.number"), primary_key=True, autoincrement=False),
     Column("stamp", BigInteger, nullable=False, index=True),
+    Column("said", String(64), nullable=False, index=True),
     Column("parser", String(64), nullable=False),
     Column("corrections", String(64), nullable=False),
     Column("names", Text, nullable=False),

@@ -1,8 +1,10 @@
 """The recogniser: article in, typed mentions out."""
 
+import hashlib
 import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
 
@@ -61,6 +63,15 @@ class Recogniser:
         Raises ModelError where it cannot be loaded or has no component that finds names.
         """
         return cls(_loaded(MODEL), _loaded(settings.model) if settings.model else None)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """A name of the pipelines' files: another model has another."""
+        digest = hashlib.sha256()
+        for pipeline in filter(None, (self._own, self._other)):
+            for path in sorted(p for p in pipeline.path.rglob("*") if p.is_file()):
+                digest.update(path.name.encode() + path.read_bytes())
+        return digest.hexdigest()
 
     def recognise(self, articles: Sequence[Article]) -> Iterator[tuple[Mention, ...]]:
         """One tuple of mentions per article, in the order of the articles.

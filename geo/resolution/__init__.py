@@ -3,5 +3,6 @@
 from geo.resolution.lookup import Gazetteer
 from geo.resolution.outlets import Outlets
 from geo.resolution.resolver import begin, finish, resolve
+from geo.resolution.scoring import coefficients
 
-__all__ = ["Gazetteer", "Outlets", "begin", "finish", "resolve"]
+__all__ = ["Gazetteer", "Outlets", "begin", "coefficients", "finish", "resolve"]

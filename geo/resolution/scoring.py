@@ -1,5 +1,6 @@
 """From signals to probabilities: a scorer, then a softmax with the option "none of these"."""
 
+import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -101,5 +102,13 @@ def softmax_with_none(scores: Floats, starts: Sequence[int]) -> tuple[Floats, Fl
     return rows, none
 
 
-DEFAULT = read_scorer(Path(__file__).with_name("coefficients.json"))
+_COEFFICIENTS = Path(__file__).with_name("coefficients.json")
+DEFAULT = read_scorer(_COEFFICIENTS)
+
+
+def coefficients() -> str:
+    """A digest of the coefficients in use."""
+    return hashlib.sha256(_COEFFICIENTS.read_bytes()).hexdigest()
+
+
 """Fitted by training/resolution.py."""

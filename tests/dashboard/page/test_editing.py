@@ -1,9 +1,11 @@
 """Who may correct places."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from dashboard.page import editing
-from dashboard.page.editing import may_edit, who
+from dashboard.page.editing import may_edit, may_list, who
 from geo.settings import Settings
 
 HERE = {"Host": "127.0.0.1:8501"}
@@ -43,6 +45,28 @@ def test_the_owner_decides(monkeypatch: pytest.MonkeyPatch) -> None:
     assert may_edit(Settings(), None, {"Host": "news.example.org", "Forwarded": "x"})
     monkeypatch.setenv("DATELINE_EDITING", "false")
     assert not may_edit(Settings(), "127.0.0.1", HERE)
+
+
+@pytest.mark.parametrize(
+    ("setting", "address", "host", "expected"),
+    [
+        ("", "127.0.0.1", "localhost:8501", True),
+        ("", "127.0.0.1", "news.example.org", False),
+        ("", "0.0.0.0", "localhost:8501", False),
+        ("true", "0.0.0.0", "news.example.org", True),
+        ("false", "127.0.0.1", "localhost:8501", False),
+    ],
+)
+def test_the_list_is_for_this_machine_unless_its_owner_says_so(
+    setting: str, address: str, host: str, expected: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATELINE_EDITING", "true")  # another question
+    if setting:
+        monkeypatch.setenv("DATELINE_LISTING", setting)
+    context = SimpleNamespace(headers={"Host": host})
+    fake = SimpleNamespace(get_option=lambda _: address, context=context)
+    monkeypatch.setattr(editing, "st", fake)
+    assert may_list() is expected
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import secrets
 import sqlalchemy as sa
 from alembic import op
 
+from geo.articles import Article, fingerprint
 from geo.coverage.words import TOKENIZER, words_of
 from geo.library.fulltext import put_words
 
@@ -55,12 +56,14 @@ def _make_index() -> None:
             autoincrement=False,
         ),
         sa.Column("stamp", sa.BigInteger, nullable=False),
+        sa.Column("said", sa.String(64), nullable=False),
         sa.Column("parser", sa.String(64), nullable=False),
         sa.Column("corrections", sa.String(64), nullable=False),
         sa.Column("names", sa.Text, nullable=False),
         sa.Column("mentions", sa.LargeBinary),
     )
     op.create_index("ix_entry_stamp", "entry", ["stamp"])
+    op.create_index("ix_entry_said", "entry", ["said"])
     op.create_table(
         "place",
         sa.Column("number", sa.Integer, primary_key=True, autoincrement=True),
@@ -100,12 +103,14 @@ def _fill(connection: sa.Connection) -> None:
         "ORDER BY number LIMIT :most"
     )
     entry = sa.text(
-        "INSERT INTO entry (number, stamp, parser, corrections, names) "
-        "VALUES (:number, :stamp, '', '', '')"
+        "INSERT INTO entry (number, stamp, said, parser, corrections, names) "
+        "VALUES (:number, :stamp, :said, '', '', '')"
     )
     after = 0
     while rows := connection.execute(texts, {"after": after, "most": BATCH}).all():
-        for number, *said in rows:
-            put_words(connection, number, words_of(*said))
-            connection.execute(entry, {"number": number, "stamp": secrets.randbits(40)})
+        for number, title, outlet, body in rows:
+            put_words(connection, number, words_of(title, outlet, body))
+            said = fingerprint(Article("", body, title))
+            stamp = secrets.randbits(40)
+            connection.execute(entry, {"number": number, "stamp": stamp, "said": said})
         after = rows[-1].number

@@ -1,0 +1,43 @@
+"""The arguments of `dateline library`."""
+
+import argparse
+from collections.abc import Callable
+
+Add = Callable[..., argparse.ArgumentParser]
+INPUT = "FILE|FOLDER|URL|-"
+
+
+def add_library(add: Add, run: Callable[[argparse.Namespace], int], feed_help: str) -> None:
+    """Add the command and its actions; `run` does them."""
+    command = add(
+        "library",
+        allow_abbrev=False,
+        help="store many articles, and find them on the map together",
+        description="The stored articles: what they name is counted on the dashboard's map.",
+    )
+    actions: Add = command.add_subparsers(required=True, metavar="ACTION").add_parser
+    _add_articles(actions, run, feed_help)
+    listing = actions("list", help="list stored articles, the newest first")
+    listing.add_argument("words", nargs="*", metavar="WORD", help="those that hold all the words")
+    listing.set_defaults(run=run, action="list")
+    removing = actions("remove", help="delete stored articles")
+    removing.add_argument("tokens", nargs="+", metavar="TOKEN", help="as list shows it")
+    removing.set_defaults(run=run, action="remove")
+    index = actions("index", help="read again what another model or gazetteer has read")
+    index.set_defaults(run=run, action="index")
+
+
+def _add_articles(actions: Add, run: Callable[[argparse.Namespace], int], feed_help: str) -> None:
+    adding = actions(
+        "add",
+        allow_abbrev=False,
+        help="store articles and what they name",
+        description="Store articles and what they name. Broken off, run it again: what is "
+        "stored is passed over.",
+    )
+    adding.add_argument("inputs", nargs="*", metavar=INPUT, help="what to read; - is stdin")
+    adding.add_argument("--feed", action="store_true", help=feed_help)
+    adding.add_argument(
+        "--jsonl", action="store_true", help="read documents from stdin, one a line"
+    )
+    adding.set_defaults(run=run, action="add", fail=adding.error)

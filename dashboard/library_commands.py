@@ -1,0 +1,117 @@
+"""dateline library add | list | remove | index: what each does and says."""
+
+import argparse
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
+from functools import partial
+
+from tqdm import tqdm
+
+from dashboard.adding import Adding
+from dashboard.inputs import sources_of
+from dashboard.intake import Source
+from dashboard.jsonl import ESCAPED, Failure, line_batches, read_line
+from dashboard.terminal import plain, say
+from geo.articles import Article
+from geo.coverage import Listed, Order, Search, listed
+from geo.errors import InputError
+from geo.library import Library
+from geo.library.reading import Reader, reread
+from geo.settings import Settings
+
+MakeReader = Callable[[], Reader]
+"""Makes what parses, which takes a while: only once there is something to parse."""
+
+
+def run(options: argparse.Namespace, settings: Settings, make_reader: MakeReader) -> int:
+    """Do what `options.action` says; the number that failed."""
+    with closing(Library.open(settings)) as library:
+        if options.action == "add":
+            sources, total = _sources(options, settings)
+            return _add(Adding(library, make_reader), sources, total)
+        if options.action == "remove":
+            return _remove(library, options.tokens)
+        if options.action == "index":
+            return _index(library, make_reader())
+        sys.stdout.writelines(_list(library, " ".join(options.words)))
+        return 0
+
+
+def _sources(
+    options: argparse.Namespace, settings: Settings
+) -> tuple[Iterable[Source], int | None]:
+    """What there is to add, and how much, where that is known."""
+    if options.jsonl:
+        return _lines(settings), None
+    found = sources_of(options.inputs, settings, feeds=options.feed)
+    return found, len(found)
+
+
+def _lines(settings: Settings) -> Iterator[Source]:
+    number = 0
+    for batch in line_batches(sys.stdin.buffer, ESCAPED * settings.max_article_bytes):
+        for line in batch:
+            number += 1
+            yield Source(f"line {number}", partial(_of_line, line, number, settings))
+
+
+def _of_line(line: bytes | None, number: int, settings: Settings) -> Article:
+    document = read_line(line, number, settings)
+    if isinstance(document, Failure):
+        raise InputError(document.error)
+    return document.article
+
+
+def _add(adding: Adding, sources: Iterable[Source], total: int | None) -> int:
+    try:
+        _tell(adding.add(sources), total)
+    finally:
+        counts = f"{adding.new:,} articles added, {adding.known:,} there already"
+        sys.stdout.write(f"{counts}, {adding.failed:,} failed\n")
+    return adding.failed
+
+
+def _index(library: Library, reader: Reader) -> int:
+    corrections = library.corrections.active()
+    stale = library.index.stale(reader.fingerprint, corrections)
+    reasons = reread(library.articles, library.index, stale, reader, corrections)
+    failed = _tell(reasons, len(stale))
+    sys.stdout.write(f"{len(stale) - failed:,} articles read again, {failed:,} failed\n")
+    return failed
+
+
+def _remove(library: Library, tokens: Sequence[str]) -> int:
+    gone = [token for token in tokens if library.articles.delete(token)]
+    for token in (token for token in tokens if token not in gone):
+        say(f"No article {token[:40]} is stored; see dateline library list.")
+    sys.stdout.write(f"{len(gone):,} articles deleted\n")
+    return len(tokens) - len(gone)
+
+
+def _list(library: Library, words: str) -> Iterator[str]:
+    """A line an article: token, day, number of places, outlet, title; tabs between them."""
+    found = listed(
+        library.index.table(), Search(words=words), library.index.search, order=Order.ADDED
+    )
+    yield from map(_line, found)
+
+
+def _line(one: Listed) -> str:
+    article = one.article
+    day = article.published.isoformat() if article.published else "-"
+    cells = (article.id, day, str(one.places), plain(article.outlet), plain(article.title))
+    return "\t".join(cells) + "\n"
+
+
+def _tell(reasons: Iterable[str], total: int | None) -> int:
+    """Show how far it is on stderr, and say what fails; how many failed."""
+    failed = 0
+    with tqdm(total=total, unit=" articles", disable=None) as bar:
+        for reason in reasons:
+            bar.update()
+            if reason:
+                failed += 1
+                bar.clear()
+                say(reason)
+    return failed
