@@ -3,14 +3,16 @@
 from collections import OrderedDict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cache
 from threading import Lock
 
 import streamlit as st
 
 from dashboard.page import kept, loading, stored
+from dashboard.page.editing import may_list
 from dashboard.page.wording import count_of
 from geo.articles import Article
-from geo.coverage import Excerpt, Found, Table, Texts, excerpts
+from geo.coverage import Excerpt, Found, Table, Texts, excerpts, saying
 from geo.parsed import ParsedArticle
 from geo.settings import Settings
 
@@ -27,14 +29,9 @@ class Counted:
 
     table: Table
     own: tuple[ParsedArticle, ...]
+    texts: Texts
     said: str
     notices: tuple[str, ...] = ()
-
-    @property
-    def texts(self) -> Texts:
-        """The ids of articles that hold all of some words."""
-        own = [one.article for one in self.own]
-        return lambda words: {a.id for a in own if holds(a, words)} | set(stored.texts(words))
 
     def excerpts(self, found: Sequence[Found]) -> list[Excerpt]:
         """The excerpts of these mentions, in order; those of a deleted article are left out."""
@@ -56,13 +53,18 @@ def counted(settings: Settings) -> Counted:
     parsed = loading.parsed_articles().parsed(articles, kept.corrections()[0])
     table, trouble = stored.table()
     joined = _joined().of(table, parsed)
-    return Counted(joined, tuple(parsed), _said(articles, table), (*notices, *trouble))
+    said = _said(articles, table)
+    return Counted(joined, tuple(parsed), _texts(articles), said, (*notices, *trouble))
 
 
-def holds(article: Article, words: str) -> bool:
-    """Whether an article's title, outlet or text hold all of the words."""
-    searched = f"{article.title}\n{article.outlet}\n{article.text}".casefold()
-    return all(word in searched for word in words.casefold().split())
+def _texts(own: Sequence[Article]) -> Texts:
+    """Finds words in own and stored articles; what is asked again is not searched again."""
+
+    @cache
+    def found(words: str) -> frozenset[str]:
+        return frozenset(saying(own, words)) | frozenset(stored.texts(words))
+
+    return found
 
 
 class Joined:
@@ -97,6 +99,6 @@ def _said(articles: Sequence[Article], table: Table) -> str:
     here = f"{count_of(own, 'article')} of the seeds and of this session"
     if table.articles:
         return f"Counted: {here}, and {len(table.articles):,} of the library."
-    if stored.may_list():
+    if may_list():
         return f"Counted: {here}. The library is empty."
     return f"Counted: {here}. Stored articles are counted only where listing them is allowed."

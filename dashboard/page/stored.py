@@ -3,17 +3,12 @@
 from collections.abc import Collection, Sequence
 
 from dashboard.page import kept
-from dashboard.page.editing import is_editing
+from dashboard.page.editing import may_list
 from geo.coverage import Excerpt, Found, Table
 from geo.errors import LibraryError
 
 Key = tuple[str, int]
 NOTHING = Table()
-
-
-def may_list() -> bool:
-    """Whether this session may see which articles are stored."""
-    return is_editing()
 
 
 def table() -> tuple[Table, list[str]]:
