@@ -1,10 +1,10 @@
-"""Print the figures: `python -m benchmarks [speed] [start] [page]`."""
+"""Print the figures: `python -m benchmarks [speed] [start] [page] [coverage]`."""
 
 import sys
 
-from benchmarks import page, speed, start
+from benchmarks import coverage, page, speed, start
 
-PARTS = {"speed": speed.run, "start": start.run, "page": page.run}
+PARTS = {"speed": speed.run, "start": start.run, "page": page.run, "coverage": coverage.run}
 
 
 def main() -> None:

@@ -171,10 +171,15 @@ def articles_by(article: Ints, value: Ints, size: int) -> Ints:
         found = np.zeros(cells, bool)
         found[pairs] = True
         return found.reshape(-1, size).sum(axis=0) if size else pairs
-    pairs.sort()
-    first = np.ones(len(pairs), bool)
-    first[1:] = pairs[1:] != pairs[:-1]
-    return np.bincount(pairs[first] % size, minlength=size)
+    return np.bincount(distinct(pairs) % size, minlength=size)
+
+
+def distinct(numbers: Ints) -> Ints:
+    """The distinct numbers in order; faster than numpy's `unique` for very many."""
+    numbers = np.sort(numbers)
+    first = np.ones(len(numbers), bool)
+    first[1:] = numbers[1:] != numbers[:-1]
+    return numbers[first]
 
 
 def _counts(table: Table, value: Ints, rows: Mask, size: int) -> list[Counts]:

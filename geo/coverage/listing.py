@@ -7,9 +7,9 @@ from typing import Any, overload
 
 import numpy as np
 
-from geo.coverage.counting import Mask, Rows, Texts
-from geo.coverage.records import Excerpt, Found, Listed, Search
-from geo.coverage.table import Table, counted, headline
+from geo.coverage.counting import Mask, Rows, Texts, distinct
+from geo.coverage.records import Excerpt, Found, Headline, Listed, Search
+from geo.coverage.table import Ints, Table, counted, headline
 from geo.parsed import ParsedArticle
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
@@ -25,12 +25,11 @@ class Order(StrEnum):
     PLACES = "places"
 
 
-_KEYS: dict[Order, Callable[[Listed], Any]] = {
-    Order.TITLE: lambda one: one.article.title.casefold(),
-    Order.OUTLET: lambda one: one.article.outlet.casefold(),
-    Order.PUBLISHED: lambda one: one.article.published or date.min,
-    Order.ADDED: lambda one: one.article.added or _NEVER,
-    Order.PLACES: lambda one: one.places,
+_KEYS: dict[Order, Callable[[Headline], Any]] = {
+    Order.TITLE: lambda one: one.title.casefold(),
+    Order.OUTLET: lambda one: one.outlet.casefold(),
+    Order.PUBLISHED: lambda one: one.published or date.min,
+    Order.ADDED: lambda one: one.added or _NEVER,
 }
 
 
@@ -41,7 +40,7 @@ def listed(
     *,
     order: Order = Order.PUBLISHED,
     descending: bool = True,
-) -> Sequence[Listed]:
+) -> "Articles":
     """The articles that a search finds, with the counts of what it finds in each.
 
     Where nothing is asked of places and mentions, articles that name no place are there too.
@@ -49,11 +48,39 @@ def listed(
     rows = Rows(table, search, texts)
     passing, size = rows.passing(), len(table.places)
     articles, places = table.article[passing], table.place[passing]
-    named = np.bincount(np.unique(articles * size + places) // max(1, size), minlength=len(table))
-    counts = zip(named.tolist(), np.bincount(articles, minlength=len(table)).tolist(), strict=True)
-    every = zip(table.articles, counts, rows.articles(), strict=True)
-    found = [Listed(article, *pair) for article, pair, stays in every if stays]
-    return sorted(found, key=_KEYS[order], reverse=descending)
+    named = np.bincount(distinct(articles * size + places) // max(1, size), minlength=len(table))
+    numbers = np.flatnonzero(rows.articles()).tolist()
+    if order is Order.PLACES:
+        numbers.sort(key=named.tolist().__getitem__, reverse=descending)
+    else:
+        key = _KEYS[order]
+        numbers.sort(key=lambda number: key(table.articles[number]), reverse=descending)
+    return Articles(table, numbers, named, np.bincount(articles, minlength=len(table)))
+
+
+class Articles(Sequence[Listed]):
+    """Articles in an order, each made when it is asked for."""
+
+    def __init__(self, table: Table, numbers: Sequence[int], places: Ints, mentions: Ints) -> None:
+        """`numbers` are the articles' in the table; `places` and `mentions` count by them."""
+        self._table, self._numbers = table, numbers
+        self._places, self._mentions = places, mentions
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    @overload
+    def __getitem__(self, at: int) -> Listed: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Listed, ...]: ...
+    def __getitem__(self, at: int | slice) -> Listed | tuple[Listed, ...]:
+        if isinstance(at, slice):
+            return tuple(self._one(number) for number in self._numbers[at])
+        return self._one(self._numbers[at])
+
+    def _one(self, number: int) -> Listed:
+        counts = int(self._places[number]), int(self._mentions[number])
+        return Listed(self._table.articles[number], *counts)
 
 
 class Mentions(Sequence[Found]):

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from threading import Lock
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, select
+from sqlalchemy import Connection, Select, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from geo.library.database import batched
@@ -16,6 +16,7 @@ from geo.places import Place, PlaceKind
 
 MANY = 2000
 """Places that are not asked for one by one: then all are read."""
+_KINDS = {kind.value: kind for kind in PlaceKind}
 _FIELDS = tuple(Place.__dataclass_fields__)
 _COLUMNS = [table.c.number, *(getattr(table.c, name) for name in _FIELDS)]
 
@@ -39,7 +40,7 @@ class KeptPlaces:
             return {number: self._known[number] for number in numbers}
 
     def _read(self, connection: Connection, wanted: Select[Any]) -> None:
-        self._known |= {row.number: _place(row) for row in connection.execute(wanted)}
+        self._known |= {row[0]: _place(row) for row in connection.execute(wanted).all()}
 
 
 def keep_places(connection: Connection, places: Iterable[Place]) -> dict[str, int]:
@@ -71,6 +72,6 @@ def _row(digest: str, place: Place) -> dict[str, object]:
     return {"digest": digest, **asdict(place), "kind": place.kind.value}
 
 
-def _place(row: Row[tuple[object, ...]]) -> Place:
-    values = {name: getattr(row, name) for name in _FIELDS}
-    return Place(**values | {"kind": PlaceKind(row.kind)})
+def _place(row: Sequence[Any]) -> Place:
+    _, identifier, name, kind, *rest = row
+    return Place(identifier, name, _KINDS[kind], *rest)

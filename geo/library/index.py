@@ -146,7 +146,7 @@ class Index:
         found: list[Row[*tuple[Any, ...]]] = []
         for part in [None] if whole else batched(tokens):
             own = rows if part is None else rows.where(article.c.token.in_(part))
-            found += connection.execute(own.order_by(article.c.number))
+            found += connection.execute(own.order_by(article.c.number)).all()
         mentions, sizes = unpacked([row.mentions for row in found])
         numbers, at = np.unique(mentions["place"], return_inverse=True)
         kept = self._places.of(connection, numbers.tolist())
@@ -181,7 +181,7 @@ def _known_of(names: Iterable[str], known: ByName) -> str:
 
 
 def _headline(row: Row[*tuple[Any, ...]]) -> Headline:
-    return Headline(row.token, row.title, row.outlet, row.published, row.added)
+    return Headline(*row[: len(_HEADLINE)])
 
 
 def _excerpt(about: Headline, text: str, packed_mention: Rows, places: dict[int, Place]) -> Excerpt:

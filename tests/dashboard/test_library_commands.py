@@ -19,7 +19,7 @@ Run = Callable[..., tuple[int, str, str]]
 VISIT = "The guest flew from Harbin to Kharkov."
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def stub(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> StubGeoparser:
     monkeypatch.setenv("DATELINE_DATA_DIR", str(tmp_path / "data"))
     geoparser = StubGeoparser()
@@ -35,7 +35,6 @@ def stub(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> StubGeoparser:
 
 
 @pytest.fixture
-@pytest.mark.usefixtures("stub")
 def run(capsys: pytest.CaptureFixture[str]) -> Run:
     def run(*arguments: str) -> tuple[int, str, str]:
         code = cli.main(["library", *arguments])

@@ -16,6 +16,8 @@ KNOWN = {"Harbin": HARBIN, "Kharkov": KHARKIV}
 class StubGeoparser:
     """Finds "Harbin" and "Kharkov"; raises ZeroDivisionError on a text with "crash" in it."""
 
+    fingerprint = "stub"
+
     def __init__(self) -> None:
         self.batches: list[int] = []
 

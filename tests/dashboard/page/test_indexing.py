@@ -1,0 +1,48 @@
+"""What the page stores or corrects is in the index at once."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from support.corrections import correction
+from support.parsers import StubGeoparser
+
+from dashboard.page import indexing, kept, loading
+from dashboard.page.loading import ParsedArticles
+from geo.articles import Article
+from geo.corrections import Scope
+from geo.coverage import Search, coverage
+from geo.library import Library
+from geo.settings import Settings
+
+VISIT = Article("pasted", "The guest flew from Harbin to Kharkov.", "A visit")
+
+
+@pytest.fixture
+def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Library]:
+    library = Library.open(Settings(data_dir=tmp_path / "data"))
+    parsed = ParsedArticles(StubGeoparser(), Settings())
+    monkeypatch.setattr(kept, "library", lambda: library)
+    monkeypatch.setattr(loading, "parsed_articles", lambda: parsed)
+    yield library
+    library.close()
+
+
+def test_a_stored_article_is_counted_under_its_token(library: Library) -> None:
+    token = library.articles.add(VISIT).token
+    indexing.index(token, VISIT)
+    table = library.index.table()
+    assert [known.id for known in table.articles] == [token]
+    found = coverage(table, Search(), library.index.search)
+    assert {count.place.name for count in found.places} == {"Harbin", "Kharkiv"}
+    assert library.index.stale("stub") == []
+
+
+def test_only_stored_articles_are_indexed_again_after_a_correction(library: Library) -> None:
+    article = library.articles.get(library.articles.add(VISIT).token)
+    assert article is not None
+    said = correction("nothing", article=Article("x", "nothing"), scope=Scope.EVERYWHERE)
+    library.corrections.add([said])
+    indexing.index_again([article, VISIT])
+    assert library.index.stale("stub", library.corrections.active()) == []
+    assert len(library.index.table()) == 1
