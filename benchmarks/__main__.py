@@ -1,10 +1,11 @@
-"""Print the figures: `python -m benchmarks [speed] [start] [page] [coverage]`."""
+"""Print the figures: `python -m benchmarks [speed] [start] [page] [coverage] [atlas]`."""
 
 import sys
 
-from benchmarks import coverage, page, speed, start
+from benchmarks import atlas, coverage, page, speed, start
 
-PARTS = {"speed": speed.run, "start": start.run, "page": page.run, "coverage": coverage.run}
+PARTS = {"speed": speed.run, "start": start.run, "page": page.run, "coverage": coverage.run,
+         "atlas": atlas.run}  # fmt: skip
 
 
 def main() -> None:

@@ -1,6 +1,6 @@
 """Coverage: what very many articles name, counted by place, country, day and outlet."""
 
-from geo.coverage.clusters import Box, Cluster, Points, clusters
+from geo.coverage.clusters import Box, Cluster, Ground, Points, clusters
 from geo.coverage.counting import Texts, coverage
 from geo.coverage.listing import Mentions, Order, excerpts, listed
 from geo.coverage.records import (
@@ -27,6 +27,7 @@ __all__ = [
     "Excerpt",
     "Facet",
     "Found",
+    "Ground",
     "Headline",
     "Listed",
     "Mentions",

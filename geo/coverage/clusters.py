@@ -31,15 +31,26 @@ class Cluster:
     box: Box
 
 
-def clusters(
-    table: Table, search: Search, texts: Texts, points: Points, *, apart: float, within: Box
-) -> list[Cluster]:
-    """The places that a search finds within a box, those less than `apart` as one.
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Where the table's places lie on the map's plane, and what of it is drawn.
+
+    Places less than `apart` from each other are drawn as one; those outside `within` are not.
+    """
+
+    points: Points
+    apart: float
+    within: Box
+
+
+def clusters(table: Table, search: Search, texts: Texts, ground: Ground) -> list[Cluster]:
+    """The places that a search finds on some ground, those that lie close together as one.
 
     Most articles come first; an article that names several places of a cluster counts once.
-    `points`: of all the table's places. Time grows with rows and places; the number of
-    clusters is bounded by how many squares of `apart` the box holds.
+    Time grows with rows and places; how many clusters there are is bounded by how many squares
+    of `apart` the ground holds.
     """
+    points, within = ground.points, ground.within
     rows = Rows(table, search, texts).passing()
     mentions = np.bincount(table.place[rows], minlength=len(table.places))
     inside = (points[:, 0] >= within[0]) & (points[:, 0] <= within[2])
@@ -49,7 +60,7 @@ def clusters(
         return []
     ranked = shown[np.argsort(-mentions[shown], kind="stable")]
     of_place = np.full(len(table.places), -1, np.int64)
-    of_place[ranked] = _grouped(points[ranked], apart)
+    of_place[ranked] = _grouped(points[ranked], ground.apart)
     return _counted(table, rows, of_place, ranked, points)
 
 

@@ -19,7 +19,7 @@ from dashboard.page.many.facets import facets
 from dashboard.page.many.times import times
 from dashboard.page.notice import alert, notices
 from dashboard.page.viewing import Viewing
-from geo.coverage import Coverage, Points, Table, clusters, coverage
+from geo.coverage import Coverage, Ground, Points, Table, clusters, coverage
 from geo.errors import DatelineError
 from geo.settings import Settings
 
@@ -77,9 +77,8 @@ def _map(known: Counted, found: Coverage, view: AtlasView) -> None:
     search, points = view.search(), _points(known.table)
 
     def drawn(camera: Camera) -> dict[str, object]:
-        near = clusters(
-            known.table, search, known.texts, points, apart=camera.apart, within=camera.box
-        )
+        ground = Ground(points, camera.apart, camera.box)
+        near = clusters(known.table, search, known.texts, ground)
         return discs(near, view.size)
 
     show_coverage(
