@@ -1,10 +1,16 @@
-"""Take the screenshots, to docs/screenshots or the folder named: three widths, light and dark.
+"""Take the screenshots, to docs/screenshots or the folder named: every page, three widths, light
+and dark.
 
-As the page opens, and with a place chosen that may be another: why it is put there, and the
-ghost of where else it may lie.
+The articles' page as it opens, and with a place chosen that may be another: why it is put
+there, and the ghost of where else it may lie. Library, atlas and place with a library of
+generated articles.
 """
 
+import os
 import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -12,47 +18,89 @@ from playwright.sync_api import Browser, Page, sync_playwright
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
+from benchmarks.coverage import largest_places, made
 from benchmarks.page import CHROMIUM, FLAGS, OURS, serving
+from geo.gazetteer import Gazetteer
+from geo.settings import Settings
 
 SIZES = {"laptop": (1440, 900), "tablet": (768, 1024), "phone": (390, 844)}
 OUT = ROOT / "docs" / "screenshots"
-UNSURE = "?articles=11-fort-mcmurray-wildfire"
+STORED = 400
+"""Generated articles in the library."""
+
+
+@dataclass(frozen=True)
+class Shot:
+    """A page to take: the beginning of its files' names, its address, what is done first."""
+
+    name: str
+    address: str
+    prepare: Callable[[Page], None]
 
 
 def main() -> None:
     out = Path(sys.argv[1]) if len(sys.argv) > 1 else OUT
     out.mkdir(parents=True, exist_ok=True)
-    with sync_playwright() as playwright, serving(OURS) as (url, _):
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        for name, size in SIZES.items():
-            for scheme in ("light", "dark"):
-                _shoot(browser, url, out / f"{name}-{scheme}.png", size, scheme)
-                _shoot(browser, url + UNSURE, out / f"unsure-{name}-{scheme}.png", size, scheme)
-        browser.close()
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        made(largest_places(Gazetteer.open(Settings())), STORED, Path(folder), print)
+        os.environ["DATELINE_DATA_DIR"] = folder
+        with serving(OURS) as (url, _):
+            browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+            for shot in SHOTS:
+                for size in SIZES:
+                    for scheme in ("light", "dark"):
+                        page = _page(browser, size, scheme)
+                        page.goto(url + shot.address)
+                        shot.prepare(page)
+                        page.screenshot(path=out / f"{shot.name}{size}-{scheme}.png")
+                        page.context.close()
+            browser.close()
 
 
-def _shoot(browser: Browser, url: str, to: Path, size: tuple[int, int], scheme: str) -> None:
+def _page(browser: Browser, size: str, scheme: str) -> Page:
+    width, height = SIZES[size]
     context = browser.new_context(
-        viewport={"width": size[0], "height": size[1]},
+        viewport={"width": width, "height": height},
         color_scheme="dark" if scheme == "dark" else "light",
     )
-    page = context.new_page()
-    page.goto(url)
+    return context.new_page()
+
+
+def _opened(page: Page) -> None:
     frame = page.frame_locator("iframe").first
     frame.locator(".dl-place").first.wait_for(state="attached", timeout=60_000)
     page.wait_for_timeout(1500)
-    if url.endswith(UNSURE):
-        _choose_the_unsure(page)
-    page.screenshot(path=to)
-    context.close()
 
 
-def _choose_the_unsure(page: Page) -> None:
+def _unsure(page: Page) -> None:
+    _opened(page)
     page.locator(".text mark.is-unsure").first.click()
     page.locator(".panel h2").wait_for()
     page.get_by_text("Why here?").click()
     page.locator(".other").first.click()
     page.wait_for_timeout(2500)
+
+
+def _many(page: Page) -> None:
+    page.locator(".counted").wait_for(timeout=60_000)
+    page.wait_for_timeout(2500)
+
+
+def _first_place(page: Page) -> None:
+    _many(page)
+    page.locator(".rows .row").first.click()
+    page.locator("[data-id='all-excerpts']").click()
+    page.locator("h1").wait_for()
+    page.wait_for_timeout(1500)
+
+
+SHOTS = (
+    Shot("", "", _opened),
+    Shot("unsure-", "?articles=11-fort-mcmurray-wildfire", _unsure),
+    Shot("library-", "library", _many),
+    Shot("atlas-", "atlas", _many),
+    Shot("place-", "atlas", _first_place),
+)
 
 
 if __name__ == "__main__":
