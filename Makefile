@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 DEV_STAMP := $(VENV)/.installed-dev
 
-.PHONY: install run test test-setup lint bench screenshots pins clean
+.PHONY: install run test test-setup lint hostile fuzz bench screenshots pins clean
 
 install: $(STAMP)
 
@@ -32,6 +32,17 @@ lint: $(DEV_STAMP)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/python scripts/licenses.py
+	$(BIN)/python scripts/advisories.py
+
+# Everything SECURITY.md promises, alone.
+hostile: test-setup
+	$(BIN)/python -m pytest tests/hostile tests/browser/test_hostile.py tests/browser/test_hostile_files.py \
+		tests/geo/test_fetching.py tests/scripts
+
+# Longer than the tests do; FUZZ="--seconds 600 html pdf" says how long and what.
+fuzz: $(DEV_STAMP)
+	$(BIN)/python scripts/fuzz.py $(FUZZ)
 
 bench: test-setup
 	$(BIN)/python -m benchmarks

@@ -150,7 +150,7 @@ def center(text: str) -> tuple[float, float]:
     lat, lon = (float(part) for part in text.split(","))
     if not (-90 <= lat <= 90 and -540 <= lon <= 540):
         raise ValueError(text)
-    return lat, lon
+    return round(lat, 5), round(lon, 5)  # as many digits as a link says
 
 
 def zoom(text: str) -> float:

@@ -17,6 +17,8 @@ MAX_BYTES = 2_000_000
 """Largest feed that is read: its reader is slow."""
 MAX_ITEMS = 200
 """Most articles of a feed that are looked at."""
+LONGEST_TITLE = 300
+"""Characters; longer titles are cut."""
 
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
 
@@ -84,7 +86,8 @@ def _item(entry: Mapping[str, Any]) -> FeedItem:
 
 def _line(value: object) -> str:
     """A title as one line of plain text: feeds write it as HTML as often as not."""
-    return " ".join(clean(unescape(_TAG.sub("", str(value or "")))).split())
+    text = str(value or "")[: 20 * LONGEST_TITLE]
+    return " ".join(clean(unescape(_TAG.sub("", text))).split())[:LONGEST_TITLE].rstrip()
 
 
 def _day(value: Any) -> date | None:

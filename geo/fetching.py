@@ -70,9 +70,20 @@ _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _IN_DECLARED_ENCODING = frozenset({".html", ".md", ".txt"})
 _UNSAFE = tuple(
     ipaddress.ip_network(block)
-    # Addresses that `is_global` lets pass: protocol assignments, Azure's host, old 6to4 relays.
-    for block in ("192.0.0.0/24", "168.63.129.16/32", "192.88.99.0/24")
+    # What `is_global` lets pass: protocol assignments, Azure's host, old 6to4 relays, examples.
+    for block in ("192.0.0.0/24", "168.63.129.16/32", "192.88.99.0/24", "3fff::/20")
 )
+_IPV6_UNICAST = ipaddress.ip_network("2000::/3")
+"""All of IPv6 that is given out; fec0::/10, once for sites' own networks, lies outside."""
+_BLOCK = 1 << 16
+_BAD_PORTS = frozenset({
+    1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102,
+    103, 104, 109, 110, 111, 113, 115, 117, 119, 123, 135, 137, 139, 143, 161, 179, 389, 427, 465,
+    512, 513, 514, 515, 526, 530, 531, 532, 540, 548, 554, 556, 563, 587, 601, 636, 989, 990, 993,
+    995, 1719, 1720, 1723, 2049, 3306, 3659, 4045, 4190, 5060, 5061, 5432, 6000, 6379, 6566, 6665,
+    6666, 6667, 6668, 6669, 6679, 6697, 9200, 10080, 11211, 27017,
+})  # fmt: skip
+"""Ports of other services: those that browsers block (WHATWG Fetch), and common databases'."""
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 
 
@@ -85,6 +96,8 @@ def is_public(address: str) -> bool:
             inner = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
         if inner:
             return is_public(str(inner))
+        if ip not in _IPV6_UNICAST:
+            return False
     return (
         ip.is_global
         and not ip.is_multicast
@@ -209,6 +222,8 @@ def _checked(url: str) -> SplitResult:
         raise FetchError(f"{shown(url)} is not a valid web address; check it.") from None
     if parts.scheme not in {"http", "https"} or not host or not 0 < port < 65_536:
         raise FetchError(f"{shown(url)} is not a web address; give one with http:// or https://.")
+    if port in _BAD_PORTS:
+        raise FetchError(f"{shown(host)}: port {port} is not for web pages; check the address.")
     if parts.username is not None or parts.password is not None:
         raise FetchError(
             f"{shown(host)}: addresses with a user name are not fetched; leave it out."
@@ -314,21 +329,36 @@ def _body(answer: http.client.HTTPResponse, limit: int, url: str, deadline: _Dea
     encoding = (answer.getheader("Content-Encoding") or "identity").strip().lower()
     if encoding not in {"identity", "gzip", "x-gzip"}:
         raise FetchError(f"{shown(url)} came compressed as {shown(encoding)}, which is not read.")
-    data = answer.read(limit + 1)
-    if "gzip" in encoding and len(data) <= limit:
-        data = _unzipped(data, limit + 1, url)
+    data = _read(answer, limit + 1)
     if deadline.has_passed:
         raise TimeoutError
+    if len(data) <= limit and answer.length:
+        raise FetchError(f"{shown(url)} broke off before its end; try again later.")
+    if "gzip" in encoding and len(data) <= limit:
+        data = _unzipped(data, limit + 1, url)
     if len(data) > limit:
         raise FetchError(f"{shown(url)} is larger than the {limit:,} bytes that are read.")
     return data
 
 
+def _read(answer: http.client.HTTPResponse, most: int) -> bytes:
+    """The body's first bytes. `read(most)` would take a chunk of length -1 for all there is."""
+    data = bytearray()
+    block = memoryview(bytearray(_BLOCK))
+    while len(data) < most and (count := answer.readinto(block[: most - len(data)])):
+        data += block[:count]
+    return bytes(data)
+
+
 def _unzipped(data: bytes, most: int, url: str) -> bytes:
+    unzip = zlib.decompressobj(wbits=31)
     try:
-        return zlib.decompressobj(wbits=31).decompress(data, most)
+        text = unzip.decompress(data, most)
     except zlib.error:
         raise FetchError(f"{shown(url)} came damaged; try again later.") from None
+    if not unzip.eof and len(text) < most:
+        raise FetchError(f"{shown(url)} broke off before its end; try again later.")
+    return text
 
 
 def _as_utf8(data: bytes, name: str, answer: http.client.HTTPResponse) -> bytes:

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import yaml
 
 from geo.errors import InputError, TooLarge
-from geo.plaintext import shown
+from geo.plaintext import clean, shown
 
 MAX_BYTES = 64_000
 """Largest block of front matter, in bytes."""
@@ -88,7 +88,7 @@ def _mapping(block: str, name: str) -> Mapping[object, object]:
         loaded = yaml.safe_load(block)
     except InputError:
         raise
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
+    except Exception as error:  # noqa: BLE001 - PyYAML raises whatever an odd value leads it to
         mark = getattr(error, "problem_mark", None)
         where = f" near its line {mark.line + 1}" if mark else ""
         raise InputError(
@@ -102,12 +102,14 @@ def _mapping(block: str, name: str) -> Mapping[object, object]:
 
 
 def _check_plain(block: str, name: str) -> None:
-    """Refuse what front matter has no use for: aliases (a bomb) and piles of brackets (slow)."""
+    """Refuse what front matter has no use for: aliases (a bomb), tags, piles of brackets (slow)."""
     collections = 0
     for token in yaml.scan(block):
         collections += isinstance(token, _COLLECTIONS)
         if isinstance(token, yaml.AliasToken | yaml.AnchorToken):
             raise InputError(f"{shown(name)}: the front matter uses YAML aliases; write it out.")
+        if isinstance(token, yaml.TagToken):
+            raise InputError(f"{shown(name)}: the front matter uses YAML tags; leave them out.")
         if collections > MAX_COLLECTIONS:
             raise InputError(f"{shown(name)}: the front matter is nested too much; make it flat.")
 
@@ -137,4 +139,4 @@ def _line(values: Mapping[object, object], key: str, name: str) -> str:
         return ""
     if not isinstance(value, str):
         raise InputError(f'{shown(name)}: "{key}" must be text; put its value in quotes.')
-    return " ".join(value.split())
+    return " ".join(clean(value).split())  # YAML writes any character as an escape

@@ -58,7 +58,7 @@ def markdown_body(text: str, name: str) -> tuple[str, list[str]]:
             tag = token.tag
         elif token.type == "heading_close":
             tag = ""
-        block = _block_text(token)
+        block = clean(_block_text(token))  # an entity may be any character
         if block and tag == "h1" and not title:
             title = " ".join(block.split())
         elif block:

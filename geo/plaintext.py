@@ -15,14 +15,15 @@ TITLE_LENGTH = 200
 WRAPPED_LINE = (45, 100)
 """Shortest and longest line, in characters, of text wrapped by an editor."""
 
+_LOOKED_AT = 2_000
+"""Characters of a name that are looked at before it is cut."""
+
 _NO_PAGES = frozenset(
     {"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"}
 )
 _LINE_END = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
-# Bidi and zero-width characters would let a file name rearrange the message it stands in.
-_INVISIBLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
 
 def decode(data: bytes, name: str) -> str:
@@ -57,8 +58,9 @@ def clean(text: str) -> str:
 
 def shown(name: str) -> str:
     """A name as it may stand in a one-line message: visible characters, 80 at most."""
-    name = _INVISIBLE.sub("", name)
-    return name if len(name) <= 80 else name[:79] + "…"
+    # Bidi and zero-width characters would let a file name rearrange the message it stands in.
+    seen = "".join(c for c in name[:_LOOKED_AT] if c.isprintable())
+    return seen if len(seen) <= 80 else seen[:79] + "…"
 
 
 def to_paragraphs(text: str) -> list[str]:

@@ -2,15 +2,15 @@
 and dark.
 
 The articles' page as it opens, and with a place chosen that may be another: why it is put
-there, and the ghost of where else it may lie. Library, atlas and place with a library of
-generated articles.
+there, and the ghost of where else it may lie; the map in a frame of another page. Library,
+atlas and place with a library of generated articles. The About page.
 """
 
 import os
 import sys
 import tempfile
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -24,6 +24,7 @@ from geo.gazetteer import Gazetteer
 from geo.settings import Settings
 
 SIZES = {"laptop": (1440, 900), "tablet": (768, 1024), "phone": (390, 844)}
+FRAME = {"": (800, 500)}
 OUT = ROOT / "docs" / "screenshots"
 STORED = 400
 """Generated articles in the library."""
@@ -36,6 +37,7 @@ class Shot:
     name: str
     address: str
     prepare: Callable[[Page], None]
+    sizes: Mapping[str, tuple[int, int]] = field(default_factory=lambda: SIZES)
 
 
 def main() -> None:
@@ -47,18 +49,20 @@ def main() -> None:
         with serving(OURS) as (url, _):
             browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
             for shot in SHOTS:
-                for size in SIZES:
+                for size, pixels in shot.sizes.items():
                     for scheme in ("light", "dark"):
-                        page = _page(browser, size, scheme)
+                        page = _page(browser, pixels, scheme)
                         page.goto(url + shot.address)
                         shot.prepare(page)
-                        page.screenshot(path=out / f"{shot.name}{size}-{scheme}.png")
+                        page.screenshot(
+                            path=out / f"{'-'.join(filter(None, (shot.name, size, scheme)))}.png"
+                        )
                         page.context.close()
             browser.close()
 
 
-def _page(browser: Browser, size: str, scheme: str) -> Page:
-    width, height = SIZES[size]
+def _page(browser: Browser, size: tuple[int, int], scheme: str) -> Page:
+    width, height = size
     context = browser.new_context(
         viewport={"width": width, "height": height},
         color_scheme="dark" if scheme == "dark" else "light",
@@ -81,6 +85,11 @@ def _unsure(page: Page) -> None:
     page.wait_for_timeout(2500)
 
 
+def _about(page: Page) -> None:
+    page.get_by_role("heading", name="Limits").wait_for(timeout=60_000)
+    page.wait_for_timeout(1500)
+
+
 def _many(page: Page) -> None:
     page.locator(".counted").wait_for(timeout=60_000)
     page.wait_for_timeout(2500)
@@ -96,10 +105,12 @@ def _first_place(page: Page) -> None:
 
 SHOTS = (
     Shot("", "", _opened),
-    Shot("unsure-", "?articles=11-fort-mcmurray-wildfire", _unsure),
-    Shot("library-", "library", _many),
-    Shot("atlas-", "atlas", _many),
-    Shot("place-", "atlas", _first_place),
+    Shot("unsure", "?articles=11-fort-mcmurray-wildfire", _unsure),
+    Shot("embed", "?embed=true&articles=01-harbin-visit&place=iso-RU", _opened, FRAME),
+    Shot("about", "about", _about),
+    Shot("library", "library", _many),
+    Shot("atlas", "atlas", _many),
+    Shot("place", "atlas", _first_place),
 )
 
 

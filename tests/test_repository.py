@@ -45,3 +45,23 @@ def test_every_pin_has_a_hash() -> None:
         pins = len(re.findall(r"^[A-Za-z0-9_.-]+(?:\[[^]]*\])?==", text, re.MULTILINE))
         assert pins > 40
         assert len(re.findall(r"^[^\s#].*\\\n\s+--hash=sha256:", text, re.MULTILINE)) == pins
+
+
+def test_each_promise_of_security_is_held_by_a_test_that_exists() -> None:
+    page = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
+    promises = page.split("## What is promised")[1].split("\n## ")[0]
+    rows = [line for line in promises.splitlines() if line.startswith("| ")][1:]
+    assert len(rows) > 15
+    for row in rows:
+        named = re.findall(r"`(tests/[^`]+\.py)`", row)
+        assert named, row
+        assert [name for name in named if not (ROOT / name).is_file()] == [], row
+
+
+def test_make_hostile_runs_what_security_names() -> None:
+    page = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
+    rule = (ROOT / "Makefile").read_text(encoding="utf-8").split("\nhostile:")[1].split("\n\n")[0]
+    run = re.findall(r"tests/[\w./]+", rule)
+    assert all((ROOT / path).exists() for path in run)
+    named = set(re.findall(r"`(tests/(?:hostile|browser/test_hostile)[^`]*\.py)`", page))
+    assert [name for name in named if not any(name.startswith(path) for path in run)] == []

@@ -17,7 +17,7 @@ from dashboard.map.ink import ink
 from dashboard.map.layers import feature_collection
 from dashboard.map.lettering import Lettering
 from dashboard.map.outlines import Line, Point, Polygon, country_names, outlines
-from dashboard.map.projection import FINER, HEAD, HEIGHT, WIDTH, Camera
+from dashboard.map.projection import FINER, HEAD, HEIGHT, WIDTH, Camera, Size
 from geo.atlas import Atlas
 
 CLOSE = 140.0
@@ -28,19 +28,20 @@ MOST_NAMES = 60
 Feature = dict[str, Any]
 
 
-def png_map(atlas: Atlas, *, title: str, dark: bool = False) -> bytes:
-    """The bytes of a PNG of WIDTH x HEIGHT pixels: the atlas's places, named as far as fits."""
+def png_map(atlas: Atlas, *, title: str, dark: bool = False, size: Size = (WIDTH, HEIGHT)) -> bytes:
+    """The bytes of a PNG: the atlas's places, named as far as fits. `size` is in pixels."""
     features = cast("list[Feature]", feature_collection(atlas)["features"])
-    return _Picture(features, dark=dark).drawn(clean(title, 120))
+    return _Picture(features, size, dark=dark).drawn(clean(title, 120))
 
 
 class _Picture:
-    def __init__(self, features: list[Feature], *, dark: bool) -> None:
-        self.features = features
+    def __init__(self, features: list[Feature], size: Size, *, dark: bool) -> None:
+        self.features, self.size = features, size
         self.ink = cast("dict[str, Any]", ink(dark=dark, online=False))
-        self.camera = Camera.on([tuple(f["geometry"]["coordinates"]) for f in features])
+        self.camera = Camera.on([tuple(f["geometry"]["coordinates"]) for f in features], size)
         self.world = outlines("50m" if self.camera.span < CLOSE else "110m")
-        self.image = Image.new("RGB", (WIDTH * FINER, HEIGHT * FINER), self.ink["water"])
+        finer = (size[0] * FINER, size[1] * FINER)
+        self.image = Image.new("RGB", finer, self.ink["water"])
         self.pen = ImageDraw.Draw(self.image)
 
     def drawn(self, title: str) -> bytes:
@@ -50,7 +51,7 @@ class _Picture:
         for feature in reversed(self.features):
             self._marker(feature)
         self._band()
-        image = self.image.resize((WIDTH, HEIGHT), Image.Resampling.LANCZOS)
+        image = self.image.resize(self.size, Image.Resampling.LANCZOS)
         self._letters(image, title)
         out = io.BytesIO()
         image.save(out, "PNG", optimize=True)
@@ -144,13 +145,14 @@ class _Picture:
     # The words
 
     def _band(self) -> None:
-        self.pen.rectangle((0, 0, WIDTH * FINER, HEAD * FINER), fill=self.ink["halo"])
+        self.pen.rectangle((0, 0, self.size[0] * FINER, HEAD * FINER), fill=self.ink["halo"])
 
     def _letters(self, image: Image.Image, title: str) -> None:
         letters = Lettering(image, halo=self.ink["halo"])
         places = [(f, self._small(f["geometry"]["coordinates"])) for f in self.features]
         self._legend(image, letters)
-        letters.right_aligned((WIDTH - 12, HEIGHT - 26), CREDIT, 15, self.ink["countryText"])
+        wide, high = self.size
+        letters.right_aligned((wide - 12, high - 26), CREDIT, 15, self.ink["countryText"])
         for feature, (x, y) in places:
             letters.keep_free(x, y, feature["properties"]["r"])
         for feature, at in places:
@@ -165,7 +167,7 @@ class _Picture:
             room = country.degrees * self.camera.per_lon / FINER
             if country.name not in named and room > 6 * len(country.name):
                 letters.centred(self._small(country.at), country.name, 16, self.ink["countryText"])
-        letters.title((20, 17), title, 28, self.ink["placeText"], WIDTH - 40)
+        letters.title((20, 17), title, 28, self.ink["placeText"], wide - 40)
 
     def _small(self, point: Sequence[float]) -> Point:
         x, y = self.camera.at((point[0], point[1]))
@@ -176,8 +178,9 @@ class _Picture:
         rows = [self.ink["groups"][group] for group in self.ink["order"] if group in here]
         if not rows:
             return
-        top = HEIGHT - 16 - 30 * len(rows)
-        box = (12, top - 8, 300, HEIGHT - 12)
+        high = self.size[1]
+        top = high - 16 - 30 * len(rows)
+        box = (12, top - 8, 300, high - 12)
         pen = ImageDraw.Draw(image)
         pen.rounded_rectangle(box, 8, fill=self.ink["halo"], outline=self.ink["border"])
         letters.take(box)

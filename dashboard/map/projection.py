@@ -11,7 +11,8 @@ from math import cos, radians
 from dashboard.map.outlines import Line, Point
 
 WIDTH, HEIGHT = 1600, 1000
-"""Pixels."""
+"""Pixels, where no other size is asked for."""
+Size = tuple[int, int]
 HEAD = 64
 """Pixels of the band with the title."""
 FINER = 2
@@ -30,11 +31,12 @@ class Camera:
     north: float
     per_lon: float
     per_lat: float
+    width: int = WIDTH
 
     @classmethod
-    def on(cls, points: Sequence[Point]) -> "Camera":
-        """The camera that shows all points with room around them."""
-        wide, high = WIDTH * FINER, (HEIGHT - HEAD) * FINER
+    def on(cls, points: Sequence[Point], size: Size = (WIDTH, HEIGHT)) -> "Camera":
+        """The camera that shows all points with room around them, on a picture of this size."""
+        wide, high = size[0] * FINER, (size[1] - HEAD) * FINER
         lons = [lon for lon, _ in points] or [WORLD[0], WORLD[2]]
         lats = [lat for _, lat in points] or [WORLD[1], WORLD[3]]
         middle = (max(lats) + min(lats)) / 2
@@ -50,12 +52,12 @@ class Camera:
         west = _within((max(lons) + min(lons) - span) / 2, WORLD[0], WORLD[2] - span)
         tall = high / per_lat
         north = _within(middle + tall / 2, min(WORLD[3], WORLD[1] + tall), WORLD[3])
-        return cls(west, north, per_lon, per_lat)
+        return cls(west, north, per_lon, per_lat, size[0])
 
     @property
     def span(self) -> float:
         """Degrees of longitude across the picture."""
-        return WIDTH * FINER / self.per_lon
+        return self.width * FINER / self.per_lon
 
     def at(self, point: Point) -> Point:
         """Where a point lies in the large picture, in pixels."""

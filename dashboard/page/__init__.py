@@ -6,7 +6,8 @@ from dashboard.page import frame, header, kept, loading, state
 from dashboard.page.bring_in import bring_in
 from dashboard.page.notice import alert, notices
 from dashboard.page.scope import Scope, scope_of
-from dashboard.page.workspace import MAP_HEIGHT, workspace
+from dashboard.page.skeleton import skeleton
+from dashboard.page.workspace import workspace
 from geo.errors import DatelineError
 from geo.parsed import ParsedArticle
 from geo.settings import Settings
@@ -15,7 +16,13 @@ WAIT = (
     "Reading the articles. The first time, the gazetteer is compiled from its sources, which "
     "takes up to a minute; after that it is there at once."
 )
-NOTHING_HERE = "There is no article here yet. Add one, or put a file into the seeds folder."
+NOTHING_HERE = (
+    "<h2>No articles yet</h2><p>Paste a text, upload files, or fetch them from the web: each place "
+    "they name comes on a map. Articles that should always be here go into the seeds folder "
+    "(DATELINE_SEEDS).</p>"
+)
+
+NOTHING_EMBEDDED = "There is no article here yet."
 
 
 def render(settings: Settings) -> None:
@@ -28,22 +35,24 @@ def render(settings: Settings) -> None:
     scope = scope_of(state.view(), at_hand)
     state.keep_scope(scope)
     bar = frame.header()
-    with bar:
-        header.article_picker(at_hand, scope)
-        header.byline(scope)
+    if not frame.is_embedded():
+        with bar:
+            header.article_picker(at_hand, scope)
+            header.byline(scope)
     notices((*broken, *state.notices(), *scope.notices))
     parsed = _parsed(scope)
     if parsed is None:
         return
-    with bar:
-        header.header_actions(parsed, scope)
-    workspace(at_hand, scope)
+    if not frame.is_embedded():
+        with bar:
+            header.header_actions(parsed, scope)
+    workspace(at_hand, scope, said=broken)
 
 
 def _parsed(scope: Scope) -> list[ParsedArticle] | None:
     """The scope's articles parsed; None, and the reason on the page, where that fails."""
     try:
-        with st.spinner(WAIT), st.skeleton(height=MAP_HEIGHT):
+        with skeleton(), st.spinner(WAIT):
             return loading.parsed_articles().parsed(scope.loaded, kept.corrections()[0])
     except DatelineError as error:
         alert(str(error))
@@ -53,6 +62,9 @@ def _parsed(scope: Scope) -> list[ParsedArticle] | None:
 def _empty(broken: list[str]) -> None:
     frame.header()
     notices(broken)
-    st.html(f'<p class="nothing-here">{NOTHING_HERE}</p>')
+    if frame.is_embedded():
+        notices([NOTHING_EMBEDDED])
+        return
+    st.html(f'<div class="nothing-here">{NOTHING_HERE}</div>')
     if st.button("Add article", icon=":material/add:", key="bring-in", type="primary"):
         bring_in()

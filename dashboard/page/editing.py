@@ -15,7 +15,9 @@ _FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-Ip", "
 
 
 def is_editing() -> bool:
-    """Whether this session may correct places."""
+    """Whether this session may correct places; never in a frame of another page."""
+    if st.context.is_embedded:
+        return False
     return may_edit(Settings(), st.get_option("server.address"), st.context.headers)
 
 

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from dashboard.glossary import said_of
 from dashboard.page.doubt import doubt
-from dashboard.page.wording import EXPLANATIONS, count_of, name_of
+from dashboard.page.wording import count_of, name_of
 from dashboard.view import View
 from geo.articles import Article
 from geo.atlas import Atlas
@@ -54,7 +55,7 @@ def _groups(atlas: Atlas, view: View) -> list[Data]:
                 {
                     "key": kind.value,
                     "label": kind.label,
-                    "help": EXPLANATIONS[kind],
+                    "help": said_of(kind.value),
                     "count": counts[kind],
                     "on": view.types is None or kind in view.types,
                 }
@@ -72,7 +73,7 @@ def _kinds(atlas: Atlas, view: View) -> list[Data]:
         {
             "key": kind.value,
             "label": kind.label,
-            "help": "",
+            "help": said_of(kind.value),
             "count": counts[kind],
             "on": view.kinds is None or kind in view.kinds,
         }

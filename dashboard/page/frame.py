@@ -9,11 +9,26 @@ from dashboard.page import navigation
 
 
 def header() -> DeltaGenerator:
-    """The header with name and links; what else it shows is drawn within it."""
-    style = files("dashboard.page").joinpath("style.css").read_text(encoding="utf-8")
-    st.html(f"<style>{style}</style>")
+    """Dress the page; its header with name and links, where what else it shows is drawn.
+
+    In a frame of another page it is empty and not seen.
+    """
+    embedded = is_embedded()
+    _dress("style.css", *(["embed.css"] if embedded else []))
     bar = st.container(key="header", horizontal=True, vertical_alignment="center")
-    with bar:
-        st.html('<div class="wordmark"><span aria-hidden="true">◍</span>Dateline</div>')
-        navigation.links()
+    if not embedded:
+        with bar:
+            st.html('<div class="wordmark"><span aria-hidden="true">◍</span>Dateline</div>')
+            navigation.links()
     return bar
+
+
+def is_embedded() -> bool:
+    """Whether the page is a part of another page (`?embed=true`): no header, nothing to change."""
+    return bool(st.context.is_embedded)
+
+
+def _dress(*sheets: str) -> None:
+    folder = files("dashboard.page")
+    style = "\n".join(folder.joinpath(name).read_text(encoding="utf-8") for name in sheets)
+    st.html(f"<style>{style}</style>")

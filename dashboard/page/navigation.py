@@ -42,7 +42,7 @@ def show(sections: Sequence[Section], settings: Settings) -> None:
 
 def is_opened() -> bool:
     """Whether this run opens the page, or comes back to it: the address says what is seen."""
-    return bool(st.session_state.get(_IS_OPENED, True))
+    return bool(st.session_state.get(_IS_OPENED))
 
 
 def is_at_root() -> bool:

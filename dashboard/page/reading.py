@@ -44,7 +44,7 @@ def reader_data(
         "readable": _readable(scope, view),
         "panel": selected_place(atlas, view, scope.reading, place_of),
         "summary": _summary(atlas),
-        "invitation": _invitation(atlas),
+        "invitation": _invitation(atlas, any_mention=any(p.mentions for p in parsed)),
         "focus": _foci(atlas, scope, reading.focus),
         "title": title_nodes(reading.article, here, place_of) if is_text else [],
         "paragraphs": paragraphs(reading.article, here, place_of) if is_text else [],
@@ -71,7 +71,7 @@ def nothing_shown(any_mention: bool) -> str:
     """Why the list of places is empty, and what to do."""
     if any_mention:
         return "Nothing passes the filters. “Reset filters” brings everything back."
-    return "No place names were found in this text."
+    return "No place names were found in this text. Choose another article, or add one."
 
 
 def _readable(scope: Scope, view: View) -> list[dict[str, str]]:
@@ -90,9 +90,9 @@ def _summary(atlas: Atlas) -> str:
     return f"{places}, {count_of(len(atlas.occurrences), 'mention')}"
 
 
-def _invitation(atlas: Atlas) -> str:
+def _invitation(atlas: Atlas, *, any_mention: bool) -> str:
     if not atlas.occurrences:
-        return nothing_shown(any_mention=True)
+        return nothing_shown(any_mention)
     return "Choose a place on the map, a marked name in the text, or a row of the list."
 
 

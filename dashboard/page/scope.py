@@ -5,9 +5,12 @@ from dataclasses import dataclass, replace
 
 from dashboard.view import ALL_ARTICLES, View
 from geo.articles import Article
+from geo.plaintext import shown
 
 SELECTION = ("place", "mention", "reading")
 POSITION = ("center", "zoom")
+MOST_NAMED = 3
+"""Articles that are not here which a notice names; the others are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,9 @@ def _several(
 
 
 def _not_here(missing: Sequence[str]) -> str:
-    names = ", ".join(f"“{i}”" for i in missing)
+    names = ", ".join(f"“{shown(i)}”" for i in missing[:MOST_NAMED])
+    if len(missing) > MOST_NAMED:
+        names += f" and {len(missing) - MOST_NAMED:,} more"
     return (
         f"The link names an article that is not here: {names}. It was deleted, or never shared: "
         "pasted and uploaded articles are gone when the page is closed."

@@ -49,7 +49,7 @@ def share(parsed: Sequence[ParsedArticle], scope: Scope) -> None:
         sharing.offer(brought, scope)
     else:
         st.markdown("**Link to what you see**")
-        components.share_link(",".join(scope.pinned))
+        components.share_link(",".join(scope.pinned), f"{title_of(scope)}: a map by Dateline")
         sharing.withdraw(scope)
     stem = file_stem(scope)
     for download in _pages(title_of(scope)):

@@ -6,9 +6,9 @@ from datetime import date
 from textwrap import shorten
 
 from dashboard.certainty import likelihood
+from dashboard.map.layers import approximate_km
 from geo.articles import Article
 from geo.atlas import Occurrence
-from geo.mentions import MentionType
 from geo.places import Place, PlaceKind, Review, Status
 
 PlaceOf = Callable[[str], Place | None]
@@ -24,16 +24,6 @@ _KINDS = {
     PlaceKind.CITY: "city or town",
     PlaceKind.PHYSICAL: "natural feature",
     PlaceKind.FACILITY: "building or site",
-}
-EXPLANATIONS = {
-    MentionType.LITERAL: "Somebody or something is there: “visited Harbin”.",
-    MentionType.EMBEDDED_LITERAL: "Part of a name of something there: “Muscat Film Festival”.",
-    MentionType.LITERAL_MODIFIER: "Says where a thing is: “the Ukrainian city”.",
-    MentionType.NON_LITERAL_MODIFIER: "Says whose a thing is: “the Russian president”.",
-    MentionType.METONYMIC: "Stands for who governs or acts there: “Beijing agreed”.",
-    MentionType.DEMONYM: "Stands for the people: “many Russians”.",
-    MentionType.LANGUAGE: "Stands for the language: “speaks Russian”.",
-    MentionType.EMBEDDED_NON_LITERAL: "In the name of something elsewhere: “the Washington Post”.",
 }
 _WHY_NOT = {
     Status.NOT_FOUND: "No known place has this name.",
@@ -65,6 +55,19 @@ def sureness(probability: float, review: Review) -> str:
         return "✓ verified"
     said = likelihood(probability)
     return f"⚑ flagged, {said}" if review == Review.FLAGGED else said
+
+
+def sureness_term(review: Review) -> str:
+    """The glossary's term for what `sureness` says."""
+    return "likelihood" if review == Review.AUTOMATIC else review.value
+
+
+def approximate(place: Place) -> str:
+    """How far off a position may be: `approximate, within 3 km`; empty where it is exact."""
+    radius = approximate_km(place)
+    if radius is None:
+        return ""
+    return f"approximate, within {max(1, round(radius)):,} km"
 
 
 def kind_name(kind: PlaceKind) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard.map import show_map
-from dashboard.page import components, kept, loading, reviewing, state
+from dashboard.page import components, frame, kept, loading, reviewing, state
 from dashboard.page.filters import chips
 from dashboard.page.notice import alert
 from dashboard.page.reading import reader_data
@@ -21,10 +21,10 @@ MAP_HEIGHT = 640
 
 
 @st.fragment(key="workspace")
-def workspace(at_hand: Sequence[Article], drawn: Scope) -> None:
+def workspace(at_hand: Sequence[Article], drawn: Scope, said: Sequence[str] = ()) -> None:
     """Draw everything that a filter, a selection or a correction changes.
 
-    `drawn` is the scope the header shows.
+    `drawn` is the scope the header shows, `said` what the page says above.
     """
     view = state.view()
     scope = scope_of(view, at_hand)
@@ -33,7 +33,7 @@ def workspace(at_hand: Sequence[Article], drawn: Scope) -> None:
     state.keep_scope(scope)
     view = scope.pin(view)
     corrections, trouble = kept.corrections()
-    if trouble:
+    if trouble and trouble not in said:
         alert(trouble)
     try:
         # What was corrected since the page was drawn changes what is parsed.
@@ -49,13 +49,15 @@ def _draw(view: View, scope: Scope, parsed: Sequence[ParsedArticle]) -> None:
     with st.container(key="workspace"):
         with st.container(key="chips-box"):
             filters = chips(everything, view, scope.loaded, several=scope.several)
-            components.chips(filters, state.patch)
+            embed = frame.is_embedded()
+            components.chips(filters | {"embed": embed}, state.patch)
         with st.container(key="map-box"):
             _map(shown, scope)
         with st.container(key="reader-box"):
             place_of = loading.parsed_articles().place_of
             data = reader_data(shown, view, scope, parsed, place_of)
             data |= {"hidden": filters["doubt"]["hidden"], "channel": state.channel()}
+            data |= {"embed": embed, "pinned": ",".join(scope.pinned)}
             data |= {"dark": state.is_dark(), "review": reviewing.review_data()}
             components.reader(
                 data,

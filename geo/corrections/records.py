@@ -1,6 +1,7 @@
 """Corrections as lines of JSON, written for people and machines, read as if from an enemy."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -19,6 +20,9 @@ LONGEST = {
     "suffix": 200, "who": 100, "note": 1000, "name": 200, "country_code": 2, "region_id": 100,
 }  # fmt: skip
 """Characters a value may have."""
+LARGEST_OFFSET = 2**31 - 1
+"""Characters before a name; a column of a database holds no larger number."""
+_CODE = re.compile(r"[A-Z]{2}")
 _HEX = frozenset("0123456789abcdef")
 _WITH_PLACE = frozenset({Verdict.PLACE, Verdict.CONFIRMED})
 
@@ -108,7 +112,7 @@ def place_from_record(record: Record) -> Place:
         _member(record, "kind", PlaceKind),
         _number(record, "lat", -90, 90),
         _number(record, "lon", -180, 180),
-        _text(record, "country_code"),
+        _country(record),
         None if record.get("geonameid") is None else _whole(record, "geonameid"),
         _whole(record, "population") if "population" in record else 0,
         _identifier(record, "region_id", least=0, longest=100),
@@ -126,7 +130,7 @@ def _anchor(record: Record) -> Anchor:
         _text(record, "article_id"),
         _text(record, "source"),
         _field(record),
-        _whole(record, "start"),
+        _whole(record, "start", most=LARGEST_OFFSET),
         _text(record, "quote", least=1),
         _text(record, "prefix"),
         _text(record, "suffix"),
@@ -190,11 +194,18 @@ def _number(record: Record, key: str, least: float, most: float) -> float:
     return float(value)
 
 
-def _whole(record: Record, key: str) -> int:
+def _whole(record: Record, key: str, *, most: int = 2**40) -> int:
     value = record.get(key)
-    if type(value) is not int or not 0 <= value < 2**40:
-        raise _wrong(key, "a whole number")
+    if type(value) is not int or not 0 <= value <= most:
+        raise _wrong(key, f"a whole number up to {most:,}")
     return value
+
+
+def _country(record: Record) -> str:
+    code = _text(record, "country_code")
+    if code and not _CODE.fullmatch(code):
+        raise _wrong("country_code", "two capital letters")
+    return code
 
 
 def _member(record: Record, key: str, kind: type[E]) -> E:

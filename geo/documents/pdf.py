@@ -11,6 +11,8 @@ from geo.documents.lines import Line, paragraphs_of
 from geo.errors import InputError, TooLarge, Unsupported
 from geo.plaintext import clean, shown
 
+_LARGEST = 1e6
+"""Points from the page's corner."""
 _PROGRAM = Path(__file__).with_name("pdf_process.py")
 
 
@@ -24,13 +26,19 @@ def read_pdf(data: bytes, name: str, *, most_pages: int, most_bytes: int, second
     answer = _answer(data, limits)
     if error := answer.get("error"):
         raise _error(error, name, limits)
-    pages = [[Line(clean(text), x, y, size) for text, x, y, size in p] for p in answer["pages"]]
+    pages = [[_line(*line) for line in page] for page in answer["pages"]]
     paragraphs, heading = paragraphs_of(pages)
     if not paragraphs:
         raise Unsupported(
             f"{shown(name)} holds no text, only pictures of pages; recognise its text (OCR) first."
         )
     return Contents(tuple(paragraphs), clean(answer["title"]), heading)
+
+
+def _line(text: str, *numbers: float) -> Line:
+    """A line; where it stands means nothing where its numbers are none that paper knows."""
+    is_on_paper = all(abs(number) < _LARGEST for number in numbers)
+    return Line(clean(text), *numbers) if is_on_paper else Line(clean(text))
 
 
 def _answer(data: bytes, limits: tuple[int, int, int]) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """OpenStreetMap's classes of things as kinds of places, and a Nominatim result as a Place."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 
 from geo.places import Place, PlaceKind
@@ -26,6 +27,10 @@ _OF_RANK = (
     (4, PlaceKind.COUNTRY), (9, PlaceKind.REGION), (13, PlaceKind.COUNTY), (25, PlaceKind.CITY),
 )  # fmt: skip
 _CODE = re.compile(r"[a-z]{2}")
+_NUMBER = re.compile(r"[0-9]{1,20}")
+_DEGREES = re.compile(r"[+-]?[0-9]{1,3}(\.[0-9]{1,20})?")
+LONGEST_NAME = 200
+"""Characters; longer names are cut."""
 _OSM_TYPES = frozenset({"node", "way", "relation"})
 
 
@@ -49,16 +54,35 @@ def kind_of(raw: Mapping[str, object]) -> PlaceKind:
 
 def place_of(raw: Mapping[str, object]) -> Place:
     """The place a Nominatim result describes; ValueError where it describes none."""
-    lat, lon = float(str(raw.get("lat"))), float(str(raw.get("lon")))
+    lat, lon = _degrees(raw.get("lat")), _degrees(raw.get("lon"))
     if not (-90 <= lat <= 90 and -180 <= lon <= 180):
         raise ValueError(f"no point on earth: {lat}, {lon}")
     sort, number = str(raw.get("osm_type")), str(raw.get("osm_id"))
-    if sort not in _OSM_TYPES or not (number.isascii() and number.isdigit()):
-        raise ValueError(f"no id of OpenStreetMap: {sort} {number}")
+    if sort not in _OSM_TYPES or not _NUMBER.fullmatch(number):
+        raise ValueError(f"no id of OpenStreetMap: {sort[:40]} {number[:40]}")
     address = raw.get("address")
     code = str(address.get("country_code", "")) if isinstance(address, Mapping) else ""
-    name = str(raw.get("name") or "") or str(raw.get("display_name", "")).split(",")[0]
+    name = _line(raw.get("name")) or _line(str(raw.get("display_name", "")).split(",")[0])
+    if not name:
+        raise ValueError("a place without a name")
     return Place(
-        f"osm-{sort}-{number}", name.strip(), kind_of(raw), lat, lon,
+        f"osm-{sort}-{number}", name, kind_of(raw), lat, lon,
         code.upper() if _CODE.fullmatch(code) else "",
     )  # fmt: skip
+
+
+def _degrees(said: object) -> float:
+    text = str(said)[:40]
+    if not _DEGREES.fullmatch(text):
+        raise ValueError(f"no degrees: {text}")
+    return float(text)
+
+
+def _line(said: object) -> str:
+    """A name as one short line: no control, bidi or zero-width characters."""
+    if not isinstance(said, str):
+        return ""
+    seen = (
+        c for c in said[: 20 * LONGEST_NAME] if c.isspace() or unicodedata.category(c)[0] != "C"
+    )
+    return " ".join("".join(seen).split())[:LONGEST_NAME].rstrip()

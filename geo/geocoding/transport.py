@@ -1,6 +1,6 @@
 """How geopy reaches a service: through a cache on disk, and below the cache through a gate.
 
-    geopy -> CachedSession (SQLite) -> gate (rate, pause) -> network
+    geopy -> CachedSession (SQLite) -> gate (rate, pause) -> bounds (bytes, time) -> network
 
 An answer from the cache never waits. Only a list of places that can be read is kept.
 This module needs the extra `online`.
@@ -16,6 +16,7 @@ from requests.adapters import BaseAdapter
 from requests.exceptions import ConnectionError as CannotConnect
 from requests_cache import CachedSession
 
+from geo.geocoding.bounds import BoundedAdapter
 from geo.geocoding.limits import Gate
 from geo.geocoding.osm import place_of
 
@@ -50,7 +51,7 @@ class CachedAdapter(RequestsAdapter):  # type: ignore[misc]
         )
         self.session.trust_env, self.session.proxies = plain.trust_env, plain.proxies
         for prefix, below in plain.adapters.items():
-            self.session.mount(prefix, GatedAdapter(below, gate))
+            self.session.mount(prefix, GatedAdapter(BoundedAdapter(below), gate))
 
 
 class GatedAdapter(BaseAdapter):

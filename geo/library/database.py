@@ -55,7 +55,7 @@ def transaction(engine: Engine) -> Iterator[Connection]:
     try:
         with engine.begin() as connection:
             yield connection
-    except (SQLAlchemyError, UnicodeError) as error:
+    except (SQLAlchemyError, ValueError) as error:  # the latter for a cell that holds no time
         raise _cannot("used", engine.url, error) from error
 
 

@@ -10,7 +10,6 @@ from sqlalchemy import Connection, Engine, Row, func, insert, select, update
 
 from geo.corrections import Correction, correction_from_record
 from geo.corrections.records import correction_record
-from geo.errors import InputError
 from geo.library.database import batched, transaction
 from geo.library.tables import correction as table
 
@@ -114,11 +113,11 @@ def _correction(row: Row[tuple[object, ...]]) -> Correction | None:
     """The correction of a row; None where the database was written by something else."""
     record = dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's public name for it
     place = record["place"]
-    record |= {
-        "when": record["made"].isoformat(),
-        "place": json.loads(place) if place else None,
-    }
     try:
+        record |= {
+            "when": record["made"].isoformat(),
+            "place": json.loads(place) if place else None,
+        }
         return correction_from_record(record)
-    except InputError:
+    except (TypeError, ValueError, RecursionError):  # InputError is a ValueError
         return None

@@ -175,8 +175,11 @@ def _row(article: Article, key: str, token: str, now: datetime) -> dict[str, obj
     }
 
 
-def _article(row: Row[tuple[object, ...]]) -> Article:
+def _article(row: Row[tuple[object, ...]]) -> Article | None:
+    """The article of a row; None where the database was written by something else."""
     kept = row._mapping  # noqa: SLF001 - SQLAlchemy's public name for it
+    if not isinstance(kept["text"], str):  # SQLite keeps bytes in a column of texts
+        return None
     return Article(
         kept["token"],
         kept["text"],

@@ -45,7 +45,7 @@ def _version(connection: Connection, shown: str) -> int:
     if not inspect(connection).has_table("library"):
         return 0
     found = connection.scalar(select(library.c.version)) or int(FIRST)
-    if found > VERSION:
+    if not isinstance(found, int) or found > VERSION:
         raise LibraryError(
             f"The library {shown} is of a later version of Dateline: use that version, or "
             "name another database."

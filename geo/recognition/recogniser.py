@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib.resources import files
+from itertools import islice
 from pathlib import Path
 
 import spacy
@@ -84,9 +85,7 @@ class Recogniser:
             batch = work[begin : begin + BATCH]
             with self._lock:
                 docs = list(self._own.pipe(piece.text for piece in batch))
-                named = docs
-                if self._other is not None:
-                    named = list(self._other.pipe(piece.text for piece in batch))
+                named = docs if self._other is None else _read_by(self._other, batch)
             for piece, doc, names in zip(batch, docs, named, strict=True):
                 mentions = found[piece.article]
                 mentions += _typed(piece, doc, spot(names), len(mentions))
@@ -149,6 +148,21 @@ def _typed(piece: _Piece, doc: Doc, spots: Sequence[Spot], before: int) -> Itera
             kind_hint=PlaceKind.FACILITY if one.facility else None,
             type_probability=share,
         )
+
+
+def _read_by(other: Language, batch: Sequence[_Piece]) -> list[Doc]:
+    """What a pipeline that is not ours makes of pieces. Raises ModelError where it is no good."""
+    texts = [piece.text for piece in batch]
+    try:
+        docs = list(islice(other.pipe(texts), len(texts) + 1))
+        if [doc.text for doc in docs] == texts:
+            return docs
+        reason = "it gave back other texts than it was given"
+    except Exception as error:  # noqa: BLE001 - it is somebody else's program
+        reason = type(error).__name__
+    raise ModelError(
+        f"The spaCy pipeline of DATELINE_MODEL failed ({reason}): name another, or none."
+    )
 
 
 def _cut(index: int, article: Article, *, blank: bool = False) -> Iterator[_Piece]:

@@ -65,7 +65,8 @@ def _ends_as_name(text: str, bounds: tuple[int, int]) -> bool:
 def _toponyms(doc: Doc) -> list[Span]:
     """The pipeline's place names: its own span group, or the entities of any other pipeline."""
     if TOPONYMS in doc.spans:
-        return list(doc.spans[TOPONYMS])
+        # another pipeline may say the same a million times
+        return list({(span.start, span.end): span for span in doc.spans[TOPONYMS]}.values())
     return [e for e in doc.ents if e.label_ in PLACE_LABELS and _is_of_a_place(e)]
 
 

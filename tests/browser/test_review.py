@@ -44,6 +44,37 @@ def story(open_page: Open, editor: str, request: pytest.FixtureRequest) -> Page:
     return page
 
 
+def test_a_link_rebuilds_corrections_filters_selection_and_zoom(
+    story: Page, open_page: Open
+) -> None:
+    panel = selected(story, nth=2)
+    panel.locator(".other").first.wait_for()
+    named = panel.locator(".other").first.inner_text().partition("\n")[0].partition(" · ")[0]
+    panel.get_by_role("button", name=f"Use {named}").first.click()
+    expect(panel.locator(".likely")).to_have_text("✓ verified")
+    story.locator("[data-id='open-governments']").click()
+    story.keyboard.press("Escape")
+    story.locator("[data-id='modifiers']").click()
+    expect(story).to_have_url(re.compile("types="))
+    story.get_by_role("button", name="Share").click()
+    story.get_by_role("button", name="Share it by link").click()
+    expect(story.get_by_role("button", name="Copy link")).to_be_visible()
+    story.keyboard.press("Escape")
+    the_map(story).get_by_role("button", name="Zoom out").click()
+    expect(story).to_have_url(re.compile("zoom="))
+    rested(story)
+    other = open_page(story.url)
+    assert other.context is not story.context
+    there = other.locator(".panel")
+    expect(there.locator("h2")).to_have_text(panel.locator("h2").inner_text())
+    expect(there.locator(".likely")).to_have_text("✓ verified")
+    expect(there.locator(".pager")).to_have_text(panel.locator(".pager").inner_text())
+    expect(other.locator("[data-id='modifiers']")).to_have_attribute("aria-pressed", "false")
+    seen, here = camera(other), camera(story)
+    for key in ("lat", "lng", "zoom"):
+        assert seen[key] == pytest.approx(here[key], abs=1e-3)
+
+
 def selected(page: Page, name: str = "Paris", nth: int = 1) -> Locator:
     """Select a mention in the text and unfold why it lies where it does; the panel."""
     page.locator(".text p mark", has_text=re.compile(f"^{name}$")).nth(nth - 1).click()

@@ -227,7 +227,7 @@ def refused(limit: int) -> list[Refused]:
         Refused("list as front matter", "a.md", front_matter("- a\n- b"), "key: value"),
         Refused("YAML bomb", "a.md", front_matter(BOMB), "aliases"),
         Refused("YAML object", "a.md", front_matter(
-            f"title: !!python/object/apply:os.system ['touch {PWNED}']"), "not valid YAML"),
+            f"title: !!python/object/apply:os.system ['touch {PWNED}']"), "YAML tags"),
         Refused("deep quotes", "a.md", b">" * 5_000 + b" Harbin", "nested too deeply"),
         Refused("deep lists", "a.md", b"- " * 5_000 + b"Harbin", "nested too deeply"),
         Refused("deep HTML", "a.html", b"<div>" * 5_000 + b"In Harbin.", "no text to read"),

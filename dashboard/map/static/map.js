@@ -4,12 +4,12 @@ window.dateline = window.dateline || {};
 (function (dateline) {
   const TILES = "https://tile.openstreetmap.org/{z}/{x}/{y}.png";
   const MAX_ZOOM = 12;
-  const BOUNDS = [[-84, -189], [85, 211]];
+  const BOUNDS = [[-85, -169], [85, 191]];
 
   /* Called once, from the map's script. ink: colours and groups, from dashboard/map/ink.py. */
   dateline.start = function (map, ink) {
     Object.assign(dateline, { map, ink, markers: [], touched: false });
-    map.setMaxZoom(MAX_ZOOM).setMinZoom(map.getSize().x < 512 ? 0.5 : 1).setMaxBounds(BOUNDS);
+    map.setMaxZoom(MAX_ZOOM).setMinZoom(least(map)).setMaxBounds(BOUNDS);
     map.getContainer().classList.toggle("dl-dark", ink.dark);
     map.getContainer().style.setProperty("--dl-paper", ink.halo);
     map.attributionControl.setPrefix("Leaflet");
@@ -19,6 +19,12 @@ window.dateline = window.dateline || {};
     dateline.addControls(map, ink);
     listen(map);
   };
+
+  /* The zoom at which the world just fills the map: further out its edges would show. */
+  function least(map) {
+    const { x, y } = map.getSize();
+    return Math.max(0, Math.log2(Math.max(x, y, 1) / 256));
+  }
 
   /* The style sheets give the map its size: without them it would fit what is not there. */
   function styled() {
@@ -48,6 +54,7 @@ window.dateline = window.dateline || {};
     const { map, wanted } = dateline, box = map.getContainer(), size = map.getSize();
     if (box.clientWidth === size.x && box.clientHeight === size.y) return;
     map.invalidateSize({ pan: false });
+    map.setMinZoom(least(map));
     if (dateline.touched || !wanted || !dateline.markers.length) return;
     dateline.heading = null;
     dateline.move(wanted, false);

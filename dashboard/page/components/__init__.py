@@ -11,6 +11,7 @@ from typing import Any
 
 import streamlit as st
 
+from dashboard.glossary import GLOSSARY
 from dashboard.palette import MARKS
 
 Data = dict[str, Any]
@@ -19,6 +20,8 @@ OnEvent = Callable[[object], None]
 MARK_DATA = {
     group.value: {"glyph": mark.glyph, "label": group.label} for group, mark in MARKS.items()
 }
+
+TERMS = {key: term.said for key, term in GLOSSARY.items()}
 
 
 def palette_css() -> str:
@@ -47,9 +50,11 @@ def component(name: str, *scripts: str, styles: tuple[str, ...] = ()) -> Any:
     )
 
 
-_CHIPS = component("chips", "doubt.js")
+_CHIPS = component("chips", "tip.js", "welcome.js", "doubt.js", styles=("tip.css",))
 _READER = component(
     "reader",
+    "tip.js",
+    "address.js",
     "tie.js",
     "alternatives.js",
     "review.js",
@@ -57,9 +62,9 @@ _READER = component(
     "text.js",
     "ticks.js",
     "list.js",
-    styles=("review.css",),
+    styles=("review.css", "tip.css"),
 )
-_SHARE = component("share")
+_SHARE = component("share", "address.js")
 
 
 def chips(data: Data, on_patch: OnEvent) -> None:
@@ -67,7 +72,7 @@ def chips(data: Data, on_patch: OnEvent) -> None:
     key = "chips"
     _CHIPS(
         key=key,
-        data={**data, "marks": MARK_DATA},
+        data={**data, "marks": MARK_DATA, "terms": TERMS},
         on_patch_change=lambda: on_patch(st.session_state[key].patch),
     )
 
@@ -81,13 +86,16 @@ def reader(data: Data, on_patch: OnEvent, on_dark: OnEvent, on_review: OnEvent) 
     key = "reader"
     _READER(
         key=key,
-        data={**data, "marks": MARK_DATA},
+        data={**data, "marks": MARK_DATA, "terms": TERMS},
         on_patch_change=lambda: on_patch(st.session_state[key].patch),
         on_dark_change=lambda: on_dark(st.session_state[key].dark),
         on_review_change=lambda: on_review(st.session_state[key].review),
     )
 
 
-def share_link(articles: str) -> None:
-    """The field with the view's address; `articles` is what a bare address would show."""
-    _SHARE(key="share-link", data={"articles": articles, "marks": MARK_DATA})
+def share_link(articles: str, title: str) -> None:
+    """The view's address, and the code that embeds it.
+
+    `articles` is what a bare address would show, `title` what the embedded frame is called.
+    """
+    _SHARE(key="share-link", data={"articles": articles, "title": title})

@@ -9,7 +9,7 @@ export default function (component) {
   const state = { open: before.open ?? "", focus: focused(root), data, root, bar: null, least: before.least };
   state.send = (patch) => setTriggerValue("patch", patch);
   chipStates.set(parentElement, state);
-  drawChips(state, before.bar?.scrollLeft ?? 0);
+  drawChips(state, before.strip?.scrollLeft ?? 0);
   const close = (event) => {
     if (state.open && !event.composedPath().some(isOfMenu)) closeMenu(state);
   };
@@ -36,27 +36,52 @@ function focused(root) {
   return root.getRootNode().activeElement?.dataset.id ?? "";
 }
 
-function drawChips(state, scrolled = state.bar?.scrollLeft ?? 0) {
+function drawChips(state, scrolled = state.strip?.scrollLeft ?? 0) {
   const { data, root } = state;
   state.focus = focused(root) || state.focus;
   state.typed = state.focus === "words" ? root.querySelector("[type=search]")?.value : undefined;
-  state.bar = el("div", { class: "chips", role: "toolbar", "aria-label": "Filters" },
-    ...data.groups.map((group) => groupChip(state, group)),
-    el("span", { class: "rule", "aria-hidden": "true" }),
+  const groups = data.groups.map((group) => groupChip(state, group));
+  const rest = [
     optionsChip(state, "kinds", "Kinds of place", data.kinds),
     menuChip(state, "doubt", "How sure", data.doubt.label, data.doubt.at > 0),
     data.articles.length ? optionsChip(state, "articles", "Articles", data.articles) : null,
-    wordsField(state),
+    data.embed ? null : wordsField(state),
     data.dates ? datesChip(state) : null,
-    el("span", { class: "space" }),
-    action("Reset filters", "reset", !data.changed, () => state.send(
-      { types: null, kinds: null, sure: null, words: null, since: null, until: null, ...everyArticle(data) })),
-  );
-  root.replaceChildren(state.bar);
-  state.bar.scrollLeft = scrolled;
+    data.changed || !data.embed ? resetAction(state) : null,
+  ].filter(Boolean);
+  state.bar = el("div", { class: `chips ${data.embed ? "is-embedded" : ""}`, role: "toolbar", "aria-label": "Filters" },
+    ...(data.embed
+      ? strip(state, [...groups, ...rest])
+      : [...strip(state, groups), el("span", { class: "rule", "aria-hidden": "true" }), ...rest]));
+  root.replaceChildren(...[welcome(state), state.bar].filter(Boolean));
+  state.strip.scrollLeft = scrolled;
+  state.shade();
   if (state.open) openMenu(state);
   const target = state.focus && root.querySelector(`[data-id="${CSS.escape(state.focus)}"]`);
   if (target && focused(root) !== state.focus) target.focus({ preventScroll: true });
+}
+
+// Chips in one line that scrolls where it is too long, with a button that says there is more.
+function strip(state, chips) {
+  const more = el("button", { class: "more", type: "button", tabindex: "-1", "aria-hidden": "true", title: "More filters", text: "›",
+    onclick: () => state.strip.scrollBy({ left: state.strip.clientWidth * 0.7, behavior: isStill() ? "auto" : "smooth" }) });
+  state.shade = () => {
+    const { scrollLeft, scrollWidth, clientWidth } = state.strip;
+    more.hidden = scrollWidth - clientWidth - scrollLeft < 4;
+    state.strip.classList.toggle("has-more", !more.hidden);
+  };
+  state.strip = el("div", { class: "strip", onscroll: state.shade }, ...chips);
+  new ResizeObserver(state.shade).observe(state.strip);
+  return [el("div", { class: "strip-box" }, state.strip, more)];
+}
+
+function isStill() {
+  return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+
+function resetAction(state) {
+  return action("Reset filters", "reset", !state.data.changed, () => state.send(
+    { types: null, kinds: null, sure: null, words: null, since: null, until: null, ...everyArticle(state.data) }));
 }
 
 function groupChip(state, group) {
@@ -65,14 +90,13 @@ function groupChip(state, group) {
   const count = group.options.reduce((sum, option) => sum + option.count, 0);
   const toggle = el("button", {
     class: "chip-main", type: "button", "aria-pressed": pressed, "data-id": group.key,
-    title: pressed === "false" ? `Show ${group.label}` : `Hide ${group.label}`,
     onclick: () => setMany(state, "groups", group.options, pressed === "false"),
   },
     sign(group.key, state.data),
     el("span", { class: "name", text: group.label }),
     el("span", { class: "count", text: String(count) }));
   return el("div", { class: `chip is-${pressed}`, style: `--tint: var(--${group.key})` },
-    toggle, caret(state, group.key, `Types of ${group.label}`));
+    explained(toggle, `${state.data.terms[group.key]} Press to ${pressed === "false" ? "show" : "hide"} them.`), caret(state, group.key, `Types of ${group.label}`));
 }
 
 function optionsChip(state, key, label, options) {
@@ -118,7 +142,7 @@ function openMenu(state) {
     state.open = "";
     drawChips(state);
     state.root.querySelector(`[data-id="${state.focus}"]`)?.focus();
-  } }, ...(isDoubt ? doubtSlider(state) : options.map((option) => optionRow(state, kind, options, option))));
+  } }, group ? el("p", { class: "help", text: state.data.terms[group.key] }) : null, ...(isDoubt ? doubtSlider(state) : options.map((option) => optionRow(state, kind, options, option))));
   state.root.append(menu);
   const box = chip.getBoundingClientRect();
   const ground = state.root.getBoundingClientRect();

@@ -27,5 +27,6 @@ function doubtSlider(state) {
   slider.value = String(least.at);
   say();
   return [el("label", { class: "doubt" }, el("span", {}, "Hide what is less sure than ", value), slider), effect,
+    el("p", { class: "help", text: state.data.terms.likelihood }),
     el("p", { class: "help", text: "Names that are not on the map are always listed under Places." })];
 }

@@ -15,7 +15,7 @@ function drawList(state) {
   else list.append(el("p", { class: "empty", text: data.nothing }));
   if (missing.length) {
     list.append(
-      el("h3", { text: `Not on the map (${missing.length})` }),
+      el("h3", {}, term(state, "missing", `Not on the map (${missing.length})`)),
       el("div", { role: "list", "aria-label": "Names that are not on the map" }, ...items(missing)));
   }
   return list;

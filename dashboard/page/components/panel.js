@@ -17,7 +17,7 @@ function invitation(state) {
     el("h2", { text: data.summary }),
     el("p", { class: "quiet", text: data.invitation }),
     data.hidden ? hiddenNote(state) : null,
-    about.length ? el("p", { class: "abouts" }, el("span", { text: "Mostly about" }), ...about) : null,
+    about.length ? el("p", { class: "abouts" }, term(state, "focus", "Mostly about"), ...about) : null,
     undo(state),
   ].filter(Boolean);
 }
@@ -33,12 +33,11 @@ function selected(state, place) {
   }, sign(group, state.data), place.groups.length > 1 ? el("span", { text: String(count) }) : null));
   return [
     el("header", {},
-      el("div", { class: "who" }, el("h2", { text: place.name }), el("p", { class: "quiet", text: place.where })),
+      el("div", { class: "who" }, el("h2", { text: place.name }), el("p", { class: "quiet" }, place.missing ? term(state, "missing", place.where) : place.where)),
       close),
     el("p", { class: "facts" }, ...signs, el("span", { text: place.count }),
-      place.likelihood ? el("span", {
-        class: "likely", text: place.likelihood, title: "How probable it is that this place is meant",
-      }) : null),
+      place.likelihood ? term(state, place.sureness, place.likelihood, "likely") : null,
+      place.approximate ? term(state, "approximate", place.approximate) : null),
     place.missing ? el("p", { class: "missing", text: place.missing }) : null,
     excerpt(state, place.excerpt),
     actions(state, place),
@@ -52,15 +51,15 @@ function excerpt(state, one) {
       document.createTextNode(one.before),
       el("mark", { class: `g-${one.group}`, text: one.name }),
       document.createTextNode(one.after)),
-    el("figcaption", { class: "quiet", text: `${one.type} · ${one.credit}` }));
+    el("figcaption", { class: "quiet" }, term(state, one.meant, one.type), ` · ${one.credit}`));
 }
 
 function actions(state, place) {
-  const one = place.excerpt;
+  const one = place.excerpt, { data } = state;
   const said = el("span", { class: "said", role: "status" });
   return el("div", { class: "actions" },
     pager(state, place),
-    el("button", {
+    data.embed ? null : el("button", {
       class: "link", type: "button", text: "Show in the article",
       onclick: () => {
         state.reveal = true;

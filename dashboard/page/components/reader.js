@@ -29,6 +29,8 @@ function draw(state, data) {
   if (before.place !== data.place || before.mention !== data.mention) dropGhost(state);
   // What was chosen here or on the map is known there already; going back in history is not.
   if (before.place !== data.place) tellMap(state, { select: data.place, follow: !data.held });
+  hideTip();
+  if (data.embed) return drawEmbedded(state);
   const focus = state.root.getRootNode().activeElement?.dataset.id;
   const texts = JSON.stringify([data.tab, data.reading, data.title, data.paragraphs, data.readable,
     data.count, data.rows, data.missing, data.hidden, Boolean(data.panel), data.nothing, data.language]);
@@ -51,6 +53,18 @@ function draw(state, data) {
   if (data.tab === "places") { state.marks = []; lightList(state, moved); }
   else lightText(state, moved);
   drawTicks(state);
+  if (focus) state.root.querySelector(`[data-id="${focus}"]`)?.focus({ preventScroll: true });
+}
+
+// In a frame of another page: the selected place, and the way to all the rest.
+function drawEmbedded(state) {
+  const open = el("a", { class: "open", target: "_blank", rel: "noopener", text: "Open in Dateline" });
+  const aim = () => { open.href = address(state.data.pinned); };
+  ["pointerenter", "pointerdown", "focus"].forEach((kind) => open.addEventListener(kind, aim));
+  aim();
+  const focus = state.root.getRootNode().activeElement?.dataset.id;
+  state.root.classList.add("embedded");
+  state.root.replaceChildren(drawPanel(state), open);
   if (focus) state.root.querySelector(`[data-id="${focus}"]`)?.focus({ preventScroll: true });
 }
 

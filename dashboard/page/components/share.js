@@ -1,22 +1,23 @@
-// Copies the address of what is seen. The address is read when asked for, so it is never old.
+// Copies the address of what is seen, or the code that embeds it in another page.
 
 export default function (component) {
   const { data } = component;
   const root = rootOf(component);
   const said = el("p", { class: "said", role: "status" });
-  const field = el("input", { type: "text", readonly: true, "aria-label": "Address of this view" });
-  field.value = address(data);
-  field.onfocus = () => { field.value = address(data); field.select(); };
-  const button = el("button", { class: "copy", type: "button", text: "Copy link", onclick: async () => {
-    field.value = address(data);
-    said.textContent = (await copied(field.value)) ? "The link is copied." : "Select the address and copy it.";
-  } });
-  root.replaceChildren(el("div", { class: "share" }, field, button), said);
-}
-
-// The articles shown are named even where the page was opened without naming them.
-function address(data) {
-  const link = new URL(window.location.href);
-  if (!["articles", "article"].some((key) => link.searchParams.has(key))) link.searchParams.set("articles", data.articles);
-  return link.href.replaceAll("%2C", ",");
+  const copier = (label, button, made, done, failed) => {
+    const field = el("input", { type: "text", readonly: true, "aria-label": label });
+    field.value = made();
+    field.onfocus = () => { field.value = made(); field.select(); };
+    return el("div", { class: "share" }, field, el("button", { class: "copy", type: "button", text: button, onclick: async () => {
+      field.value = made();
+      said.textContent = (await copied(field.value)) ? done : failed;
+    } }));
+  };
+  root.replaceChildren(
+    copier("Address of this view", "Copy link", () => address(data.articles),
+      "The link is copied.", "Select the address and copy it."),
+    el("p", { class: "or", text: "Or put it into your own page, as map and excerpts:" }),
+    copier("Code that embeds this view", "Copy code", () => frameCode(data.articles, data.title),
+      "The code is copied.", "Select the code and copy it."),
+    said);
 }

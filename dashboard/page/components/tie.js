@@ -69,6 +69,7 @@ function chosenOnMap(state, { select, center, zoom }) {
 function foresee(state, target) {
   const elsewhere = target.reading !== state.data.reading;
   Object.assign(state.data, { place: target.place, mention: elsewhere ? null : Number(target.mention) });
+  if (state.data.embed) return;
   if (state.data.tab === "places") lightList(state, true);
   else lightText(state, !elsewhere);
   drawTicks(state);

@@ -35,7 +35,7 @@ def test_without_any_article_one_can_still_be_added(
     monkeypatch.setenv("DATELINE_SEEDS", str(tmp_path))
     app = AppTest.from_file(APP, default_timeout=30).run()
     assert not app.exception
-    assert "There is no article here yet." in sentences(app)
+    assert "No articles yet" in sentences(app)
     assert app.button("bring-in").label == "Add article"
 
 

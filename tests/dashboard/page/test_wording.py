@@ -1,9 +1,8 @@
 import pytest
 from support.samples import CHINA, HARBIN, HEILONGJIANG, UNIVERSITY
 
-from dashboard.page.wording import EXPLANATIONS, count_of, name_of, visible, where
+from dashboard.page.wording import count_of, name_of, visible, where
 from geo.articles import Article
-from geo.mentions import MentionType
 from geo.places import Place, PlaceKind
 
 
@@ -35,10 +34,6 @@ def test_where_a_place_lies_does_not_repeat_its_own_name() -> None:
     beijing = Place("b", "Beijing", PlaceKind.CITY, 0, 0, "CN", region_id="iso-CN-BJ")
     region = Place("iso-CN-BJ", "Beijing", PlaceKind.REGION, 0, 0, "CN")
     assert where(beijing, (around | {"iso-CN-BJ": region}).get) == "China"
-
-
-def test_every_type_has_an_explanation() -> None:
-    assert set(EXPLANATIONS) == set(MentionType)
 
 
 def test_a_count_agrees_with_its_noun() -> None:

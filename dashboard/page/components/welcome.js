@@ -1,0 +1,25 @@
+// What a first-time reader should know, in one line above the chips; dismissed once for good.
+
+const WELCOMED = "dateline-welcomed";
+let isWelcomed = false;
+
+function welcome(state) {
+  if (state.data.embed || isWelcomed || wasWelcomed()) return null;
+  const line = el("p", { class: "welcome", role: "note", "aria-label": "For your first visit" },
+    el("span", {},
+      el("b", { text: "Colours and shapes" }), " say how a name is meant, ",
+      el("b", { text: "the chips" }), " show or hide each kind, and ",
+      el("b", { text: "the address" }), " always holds what you see, ready to share. "),
+    el("a", { class: "how", href: "about", target: "_blank", rel: "noopener", text: "How it works" }),
+    el("button", { class: "got-it", type: "button", text: "Got it", "data-id": "welcomed", onclick: () => {
+      isWelcomed = true;
+      line.remove();
+      state.root.querySelector(".chip-main")?.focus({ preventScroll: true });
+      try { localStorage.setItem(WELCOMED, "1"); } catch { /* Without storage it is for this page only. */ }
+    } }));
+  return line;
+}
+
+function wasWelcomed() {
+  try { return localStorage.getItem(WELCOMED) !== null; } catch { return false; }
+}
