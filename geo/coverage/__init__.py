@@ -13,6 +13,7 @@ from geo.coverage.records import (
     Headline,
     Listed,
     PlaceCount,
+    Ranking,
     Search,
 )
 from geo.coverage.table import Table
@@ -34,6 +35,7 @@ __all__ = [
     "Order",
     "PlaceCount",
     "Points",
+    "Ranking",
     "Search",
     "Table",
     "Texts",

@@ -8,7 +8,7 @@ from typing import Any, overload
 import numpy as np
 from numpy.typing import NDArray
 
-from geo.coverage.records import Counts, Coverage, Facet, PlaceCount, Search
+from geo.coverage.records import Counts, Coverage, Facet, PlaceCount, Ranking, Search
 from geo.coverage.table import KINDS, TYPES, UNDATED, Ints, Table
 from geo.coverage.timeline import timeline
 from geo.mentions import MentionGroup
@@ -109,7 +109,7 @@ def _of_mentions(table: Table, search: Search) -> dict[str, Mask | None]:
     return {"countries": countries, "kinds": kinds, "types": types, "place": place, "sure": sure}
 
 
-class Places(Sequence[PlaceCount]):
+class Places(Ranking):
     """The places of some rows, most named first; each is made when it is asked for.
 
     By articles, then mentions, then name.
@@ -139,6 +139,16 @@ class Places(Sequence[PlaceCount]):
         if isinstance(at, slice):
             return tuple(self._one(number) for number in self._order[at].tolist())
         return self._one(int(self._order[at]))
+
+    def most_mentioned(self, number: int) -> tuple[PlaceCount, ...]:
+        """The places of most mentions, so many at most."""
+        order = np.argsort(-self._mentions[self._order], kind="stable")[:number]
+        return tuple(self._one(one) for one in self._order[order].tolist())
+
+    def of(self, identifier: str) -> PlaceCount | None:
+        """The place of this id, None where it is not found."""
+        number = self._table.place_numbers.get(identifier)
+        return None if number is None or not self._mentions[number] else self._one(number)
 
     def _one(self, number: int) -> PlaceCount:
         mentions = int(self._mentions[number])

@@ -44,14 +44,8 @@ def nothing(counted: Counted, view: AtlasView) -> str:
 
 def ranked(found: Coverage, measure: Measure, rows: int) -> list[PlaceCount]:
     """The most named places by the measure; `found` has them by articles."""
-    if measure is Measure.ARTICLES:
-        return list(found.places[:rows])
-    return sorted(found.places, key=lambda one: -one.counts.mentions)[:rows]
-
-
-def find(found: Coverage, place: str) -> PlaceCount | None:
-    """A place among those that were found."""
-    return next((one for one in found.places if one.place.id == place), None)
+    top = found.places[:rows] if measure is Measure.ARTICLES else found.places.most_mentioned(rows)
+    return list(top)
 
 
 def around(place: Place, place_of: PlaceOf) -> str:
@@ -79,7 +73,7 @@ def said_counts(one: PlaceCount) -> str:
 
 
 def _selected(found: Coverage, view: AtlasView, counted: Counted, place_of: PlaceOf) -> Data:
-    one = find(found, view.place)
+    one = found.places.of(view.place)
     if one is None:
         return _absent(counted, view, place_of)
     mentions = Mentions(counted.table, view.search(view.place), counted.texts)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from dashboard.many_views import PlaceView
-from dashboard.page.atlas.named import around, find, known_place, place_facts
+from dashboard.page.atlas.named import around, known_place, place_facts
 from dashboard.page.counted import Counted
 from dashboard.page.many.excerpting import excerpt_data
 from dashboard.page.wording import PlaceOf, visible
@@ -31,7 +31,7 @@ def place_data(
     found: Coverage, known: Counted, view: PlaceView, place_of: PlaceOf
 ) -> dict[str, Any]:
     """What is said of the place of the view."""
-    one, place = find(found, view.id), known_place(known, view.id, place_of)
+    one, place = found.places.of(view.id), known_place(known, view.id, place_of)
     facts = place_facts(one, place_of) if one else _unnamed(place, place_of)
     return {
         **facts,
