@@ -150,4 +150,4 @@ def test_places_are_ranked_by_mentions_too_and_found_by_id(
     assert list(ranked) == sorted(places, key=lambda p: -p.counts.mentions)
     assert places.most_mentioned(1) == ranked[:1]
     assert [places.of(one.place.id) for one in places] == list(places)
-    assert places.of("gn-0") is None
+    assert places.of("no-such-place") is None
