@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 DEV_STAMP := $(VENV)/.installed-dev
 
-.PHONY: install run test test-setup lint hostile fuzz bench screenshots pins clean
+.PHONY: install run test test-setup lint hostile fuzz bench load screenshots pins clean
 
 install: $(STAMP)
 
@@ -46,6 +46,10 @@ fuzz: $(DEV_STAMP)
 
 bench: test-setup
 	$(BIN)/python -m benchmarks
+
+# Many readers at once, for some ten minutes, on loopback.
+load: test-setup
+	$(BIN)/python -m benchmarks load
 
 screenshots: test-setup
 	$(BIN)/python scripts/screenshots.py

@@ -16,7 +16,7 @@ CLICKS = 10
 WARM_UP = 2
 REST_MS = 1500
 """The time between two clicks: longer than a flight of the map and what follows it."""
-_CLOCK = """
+CLOCK = """
 (target, change) => new Promise((done) => {
   const map = document.querySelector("iframe[title*='st_folium']").contentDocument;
   const changes = {
@@ -72,7 +72,7 @@ def _filters(page: Page) -> Iterable[float]:
 
 
 def _clocked(page: Page, target: object, change: str) -> float:
-    clock = f"([target, change]) => ({_CLOCK})(target, change)"
+    clock = f"([target, change]) => ({CLOCK})(target, change)"
     took: float = page.evaluate(clock, [target, change])
     page.wait_for_timeout(REST_MS)
     return took

@@ -9,6 +9,8 @@ from math import ceil
 from pathlib import Path
 from typing import Any
 
+from pydantic import TypeAdapter, ValidationError
+
 from geo.errors import DatelineError
 from geo.settings import Settings
 
@@ -23,7 +25,8 @@ def serve(host: str, port: int, *, open_browser: bool) -> None:
     check_free(host, port)
     from streamlit.web import bootstrap
 
-    options = with_uploads(streamlit_options(config_file(), os.environ), Settings()) | {
+    options = with_uploads(streamlit_options(config_file(), os.environ), Settings())
+    options |= environment_options(os.environ) | {
         "server.address": host,
         "server.port": port,
         "server.headless": not open_browser,
@@ -71,6 +74,31 @@ def streamlit_options(config: Path, environment: Mapping[str, str]) -> dict[str,
         for name, value in _flattened(tables, "")
         if _environment_name(name) not in environment
     }
+
+
+def environment_options(environment: Mapping[str, str]) -> dict[str, Any]:
+    """Streamlit's options that the environment sets as STREAMLIT_..., by their dotted names.
+
+    `streamlit run` reads them by itself; a server started any other way does not. Raises
+    DatelineError where one is not of its option's type.
+    """
+    from streamlit import config
+
+    return {
+        name: _typed(option.env_var, environment[option.env_var], option)
+        for name, option in config.get_config_options().items()
+        if option.env_var in environment and not option.sensitive
+    }
+
+
+def _typed(name: str, said: str, option: Any) -> Any:
+    if option.multiple:
+        return said.split()
+    try:
+        return TypeAdapter(option.type).validate_python(said)
+    except ValidationError:
+        wanted = option.type.__name__
+        raise DatelineError(f"{name} is {said[:40]!r}, which is no {wanted}: mend it.") from None
 
 
 def with_uploads(options: Mapping[str, Any], settings: Settings) -> dict[str, Any]:

@@ -8,6 +8,7 @@
     +-- GazetteerError (RuntimeError)  the gazetteer cannot be built or opened
     +-- ModelError (RuntimeError)      the recognition pipeline cannot be loaded
     +-- LibraryError (RuntimeError)    the store of articles and corrections cannot be used
+    +-- AccessError (PermissionError)  something only other people may do
     +-- ServiceUnavailable (ConnectionError)  an online geocoder that cannot be asked now
 
 Each message is one sentence that says what happened, to which input, and what to do.
@@ -44,6 +45,10 @@ class ModelError(DatelineError, RuntimeError):
 
 class LibraryError(DatelineError, RuntimeError):
     """The store of articles and corrections cannot be opened, read or written."""
+
+
+class AccessError(DatelineError, PermissionError):
+    """Only other people may do this, as the settings say."""
 
 
 class ServiceUnavailable(DatelineError, ConnectionError):

@@ -1,10 +1,20 @@
 """Every setting, in one typed object; each can be set as DATELINE_<NAME> in the environment."""
 
 from pathlib import Path
+from typing import Annotated
 
 from platformdirs import user_cache_path, user_data_path
-from pydantic import Field
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import BeforeValidator, Field
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from geo.audience import Audience
+
+
+def _audience(said: object) -> object:
+    return Audience.of(str(said)) if isinstance(said, str | bool) else said
+
+
+Who = Annotated[Audience, NoDecode, BeforeValidator(_audience)]
 
 
 class Settings(BaseSettings):
@@ -35,13 +45,20 @@ class Settings(BaseSettings):
     max_shared_articles: int = Field(
         default=100_000, ge=0, description="Most stored articles kept at once; none more is taken."
     )
-    editing: bool | None = Field(
+    editing: Annotated[Who | None, NoDecode] = Field(
         default=None,
-        description="Whether readers may correct places; none: only on this machine itself.",
+        description="Who may correct places; none: whoever sits at this machine itself.",
     )
-    listing: bool | None = Field(
+    importing: Who = Field(
+        default=Audience(everybody=True), description="Who may bring in and share articles."
+    )
+    deleting: Annotated[Who | None, NoDecode] = Field(
         default=None,
-        description="Whether everybody sees all stored articles; none: only on this machine.",
+        description="Who may delete what others shared; none: whoever may correct places.",
+    )
+    listing: Annotated[Who | None, NoDecode] = Field(
+        default=None,
+        description="Who may see all stored articles; none: whoever sits at this machine itself.",
     )
     model: str = Field(
         default="", description="Another spaCy pipeline, by path or package name, for recognition."

@@ -11,7 +11,8 @@ ROOT = Path(__file__).parent.parent
 # or the dashboard as a whole.
 MAY_IMPORT = {
     "errors": set(),
-    "settings": set(),
+    "audience": set(),
+    "settings": {"audience"},
     "places": set(),
     "mentions": {"places"},
     "language": set(),

@@ -3,7 +3,9 @@
 import streamlit as st
 
 from dashboard.page import frame, header, kept, loading, state
+from dashboard.page.account import account
 from dashboard.page.bring_in import bring_in
+from dashboard.page.editing import is_importing
 from dashboard.page.notice import alert, notices
 from dashboard.page.scope import Scope, scope_of
 from dashboard.page.skeleton import skeleton
@@ -66,5 +68,7 @@ def _empty(broken: list[str]) -> None:
         notices([NOTHING_EMBEDDED])
         return
     st.html(f'<div class="nothing-here">{NOTHING_HERE}</div>')
-    if st.button("Add article", icon=":material/add:", key="bring-in", type="primary"):
+    if not is_importing():
+        account()
+    elif st.button("Add article", icon=":material/add:", key="bring-in", type="primary"):
         bring_in()

@@ -1,6 +1,4 @@
-"""Who may correct places and see what is stored: whoever sits at this machine, or everybody where
-the owner says so.
-"""
+"""Who may do what: correct places, bring in articles, delete them, see which are stored."""
 
 import ipaddress
 from collections.abc import Mapping
@@ -8,6 +6,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from dashboard.page.wording import visible
+from geo.audience import Audience, Person
 from geo.settings import Settings
 
 LONGEST_NAME = 100
@@ -16,9 +15,18 @@ _FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-Ip", "
 
 def is_editing() -> bool:
     """Whether this session may correct places; never in a frame of another page."""
-    if st.context.is_embedded:
-        return False
-    return may_edit(Settings(), st.get_option("server.address"), st.context.headers)
+    return not st.context.is_embedded and _may(Settings().editing)
+
+
+def is_importing() -> bool:
+    """Whether this session may bring in and share articles."""
+    return Settings().importing.has(person())
+
+
+def is_deleting() -> bool:
+    """Whether this session may delete what others shared."""
+    deleting = Settings().deleting
+    return is_editing() if deleting is None else deleting.has(person())
 
 
 def may_list() -> bool:
@@ -26,17 +34,14 @@ def may_list() -> bool:
 
     A stored article's link cannot be guessed: whoever sees the list has every link.
     """
-    listing = Settings().listing
-    if listing is not None:
-        return listing
+    return _may(Settings().listing)
+
+
+def _may(audience: Audience | None) -> bool:
+    """Whether this session belongs to an audience; none is whoever sits at this machine."""
+    if audience is not None:
+        return audience.has(person())
     return is_own_machine(st.get_option("server.address"), st.context.headers)
-
-
-def may_edit(settings: Settings, address: str | None, headers: Mapping[str, str]) -> bool:
-    """Whether a reader may edit: as the setting says, else only on this machine itself."""
-    if settings.editing is not None:
-        return settings.editing
-    return is_own_machine(address, headers)
 
 
 def is_own_machine(address: str | None, headers: Mapping[str, str]) -> bool:
@@ -53,13 +58,29 @@ def is_own_machine(address: str | None, headers: Mapping[str, str]) -> bool:
     )
 
 
-def who() -> str:
-    """The name of who is signed in, "" where nobody is."""
+def person() -> Person | None:
+    """Who is signed in.
+
+    An e-mail address counts only where the service says that it is verified: elsewhere anybody
+    may have written another's.
+    """
     user = st.user
     if not user.get("is_logged_in"):
-        return ""
-    name = str(user.get("name") or user.get("email") or "")
-    return " ".join(visible(name).split())[:LONGEST_NAME]
+        return None
+    email = _line(user.get("email"))
+    verified = email if user.get("email_verified") is True else ""
+    name = _line(user.get("name")) or email
+    return Person(name[:LONGEST_NAME], verified, str(user.get("sub") or ""))
+
+
+def who() -> str:
+    """The name of who is signed in, "" where nobody is."""
+    somebody = person()
+    return somebody.name if somebody else ""
+
+
+def _line(said: object) -> str:
+    return " ".join(visible(str(said or "")).split())
 
 
 def _host_name(host: str) -> str:

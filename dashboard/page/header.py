@@ -6,7 +6,9 @@ from html import escape
 import streamlit as st
 
 from dashboard.page import state
+from dashboard.page.account import account
 from dashboard.page.bring_in import bring_in
+from dashboard.page.editing import is_importing
 from dashboard.page.links import is_web_address
 from dashboard.page.scope import Scope, picked
 from dashboard.page.share import share
@@ -52,14 +54,15 @@ def byline(scope: Scope) -> None:
 
 
 def header_actions(parsed: Sequence[ParsedArticle], scope: Scope) -> None:
-    """Bring in, and share."""
-    if st.button("Add article", icon=":material/add:", key="bring-in"):
+    """Bring in, share, and sign in."""
+    if is_importing() and st.button("Add article", icon=":material/add:", key="bring-in"):
         bring_in()
     # Opening it runs the page, so that what it gives is what is seen then.
     popover = st.popover("Share", icon=":material/share:", key="share", on_change="rerun")
     if popover.open:
         with popover:
             share(parsed, scope)
+    account()
 
 
 def _pick() -> None:

@@ -6,9 +6,9 @@ from typing import cast
 import streamlit as st
 
 from dashboard.page import kept
-from dashboard.page.editing import is_editing
+from dashboard.page.editing import is_deleting, is_importing
 from geo.articles import Article
-from geo.errors import LibraryError
+from geo.errors import AccessError, LibraryError
 from geo.library import is_token
 
 MOST = 50
@@ -35,7 +35,12 @@ def opened(wanted: Sequence[str]) -> tuple[list[Article], list[str]]:
 
 
 def store(article: Article) -> str:
-    """Store an article of this session for everybody with its token, which is given back."""
+    """Store an article of this session for everybody with its token, which is given back.
+
+    Raises AccessError where this session may not.
+    """
+    if not is_importing():
+        raise AccessError("Only some people may share articles here: sign in as one of them.")
     stored = kept.library().articles.add(article)
     st.session_state[_OPENED] = [*_tokens(_OPENED), stored.token]
     if stored.is_new:
@@ -44,11 +49,11 @@ def store(article: Article) -> str:
 
 
 def may_delete(token: str) -> bool:
-    """Whether this session may delete a stored article: an editor, or who stored it first.
+    """Whether this session may delete a stored article: as set, or because it stored it first.
 
     Having a link is not enough, and neither is storing the same text again.
     """
-    return is_token(token) and (is_editing() or token in _tokens(_OWN))
+    return is_token(token) and (is_deleting() or token in _tokens(_OWN))
 
 
 def delete(token: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard.page import indexing, loading, shared, state
+from dashboard.page.editing import is_importing
 from dashboard.page.notice import alert
 from dashboard.page.scope import Scope, picked
 from dashboard.page.wording import count_of
@@ -17,6 +18,10 @@ from geo.settings import Settings
 NOT_SHARED = (
     "This article was pasted or uploaded: nobody else can open it yet. Shared, it is kept on "
     "this server, and anybody with its link can read it{}."
+)
+NOT_HERE = (
+    "This article is in this session only, and only some people may share articles here. "
+    "The page below holds it, for whoever you give the file."
 )
 _TOLD, _SURE = "sharing-told", "sharing-sure"
 
@@ -30,6 +35,9 @@ def unshared(scope: Scope) -> list[Article]:
 def offer(brought: Sequence[Article], scope: Scope) -> None:
     """Offer to share the articles that have no address yet."""
     days = Settings().retention_days
+    if not is_importing():
+        st.markdown(NOT_HERE)
+        return
     st.markdown(NOT_SHARED.format(f", for {count_of(days, 'day')}" if days else ""))
     st.button(
         "Share it by link" if len(brought) == 1 else f"Share {len(brought)} articles by link",

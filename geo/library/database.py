@@ -93,9 +93,14 @@ def _address(settings: Settings) -> URL:
 
 
 def _prepare_sqlite(connection: object, _: ConnectionPoolEntry) -> None:
-    """What only SQLite needs: readers beside a writer, and writers that wait for each other."""
+    """What only SQLite needs: readers beside a writer, writers that wait, deleting for good."""
     cursor = connection.cursor()  # type: ignore[attr-defined]
-    for pragma in ("journal_mode = WAL", f"busy_timeout = {BUSY_MS}", "synchronous = NORMAL"):
+    for pragma in (
+        "journal_mode = WAL",
+        f"busy_timeout = {BUSY_MS}",
+        "synchronous = NORMAL",
+        "secure_delete = ON",
+    ):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
 

@@ -12,6 +12,8 @@ from geo.coverage.words import MOST, fts_query, words_of
 
 _PUT = text("INSERT INTO article_words (rowid, words) VALUES (:number, :words)")
 _DROP = text("DELETE FROM article_words WHERE rowid = :number")
+# FTS5 only marks what is deleted; merging its parts takes the words out of the file.
+_FORGET = text("INSERT INTO article_words (article_words) VALUES ('optimize')")
 _FIND = text(
     "SELECT token FROM article JOIN article_words ON article_words.rowid = article.number "
     "WHERE article_words MATCH :words"
@@ -41,6 +43,8 @@ def drop_words(connection: Connection, numbers: Collection[int]) -> None:
     statement = _DROP if _is_sqlite(connection) else _DROP_ARRAY
     if numbers:
         connection.execute(statement, [{"number": number} for number in numbers])
+    if numbers and _is_sqlite(connection):
+        connection.execute(_FORGET)
 
 
 def find(connection: Connection, words: str) -> set[str]:

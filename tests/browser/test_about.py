@@ -42,7 +42,7 @@ def test_it_says_the_figures_of_the_model_card(server: str, browser: Browser) ->
         expect(row.locator("td").nth(1)).to_have_text(of_hundred(shares[0]))
         expect(row.locator("td").nth(2)).to_have_text(of_hundred(shares[1]))
         expect(row.locator("td").nth(3)).to_have_text(of_hundred(shares[2]))
-    page.get_by_text("Model card", exact=True).click()
+    page.locator("summary", has_text="Model card").click()
     expect(page.get_by_text("What ships:")).to_be_visible()
     page.context.close()
 

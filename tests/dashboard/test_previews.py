@@ -94,7 +94,7 @@ def served(path: str, query: str, page: bytes = b"<head></head>", kind: str = "t
     """What a browser gets of an application behind the middleware."""
     sent: list[dict[str, Any]] = []
 
-    async def app(scope: Any, _: Any, send: Any) -> None:
+    async def app(_scope: Any, _: Any, send: Any) -> None:
         headers = [(b"content-type", kind.encode()), (b"content-length", b"%d" % len(page))]
         await send({"type": "http.response.start", "status": 200, "headers": headers})
         await send({"type": "http.response.body", "body": page[:5], "more_body": True})

@@ -7,6 +7,7 @@ from dashboard.serving import (
     address,
     check_free,
     config_file,
+    environment_options,
     streamlit_options,
     upload_megabytes,
     with_uploads,
@@ -43,6 +44,24 @@ def test_the_environment_goes_before_the_file(config: Path) -> None:
     options = streamlit_options(config, {"STREAMLIT_SERVER_MAX_UPLOAD_SIZE": "1"})
     assert "server.maxUploadSize" not in options
     assert "browser.gatherUsageStats" in options
+
+
+def test_what_the_environment_sets_reaches_streamlit_in_its_type() -> None:
+    said = {
+        "STREAMLIT_SERVER_ENABLE_CORS": "false",
+        "STREAMLIT_SERVER_MAX_UPLOAD_SIZE": "7",
+        "STREAMLIT_SERVER_BASE_URL_PATH": "news",
+        "STREAMLIT_SECRETS_FILES": "a.toml b.toml",
+        "STREAMLIT_NO_SUCH_OPTION": "1",
+    }
+    assert environment_options(said) == {
+        "server.enableCORS": False,
+        "server.maxUploadSize": 7,
+        "server.baseUrlPath": "news",
+        "secrets.files": ["a.toml", "b.toml"],
+    }
+    with pytest.raises(DatelineError, match="STREAMLIT_SERVER_MAX_UPLOAD_SIZE is 'much'"):
+        environment_options({"STREAMLIT_SERVER_MAX_UPLOAD_SIZE": "much"})
 
 
 def test_the_largest_file_that_is_read_can_be_uploaded() -> None:

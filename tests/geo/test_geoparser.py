@@ -1,5 +1,7 @@
 """The whole way from an article to places, with the shipped model and the real gazetteer."""
 
+from types import SimpleNamespace
+
 import pytest
 from geopy.distance import geodesic
 
@@ -138,3 +140,18 @@ def test_with_outlets_articles_of_one_paper_help_each_other(geoparser: Geoparser
     assert alone is not None
     assert alone.country_code == "FR"
     assert [place.country_code for place in at_home if place] == ["US"]
+
+
+def test_the_fingerprint_is_that_of_model_gazetteer_and_coefficients(
+    geoparser: Geoparser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = geoparser.fingerprint
+    again = Geoparser(recogniser=geoparser.recogniser, gazetteer=geoparser.gazetteer)
+    assert again.fingerprint == before
+    for changed in ("recogniser", "gazetteer"):
+        other = Geoparser(recogniser=geoparser.recogniser, gazetteer=geoparser.gazetteer)
+        monkeypatch.setattr(other, changed, SimpleNamespace(fingerprint="another"))
+        assert other.fingerprint != before
+    monkeypatch.setattr("geo.geoparser.coefficients", lambda: "others")
+    other = Geoparser(recogniser=geoparser.recogniser, gazetteer=geoparser.gazetteer)
+    assert other.fingerprint != before

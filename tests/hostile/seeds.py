@@ -66,6 +66,7 @@ SEEDS: dict[str, tuple[bytes, ...]] = {
     ),
     "query": (
         b"articles=a,b&types=literal&since=2024-05-17&words=rain&sure=0.5&place=gn-1&mention=2",
+        b"center=45.123456789,-0.000001&zoom=3.3333333333&sure=0.123456789",
         b"tab=places&center=45.7,126.6&zoom=5&reading=a&kinds=city",
     ),
     "gated": _PAYLOADS,

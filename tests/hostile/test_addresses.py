@@ -100,6 +100,16 @@ def test_a_drip_is_cut_off(drip: str, server: RawServer, network: Network) -> No
     assert "within 0.4 seconds" in refusal(f"http://news.test:{server.port}/", hasty)
 
 
+def test_a_chunk_of_length_minus_one_is_not_all_that_comes(
+    server: RawServer, network: Network
+) -> None:
+    """http.client would read until the connection ends, whatever it was asked for."""
+    server.answer = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n-1\r\n"
+    server.drip, server.pause = b"z" * 60_000, 0.0
+    hasty = Network(network.resolve, network.is_allowed, timeout=2)
+    assert "could not be reached" in refusal(f"http://news.test:{server.port}/", hasty)
+
+
 @pytest.mark.parametrize(
     "addresses",
     [

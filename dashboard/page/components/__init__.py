@@ -65,6 +65,7 @@ _READER = component(
     styles=("review.css", "tip.css"),
 )
 _SHARE = component("share", "address.js")
+_COMEBACK = st.components.v2.component("dateline_comeback", js=_read("comeback.js"))
 
 
 def chips(data: Data, on_patch: OnEvent) -> None:
@@ -99,3 +100,8 @@ def share_link(articles: str, title: str) -> None:
     `articles` is what a bare address would show, `title` what the embedded frame is called.
     """
     _SHARE(key="share-link", data={"articles": articles, "title": title})
+
+
+def comeback(who: str) -> None:
+    """Leads back to the page that was left, once `who` is signed in is somebody else."""
+    _COMEBACK(key="comeback", data={"who": who})

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -161,6 +162,21 @@ def test_deleting_leaves_nothing_behind(library: Library, settings: Settings) ->
         for table in ("article", "entry", "article_words"):
             assert connection.scalar(text(f"SELECT count(*) FROM {table}")) == 0  # noqa: S608
     engine.dispose()
+
+
+def test_no_word_of_what_is_deleted_is_left_in_the_file(tmp_path: Path) -> None:
+    settings = Settings(data_dir=tmp_path, database_url="")
+    library = Library.open(settings)
+    secret = replace(another(1), article=Article("s", "It said Quetzalcoatlus. " * 400, "Secret"))
+    for parsed in (another(2), secret, another(3)):
+        keep(library, parsed)
+    (token,) = library.index.search("quetzalcoatlus")
+    library.articles.delete(token)
+    library.close()
+    left = (tmp_path / "library.sqlite").read_bytes().lower()
+    assert b"delegation" in left
+    assert b"uetzalcoat" not in left  # its stem neither
+    assert token.lower().encode() not in left
 
 
 def test_what_is_past_its_retention_is_in_no_table(

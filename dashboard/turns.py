@@ -1,0 +1,82 @@
+"""A fair queue for what takes long: so many at once, and no reader's many before another's one."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import count
+from threading import Condition
+
+LOOK_AGAIN_S = 0.5
+"""How often somebody who waits is told the place in the queue, in seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Ticket:
+    who: str
+    number: int
+    is_long: bool
+
+
+class Turns:
+    """Lets `at_once` through together, for all threads of the process.
+
+    Who has had the fewest turns since the queue was last empty comes first, then who came first:
+    somebody with twenty articles waits for somebody with one, not the other way round. Long
+    turns never take the last place: short ones pass them.
+    """
+
+    def __init__(self, at_once: int) -> None:
+        self._free = at_once
+        self._free_for_long = max(1, at_once - 1)
+        self._changed = Condition()
+        self._numbers = count()
+        self._waiting: set[_Ticket] = set()
+        self._had: Counter[str] = Counter()
+
+    @contextmanager
+    def turn(
+        self, who: str, tell: Callable[[int], object], *, is_long: bool = False
+    ) -> Iterator[None]:
+        """Wait for a turn and have it; `tell` gets the place in the queue, 1 is next.
+
+        Whatever `tell` raises gives the place up, as the end of a reader's session does.
+        """
+        ticket = _Ticket(who, next(self._numbers), is_long)
+        self._wait(ticket, tell)
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._free += 1
+                self._free_for_long += is_long
+                if not self._waiting:
+                    self._had.clear()
+                self._changed.notify_all()
+
+    def _wait(self, ticket: _Ticket, tell: Callable[[int], object]) -> None:
+        with self._changed:
+            self._waiting.add(ticket)
+        try:
+            while place := self._place_unless_taken(ticket):
+                tell(place)
+                with self._changed:
+                    self._changed.wait(LOOK_AGAIN_S)
+        except BaseException:
+            with self._changed:
+                self._waiting.discard(ticket)
+                self._changed.notify_all()
+            raise
+
+    def _place_unless_taken(self, ticket: _Ticket) -> int:
+        """The ticket's place in the queue; 0 once its turn is taken."""
+        with self._changed:
+            order = sorted(self._waiting, key=lambda t: (self._had[t.who], t.number))
+            able = [t for t in order if self._free and (self._free_for_long or not t.is_long)]
+            if ticket not in able[: self._free]:
+                return order.index(ticket) + 1
+            self._free -= 1
+            self._free_for_long -= ticket.is_long
+            self._waiting.remove(ticket)
+            self._had[ticket.who] += 1
+            return 0
