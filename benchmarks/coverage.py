@@ -34,17 +34,17 @@ _SAID = ("the flood reached {}.", "voters of {} went home.", "a train left for {
 
 def run(say: Callable[[str], None] = print) -> None:
     gazetteer = Gazetteer.open(Settings())
-    places = _places(gazetteer)
+    places = largest_places(gazetteer)
     with tempfile.TemporaryDirectory() as folder:
-        few = _measured(_made(places, FEW, Path(folder) / "few", say), say)
-        many = _measured(_made(places, MANY, Path(folder) / "many", say), say)
+        few = _measured(made(places, FEW, Path(folder) / "few", say), say)
+        many = _measured(made(places, MANY, Path(folder) / "many", say), say)
     say(f"{'median of ' + str(RUNS) + ', in ms':<34}{FEW:>9,}{MANY:>9,}{'ratio':>8}")
     for what, seconds in many.items():
         ratio = seconds / few[what]
         say(f"{what:<34}{1000 * few[what]:>9.1f}{1000 * seconds:>9.1f}{ratio:>8.1f}")
 
 
-def _places(gazetteer: Gazetteer) -> list[Place]:
+def largest_places(gazetteer: Gazetteer) -> list[Place]:
     """The largest places of every kind that has many."""
     found: list[Place] = []
     for kind in PlaceKind:
@@ -87,7 +87,7 @@ def _article(number: int, named: list[Place], draw: random.Random) -> ParsedArti
     return ParsedArticle(article, tuple(mentions), resolutions)
 
 
-def _made(places: list[Place], number: int, folder: Path, say: Callable[[str], None]) -> Settings:
+def made(places: list[Place], number: int, folder: Path, say: Callable[[str], None]) -> Settings:
     """A library of this many articles."""
     settings = Settings(data_dir=folder, database_url="")
     library = Library.open(settings)

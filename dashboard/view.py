@@ -1,30 +1,24 @@
-"""The view: what a reader sees, as a link says it.
+"""The view: what a reader sees of some articles, as a link says it.
 
-Each key of the query has a type; unknown keys are ignored, a bad value is dropped with a
-notice. `View.of(view.query())` gives the same view.
+`View.of(view.query())` gives the same view.
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TypeVar
+from typing import ClassVar, Self
 
+from dashboard import query as q
 from geo.atlas import Filter
 from geo.mentions import MentionType
 from geo.places import PlaceKind
-
-MAX_WORDS = 200
-"""Longest search text kept, in characters."""
-MAX_ID = 200
 
 ALL_ARTICLES = ("*",)
 """The value of `articles` that means every article at hand."""
 
 ONE_ARTICLE = "article"
 """Another key for `articles`: short links to a shared article say `?article=...`."""
-
-E = TypeVar("E", bound=StrEnum)
 
 
 class Tab(StrEnum):
@@ -35,7 +29,7 @@ class Tab(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class View(q.Query):
     """What is shown. None means all; `types` and `kinds` keep the enums' own order.
 
     `articles`: ids; none means the first article at hand, `ALL_ARTICLES` every one.
@@ -72,118 +66,26 @@ class View:
             sure=self.sure,
         )
 
-    def query(self) -> dict[str, str]:
-        """The link's query: only what differs from the default view."""
-        written = {f.name: _WRITERS[f.name](getattr(self, f.name)) for f in fields(self)}
-        default = View()
-        return {k: v for k, v in written.items() if getattr(self, k) != getattr(default, k)}
+    READERS: ClassVar[Mapping[str, q.Reader]] = {
+        "articles": q.ids,
+        "types": q.members(MentionType),
+        "kinds": q.members(PlaceKind),
+        "since": q.day,
+        "until": q.day,
+        "words": q.words,
+        "sure": q.share,
+        "place": q.identifier,
+        "mention": q.whole,
+        "reading": q.identifier,
+        "tab": Tab,
+        "center": q.center,
+        "zoom": q.zoom,
+    }
 
     @classmethod
-    def of(cls, query: Mapping[str, str]) -> tuple["View", tuple[str, ...]]:
+    def of(cls, query: Mapping[str, str]) -> tuple[Self, tuple[str, ...]]:
         """The view a query describes, and a notice where values were dropped."""
         if ONE_ARTICLE in query and "articles" not in query:
             query = {**query, "articles": query[ONE_ARTICLE]}
-        known: dict[str, object] = {}
-        dropped = []
-        for key, reader in _READERS.items():
-            if key in query:
-                try:
-                    known[key] = reader(query[key])
-                except ValueError:
-                    dropped.append(f"“{key}”")
-        return cls(**known), _notices(dropped)  # type: ignore[arg-type]
-
-
-def _notices(dropped: list[str]) -> tuple[str, ...]:
-    if not dropped:
-        return ()
-    were = "was" if len(dropped) == 1 else "were"
-    return (f"The link's {', '.join(dropped)} could not be read and {were} left out.",)
-
-
-def _ids(text: str) -> tuple[str, ...]:
-    return tuple(_id(part) for part in text.split(",") if part)
-
-
-def _id(text: str) -> str:
-    if len(text) > MAX_ID or not text.isprintable():
-        raise ValueError(text[:MAX_ID])
-    return text
-
-
-def _words(text: str) -> str:
-    if len(text) > MAX_WORDS:
-        raise ValueError(text[:MAX_WORDS])
-    return text
-
-
-def _members(kind: type[E]) -> Callable[[str], tuple[E, ...]]:
-    def read(text: str) -> tuple[E, ...]:
-        named = {kind(part) for part in text.split(",") if part}
-        return tuple(member for member in kind if member in named)
-
-    return read
-
-
-def _whole(text: str) -> int:
-    number = int(text)
-    if not 0 <= number < 1_000_000:
-        raise ValueError(text)
-    return number
-
-
-def _share(text: str) -> float:
-    share = float(text)
-    if not 0 <= share <= 1:
-        raise ValueError(text)
-    return share
-
-
-def _center(text: str) -> tuple[float, float]:
-    lat, lon = (float(part) for part in text.split(","))
-    if not (-90 <= lat <= 90 and -540 <= lon <= 540):
-        raise ValueError(text)
-    return round(lat, 5), round(lon, 5)  # as many digits as a link says
-
-
-def _zoom(text: str) -> float:
-    zoom = float(text)
-    if not 0 <= zoom <= 20:
-        raise ValueError(text)
-    return zoom
-
-
-def _joined(values: Iterable[str] | None) -> str:
-    return ",".join(values or ())
-
-
-_READERS: dict[str, Callable[[str], object]] = {
-    "articles": _ids,
-    "types": _members(MentionType),
-    "kinds": _members(PlaceKind),
-    "since": date.fromisoformat,
-    "until": date.fromisoformat,
-    "words": _words,
-    "sure": _share,
-    "place": _id,
-    "mention": _whole,
-    "reading": _id,
-    "tab": Tab,
-    "center": _center,
-    "zoom": _zoom,
-}
-_WRITERS: dict[str, Callable[..., str]] = {
-    "articles": _joined,
-    "types": _joined,
-    "kinds": _joined,
-    "since": str,
-    "until": str,
-    "words": str,
-    "sure": str,
-    "place": str,
-    "mention": str,
-    "reading": str,
-    "tab": str,
-    "center": lambda c: "" if c is None else f"{c[0]:.5f},{c[1]:.5f}",
-    "zoom": str,
-}
+        # Not super(): a dataclass with slots is another class than the one written here.
+        return q.read(cls, query)

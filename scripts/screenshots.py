@@ -1,10 +1,16 @@
-"""Take the screenshots, to docs/screenshots or the folder named: three widths, light and dark.
+"""Take the screenshots, to docs/screenshots or the folder named: every page, three widths, light
+and dark.
 
-As the page opens, and with a place chosen that may be another: why it is put there, and the
-ghost of where else it may lie. The About page, and the map in a frame of another page.
+The articles' page as it opens, and with a place chosen that may be another: why it is put
+there, and the ghost of where else it may lie; the map in a frame of another page. Library,
+atlas and place with a library of generated articles. The About page.
 """
 
+import os
 import sys
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -12,55 +18,100 @@ from playwright.sync_api import Browser, Page, sync_playwright
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
+from benchmarks.coverage import largest_places, made
 from benchmarks.page import CHROMIUM, FLAGS, OURS, serving
+from geo.gazetteer import Gazetteer
+from geo.settings import Settings
 
 SIZES = {"laptop": (1440, 900), "tablet": (768, 1024), "phone": (390, 844)}
+FRAME = {"": (800, 500)}
 OUT = ROOT / "docs" / "screenshots"
-UNSURE = "?articles=11-fort-mcmurray-wildfire"
-EMBED = "?embed=true&articles=01-harbin-visit&place=iso-RU"
-FRAME = (800, 500)
+STORED = 400
+"""Generated articles in the library."""
+
+
+@dataclass(frozen=True)
+class Shot:
+    """A page to take: the beginning of its files' names, its address, what is done first."""
+
+    name: str
+    address: str
+    prepare: Callable[[Page], None]
+    sizes: Mapping[str, tuple[int, int]] = field(default_factory=lambda: SIZES)
 
 
 def main() -> None:
     out = Path(sys.argv[1]) if len(sys.argv) > 1 else OUT
     out.mkdir(parents=True, exist_ok=True)
-    with sync_playwright() as playwright, serving(OURS) as (url, _):
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        for name, size in SIZES.items():
-            for scheme in ("light", "dark"):
-                _shoot(browser, url, out / f"{name}-{scheme}.png", size, scheme)
-                _shoot(browser, url + UNSURE, out / f"unsure-{name}-{scheme}.png", size, scheme)
-                _shoot(browser, url + "about", out / f"about-{name}-{scheme}.png", size, scheme)
-        for scheme in ("light", "dark"):
-            _shoot(browser, url + EMBED, out / f"embed-{scheme}.png", FRAME, scheme)
-        browser.close()
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        made(largest_places(Gazetteer.open(Settings())), STORED, Path(folder), print)
+        os.environ["DATELINE_DATA_DIR"] = folder
+        with serving(OURS) as (url, _):
+            browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+            for shot in SHOTS:
+                for size, pixels in shot.sizes.items():
+                    for scheme in ("light", "dark"):
+                        page = _page(browser, pixels, scheme)
+                        page.goto(url + shot.address)
+                        shot.prepare(page)
+                        page.screenshot(
+                            path=out / f"{'-'.join(filter(None, (shot.name, size, scheme)))}.png"
+                        )
+                        page.context.close()
+            browser.close()
 
 
-def _shoot(browser: Browser, url: str, to: Path, size: tuple[int, int], scheme: str) -> None:
+def _page(browser: Browser, size: tuple[int, int], scheme: str) -> Page:
+    width, height = size
     context = browser.new_context(
-        viewport={"width": size[0], "height": size[1]},
+        viewport={"width": width, "height": height},
         color_scheme="dark" if scheme == "dark" else "light",
     )
-    page = context.new_page()
-    page.goto(url)
-    if url.endswith("about"):
-        page.get_by_role("heading", name="Limits").wait_for(timeout=60_000)
-    else:
-        frame = page.frame_locator("iframe").first
-        frame.locator(".dl-place").first.wait_for(state="attached", timeout=60_000)
+    return context.new_page()
+
+
+def _opened(page: Page) -> None:
+    frame = page.frame_locator("iframe").first
+    frame.locator(".dl-place").first.wait_for(state="attached", timeout=60_000)
     page.wait_for_timeout(1500)
-    if url.endswith(UNSURE):
-        _choose_the_unsure(page)
-    page.screenshot(path=to)
-    context.close()
 
 
-def _choose_the_unsure(page: Page) -> None:
+def _unsure(page: Page) -> None:
+    _opened(page)
     page.locator(".text mark.is-unsure").first.click()
     page.locator(".panel h2").wait_for()
     page.get_by_text("Why here?").click()
     page.locator(".other").first.click()
     page.wait_for_timeout(2500)
+
+
+def _about(page: Page) -> None:
+    page.get_by_role("heading", name="Limits").wait_for(timeout=60_000)
+    page.wait_for_timeout(1500)
+
+
+def _many(page: Page) -> None:
+    page.locator(".counted").wait_for(timeout=60_000)
+    page.wait_for_timeout(2500)
+
+
+def _first_place(page: Page) -> None:
+    _many(page)
+    page.locator(".rows .row").first.click()
+    page.locator("[data-id='all-excerpts']").click()
+    page.locator("h1").wait_for()
+    page.wait_for_timeout(1500)
+
+
+SHOTS = (
+    Shot("", "", _opened),
+    Shot("unsure", "?articles=11-fort-mcmurray-wildfire", _unsure),
+    Shot("embed", "?embed=true&articles=01-harbin-visit&place=iso-RU", _opened, FRAME),
+    Shot("about", "about", _about),
+    Shot("library", "library", _many),
+    Shot("atlas", "atlas", _many),
+    Shot("place", "atlas", _first_place),
+)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,8 @@ SCRIPTS = (
     "basemap", "labels", "symbols", "places", "camera", "hints", "tie", "controls", "map",
 )  # fmt: skip
 """The map's scripts in the order they load."""
+ATLAS_SCRIPTS = ("basemap", "labels", "atlas_discs", "atlas_shades", "atlas_legend", "atlas")
+"""Those of the map of coverage."""
 
 
 def text(name: str) -> str:

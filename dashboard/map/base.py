@@ -1,6 +1,6 @@
 """The Folium map: a constant base, and one feature group for what changes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import folium
@@ -9,8 +9,8 @@ from folium.elements import JSCSSMixin
 from folium.template import Template
 from folium.utilities import JsCode
 
-from dashboard.map.assets import SCRIPTS
-from dashboard.map.ink import ink
+from dashboard.map.assets import ATLAS_SCRIPTS, SCRIPTS
+from dashboard.map.ink import atlas_ink, ink
 from dashboard.map.serving import address
 
 
@@ -24,19 +24,19 @@ class _LocalMap(folium.Map):
 
 
 class _Start(JSCSSMixin, MacroElement):
-    """Starts the map's own scripts on the map it is added to."""
+    """Starts the map's own scripts on the map it is added to, by the function of this name."""
 
     _template = Template(
         "{% macro script(this, kwargs) %}"
-        "dateline.start({{ this._parent.get_name() }}, {{ this.ink|tojson }});"
+        "dateline.{{ this.call }}({{ this._parent.get_name() }}, {{ this.ink|tojson }});"
         "{% endmacro %}"
     )
 
-    def __init__(self, *, dark: bool) -> None:
+    def __init__(self, call: str, scripts: Sequence[str], colours: Mapping[str, object]) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
-        self.default_js = [(name, address("static", f"{name}.js")) for name in SCRIPTS]
+        self.default_js = [(name, address("static", f"{name}.js")) for name in scripts]
         self.default_css = [("dateline-map", address("static", "map.css"))]
-        self.ink = ink(dark=dark, online=True)
+        self.call, self.ink = call, dict(colours)
 
 
 class _Show(MacroElement):
@@ -44,30 +44,51 @@ class _Show(MacroElement):
 
     _template = Template(
         "{% macro script(this, kwargs) %}"
-        "dateline.show({{ this._parent.get_name() }}, {{ this.state|tojson }});"
+        "dateline.{{ this.call }}({{ this._parent.get_name() }}, {{ this.state|tojson }});"
         "{% endmacro %}"
     )
 
-    def __init__(self, state: Mapping[str, object]) -> None:
+    def __init__(self, call: str, state: Mapping[str, object]) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
-        self.state = dict(state)
+        self.call, self.state = call, dict(state)
 
 
 def base_map(*, dark: bool) -> folium.Map:
-    """The map without places. Its script must not change, or the frame is mounted anew."""
+    """The map of articles, without places."""
+    return _started(_Start("start", SCRIPTS, ink(dark=dark, online=True)))
+
+
+def atlas_map(*, dark: bool) -> folium.Map:
+    """The map of coverage, without places and shades."""
+    return _started(_Start("startAtlas", ATLAS_SCRIPTS, atlas_ink(dark=dark)))
+
+
+def _started(start: _Start) -> folium.Map:
+    """A map whose script must not change, or the frame is mounted anew."""
     made = _LocalMap(
         location=(25.0, 20.0), zoom_start=2, tiles=None, zoom_snap=0.25, zoom_delta=1.0,
         wheel_px_per_zoom_level=90,
     )  # fmt: skip
-    made.add_child(_Start(dark=dark))
+    made.add_child(start)
     return made
 
 
 def place_group(features: Mapping[str, object], state: Mapping[str, object]) -> folium.FeatureGroup:
     """The group that changes: one GeoJson layer, and the state it is shown in."""
+    return _group(features, "marker", _Show("show", state))
+
+
+def coverage_group(
+    features: Mapping[str, object], state: Mapping[str, object]
+) -> folium.FeatureGroup:
+    """The group of coverage that changes: one GeoJson layer of discs, and the state."""
+    return _group(features, "disc", _Show("showAtlas", state))
+
+
+def _group(features: Mapping[str, object], marker: str, show: _Show) -> folium.FeatureGroup:
     group = folium.FeatureGroup(name="places")
-    marker = JsCode("function (feature, latlng) { return dateline.marker(feature, latlng); }")
+    made = JsCode(f"function (feature, latlng) {{ return dateline.{marker}(feature, latlng); }}")
     if features["features"]:
-        group.add_child(folium.GeoJson(dict(features), point_to_layer=marker))
-    group.add_child(_Show(state))
+        group.add_child(folium.GeoJson(dict(features), point_to_layer=made))
+    group.add_child(show)
     return group

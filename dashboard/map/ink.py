@@ -62,3 +62,14 @@ def ink(*, dark: bool, online: bool) -> dict[str, object]:
     order = [group.value for group in MARKS]
     colours = _DARK if dark else _LIGHT
     return {**colours, "groups": groups, "order": order, "dark": dark, "online": online}
+
+
+SHADES_LIGHT = ("#F3E2BD", "#E5C280", "#D09C4A", "#AD7023", "#7A4A10")
+SHADES_DARK = ("#3F3A2C", "#5F5030", "#8A6E33", "#BB9640", "#EFC560")
+"""Of countries, by coverage: one hue whose lightness alone says how much, least first."""
+
+
+def atlas_ink(*, dark: bool) -> dict[str, object]:
+    """Colours of the map of coverage by use; `shades` of countries, least coverage first."""
+    colours = _DARK if dark else _LIGHT
+    return {**colours, "shades": list(SHADES_DARK if dark else SHADES_LIGHT), "dark": dark}

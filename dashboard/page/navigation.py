@@ -42,12 +42,17 @@ def show(sections: Sequence[Section], settings: Settings) -> None:
 
 def is_opened() -> bool:
     """Whether this run opens the page, or comes back to it: the address says what is seen."""
-    return bool(st.session_state.get(_IS_OPENED, True))
+    return bool(st.session_state.get(_IS_OPENED))
+
+
+def is_at_root() -> bool:
+    """Whether the present page is that of the articles."""
+    return not st.session_state.get(_PATH)
 
 
 def remember(query: Mapping[str, str]) -> None:
     """Keep what the present page's address says, for the links that lead back to it."""
-    st.session_state.setdefault(_QUERIES, {})[st.session_state[_PATH]] = dict(query)
+    st.session_state.setdefault(_QUERIES, {})[st.session_state.get(_PATH, "")] = dict(query)
 
 
 def links() -> None:
@@ -63,8 +68,9 @@ def links() -> None:
 
 
 def go(path: str, query: Mapping[str, str]) -> None:
-    """Open another page, as a click on a link to it does."""
-    st.switch_page(_pages()[path][1], query_params=dict(query))
+    """Open another page, as a click on a link to it does; none where there is no such page."""
+    if path in _pages():
+        st.switch_page(_pages()[path][1], query_params=dict(query))
 
 
 def _pages() -> dict[str, tuple[str, Page]]:

@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.intake import Failed, Outcome, Repeated, Source, Taken, take
-from dashboard.page import loading, state
+from dashboard.page import loading, navigation, state
 from dashboard.page.notice import alert, as_markdown, notices
 from dashboard.page.scope import picked
 from dashboard.page.wording import count_of
@@ -98,5 +98,8 @@ def _parsed(article: Article) -> ParsedArticle:
 
 def _show(articles: Sequence[str]) -> None:
     # What was filtered was another article: a new one is shown whole.
-    state.show(picked(View(), tuple(articles)))
-    st.rerun()
+    view = picked(View(), tuple(articles))
+    if navigation.is_at_root():
+        state.show(view)
+        st.rerun()
+    navigation.go("", view.query())

@@ -8,7 +8,7 @@ from typing import Any, overload
 import numpy as np
 from numpy.typing import NDArray
 
-from geo.coverage.records import Counts, Coverage, Facet, PlaceCount, Search
+from geo.coverage.records import Counts, Coverage, Facet, PlaceCount, Ranking, Search
 from geo.coverage.table import KINDS, TYPES, UNDATED, Ints, Table
 from geo.coverage.timeline import timeline
 from geo.mentions import MentionGroup
@@ -109,7 +109,7 @@ def _of_mentions(table: Table, search: Search) -> dict[str, Mask | None]:
     return {"countries": countries, "kinds": kinds, "types": types, "place": place, "sure": sure}
 
 
-class Places(Sequence[PlaceCount]):
+class Places(Ranking):
     """The places of some rows, most named first; each is made when it is asked for.
 
     By articles, then mentions, then name.
@@ -120,7 +120,7 @@ class Places(Sequence[PlaceCount]):
         place, groups = table.place[rows], len(_GROUPS)
         self._table = table
         self._mentions = np.bincount(place, minlength=size)
-        self._articles = _articles_by(table.article[rows], place, size)
+        self._articles = articles_by(table.article[rows], place, size)
         self._sums = np.bincount(place, table.probability[rows].astype(np.float64), size)
         by_group = place * groups + _GROUP_OF[table.type[rows]]
         self._groups = np.bincount(by_group, minlength=size * groups).reshape(size, groups)
@@ -139,6 +139,16 @@ class Places(Sequence[PlaceCount]):
         if isinstance(at, slice):
             return tuple(self._one(number) for number in self._order[at].tolist())
         return self._one(int(self._order[at]))
+
+    def most_mentioned(self, number: int) -> tuple[PlaceCount, ...]:
+        """The places of most mentions, so many at most."""
+        order = np.argsort(-self._mentions[self._order], kind="stable")[:number]
+        return tuple(self._one(one) for one in self._order[order].tolist())
+
+    def of(self, identifier: str) -> PlaceCount | None:
+        """The place of this id, None where it is not found."""
+        number = self._table.place_numbers.get(identifier)
+        return None if number is None or not self._mentions[number] else self._one(number)
 
     def _one(self, number: int) -> PlaceCount:
         mentions = int(self._mentions[number])
@@ -163,7 +173,7 @@ def articles_in(table: Table, rows: Mask) -> Mask:
     return found
 
 
-def _articles_by(article: Ints, value: Ints, size: int) -> Ints:
+def articles_by(article: Ints, value: Ints, size: int) -> Ints:
     """How many distinct articles each value stands in; values are below `size`."""
     pairs = article * size + value
     cells = size * (int(article.max(initial=-1)) + 1)
@@ -186,7 +196,7 @@ def _counts(table: Table, value: Ints, rows: Mask, size: int) -> list[Counts]:
     """Articles and mentions of each value, of the rows that pass."""
     value = value[rows]
     mentions = np.bincount(value, minlength=size).tolist()
-    articles = _articles_by(table.article[rows], value, size).tolist()
+    articles = articles_by(table.article[rows], value, size).tolist()
     return [Counts(*pair) for pair in zip(articles, mentions, strict=True)]
 
 

@@ -1,5 +1,6 @@
 """What is asked of very many articles, and what is answered: counts, never texts."""
 
+from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -57,6 +58,18 @@ class PlaceCount:
     probability: float
 
 
+class Ranking(Sequence[PlaceCount]):
+    """Places that a search finds, most named first; each is made when it is asked for."""
+
+    @abstractmethod
+    def most_mentioned(self, number: int) -> tuple[PlaceCount, ...]:
+        """The places of most mentions, so many at most; else they come by articles."""
+
+    @abstractmethod
+    def of(self, identifier: str) -> PlaceCount | None:
+        """The place of this id, None where it is not found."""
+
+
 @dataclass(frozen=True, slots=True)
 class Facet:
     """One value of a facet; counted with every other facet's choice, but not its own."""
@@ -85,7 +98,7 @@ class Coverage:
     """
 
     total: Counts
-    places: Sequence[PlaceCount]
+    places: Ranking
     countries: Mapping[str, Counts]
     timeline: tuple[Bin, ...]
     undated: int

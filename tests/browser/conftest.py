@@ -13,10 +13,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 from support.chromium import Recorder
+from support.many import Visit, visitor
 from support.map_page import EAR, Harness, map_server
 from support.map_page import PATIENCE as MAP_PATIENCE
 from support.page import PATIENCE, drawn
+from support.stored import fill
 
+from geo import Geoparser
 from geo.gazetteer import Gazetteer
 from geo.settings import Settings
 
@@ -53,6 +56,27 @@ def dashboard(**environment: str) -> Iterator[str]:
     finally:
         process.terminate()
         process.wait(timeout=20)
+
+
+STORED = 60
+"""Articles in the library of `full_server`."""
+
+
+@pytest.fixture(scope="session")
+def full_server(tmp_path_factory: pytest.TempPathFactory, geoparser: Geoparser) -> Iterator[str]:
+    """A dashboard with a library of generated articles, which tests may delete one by one."""
+    folder = tmp_path_factory.mktemp("full")
+    fill(folder, STORED, geoparser)
+    with dashboard(DATELINE_DATA_DIR=str(folder)) as address:
+        yield address
+
+
+@pytest.fixture
+def visit(full_server: str, browser: Browser, recorder: Recorder) -> Iterator[Visit]:
+    """Opens a page about many articles in a fresh context and waits until it is drawn."""
+    opened, close = visitor(browser, recorder, full_server)
+    yield opened
+    close()
 
 
 @pytest.fixture

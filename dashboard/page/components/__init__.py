@@ -40,7 +40,8 @@ def _read(*names: str) -> str:
     return "\n".join(folder.joinpath(name).read_text(encoding="utf-8") for name in names)
 
 
-def _component(name: str, *scripts: str, styles: tuple[str, ...] = ()) -> Any:
+def component(name: str, *scripts: str, styles: tuple[str, ...] = ()) -> Any:
+    """A component of the scripts and styles of these names beside this file, and its own."""
     return st.components.v2.component(
         f"dateline_{name}",
         html="<div class='root'></div>",
@@ -49,8 +50,8 @@ def _component(name: str, *scripts: str, styles: tuple[str, ...] = ()) -> Any:
     )
 
 
-_CHIPS = _component("chips", "tip.js", "welcome.js", "doubt.js", styles=("tip.css",))
-_READER = _component(
+_CHIPS = component("chips", "tip.js", "welcome.js", "doubt.js", styles=("tip.css",))
+_READER = component(
     "reader",
     "tip.js",
     "address.js",
@@ -64,7 +65,7 @@ _READER = _component(
     "list.js",
     styles=("review.css", "tip.css"),
 )
-_SHARE = _component("share", "address.js")
+_SHARE = component("share", "address.js")
 _COMEBACK = st.components.v2.component("dateline_comeback", js=_read("comeback.js"))
 _PROGRESS = _component("progress")
 

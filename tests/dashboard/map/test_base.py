@@ -4,7 +4,7 @@ import pytest
 from streamlit_folium import generate_leaflet_string
 from support.samples import HARBIN, sample
 
-from dashboard.map.assets import SCRIPTS, STATIC
+from dashboard.map.assets import ATLAS_SCRIPTS, SCRIPTS, STATIC
 from dashboard.map.base import base_map, place_group
 from dashboard.map.layers import feature_collection
 from geo.atlas import Atlas, gather
@@ -34,7 +34,7 @@ def test_the_base_map_asks_no_other_host():
 
 
 def test_every_script_is_there():
-    assert {path.stem for path in STATIC.glob("*.js")} == {*SCRIPTS, "onefile"}
+    assert {path.stem for path in STATIC.glob("*.js")} == {*SCRIPTS, *ATLAS_SCRIPTS, "onefile"}
 
 
 def group_script(features, state=STATE) -> str:

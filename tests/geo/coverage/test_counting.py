@@ -139,3 +139,15 @@ def test_days_at_the_ends_of_time() -> None:
     early = replace(early, article=replace(early.article, id="e", published=date.min))
     late = replace(late, article=replace(late.article, id="l", published=date.max))
     assert sum(c.articles for c in answer([early, late], Search()).timeline) == 2
+
+
+@given(articles, searches)
+def test_places_are_ranked_by_mentions_too_and_found_by_id(
+    parsed: list[ParsedArticle], search: Search
+) -> None:
+    places = answer(parsed, search).places
+    ranked = places.most_mentioned(100)
+    assert list(ranked) == sorted(places, key=lambda p: -p.counts.mentions)
+    assert places.most_mentioned(1) == ranked[:1]
+    assert [places.of(one.place.id) for one in places] == list(places)
+    assert places.of("no-such-place") is None

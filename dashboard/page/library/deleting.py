@@ -1,0 +1,36 @@
+"""Deleting articles from the library's table, where this session may."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from dashboard.page import loading, shared
+from dashboard.page.notice import as_markdown
+from dashboard.page.wording import count_of
+from geo.errors import LibraryError
+
+MOST = 200
+"""Most articles deleted at once."""
+
+
+def delete(event: object) -> None:
+    """Delete the articles of these ids: stored ones for good, others from the session."""
+    ids = [one for one in event if isinstance(one, str)] if isinstance(event, Sequence) else []
+    try:
+        done = sum(_deleted(one) for one in ids[:MOST])
+    except LibraryError as error:
+        st.toast(as_markdown(str(error)))
+        return
+    if done:
+        st.toast(f"{count_of(done, 'article')} deleted.")
+
+
+def _deleted(identifier: str) -> bool:
+    brought = {article.id: article for article in loading.brought()}
+    if identifier in brought:
+        loading.release(brought[identifier])
+        return True
+    if shared.delete(identifier):
+        loading.parsed_articles().forget(identifier)
+        return True
+    return False

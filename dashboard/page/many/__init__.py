@@ -1,0 +1,1 @@
+"""What library, atlas and place have in common: facets, timeline, bar and excerpts as data."""

@@ -1,0 +1,51 @@
+"""The pages about many articles as a browser test sees them."""
+
+import re
+from collections.abc import Callable
+
+from playwright.sync_api import Browser, FrameLocator, Page, expect
+from support.chromium import Recorder
+from support.page import PATIENCE, rested
+
+Visit = Callable[..., Page]
+
+
+def visitor(browser: Browser, recorder: Recorder, server: str) -> tuple[Visit, Callable[[], None]]:
+    """Opens pages of a dashboard in fresh contexts; the second closes them all."""
+    contexts = []
+
+    def visit(path: str, *, width: int = 1440, height: int = 900) -> Page:
+        context = browser.new_context(viewport={"width": width, "height": height})
+        context.set_default_timeout(PATIENCE)
+        contexts.append(context)
+        page = context.new_page()
+        recorder.watch(page)
+        page.goto(server + path)
+        expect(page.locator(".counted")).to_be_visible(timeout=3 * PATIENCE)
+        rested(page)
+        return page
+
+    def close() -> None:
+        for context in contexts:
+            context.close()
+
+    return visit, close
+
+
+def found(page: Page) -> int:
+    """How many articles the bar says are found, once it rests."""
+    rested(page)
+    said = page.locator(".tally strong").inner_text()
+    return int(re.sub(r"\D", "", said.partition(" of ")[0]))
+
+
+def atlas_map(page: Page) -> FrameLocator:
+    frame = page.frame_locator("iframe[title*='st_folium']")
+    expect(frame.locator(".leaflet-container.dl-ready")).to_be_visible(timeout=2 * PATIENCE)
+    return frame
+
+
+def is_narrow(page: Page, width: int) -> bool:
+    """Whether nothing needs scrolling sideways."""
+    main = page.locator("[data-testid='stMain']").evaluate("main => main.scrollWidth")
+    return int(main) <= width
