@@ -1,8 +1,11 @@
 """Starting the dashboard's server with the same settings wherever Dateline is installed."""
 
+import logging
 import os
 import re
+import signal
 import socket
+import sys
 import tomllib
 from collections.abc import Iterator, Mapping
 from math import ceil
@@ -16,7 +19,7 @@ PACKAGE = Path(__file__).parent
 
 
 def serve(host: str, port: int, *, open_browser: bool) -> None:
-    """Serve the dashboard until it is stopped.
+    """Serve the dashboard until it is stopped; requests that are being answered are finished.
 
     Raises DatelineError where `host` and `port` cannot be listened on.
     """
@@ -26,18 +29,37 @@ def serve(host: str, port: int, *, open_browser: bool) -> None:
     options = with_uploads(streamlit_options(config_file(), os.environ), Settings()) | {
         "server.address": host,
         "server.port": port,
-        "server.headless": not open_browser,
+        "server.headless": True,
         # Streamlit's welcome asks an outside host for this machine's public address.
         "logger.hideWelcomeMessage": True,
     }
     bootstrap.load_config_options(options)
-    bootstrap.run(str(PACKAGE / "app.py"), is_hello=False, args=[], flag_options=options)
+    # Components that are declared by the server say that no page's script runs: none does yet.
+    context = "streamlit.runtime.scriptrunner_utils.script_run_context"
+    logging.getLogger(context).setLevel(logging.ERROR)
+    from dashboard.hosting.application import make_app
+
+    _end_well_when_stopped()
+    open_at = address(host, port) if open_browser else ""
+    make_app(Settings(), open_at=open_at).run(config=options)
 
 
 def address(host: str, port: int) -> str:
     """Where a browser on this machine finds the dashboard."""
     host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104
-    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+    path = os.environ.get("STREAMLIT_SERVER_BASE_URL_PATH", "").strip("/")
+    end = f"/{path}/" if path else ""
+    return f"http://[{host}]:{port}{end}" if ":" in host else f"http://{host}:{port}{end}"
+
+
+def _end_well_when_stopped() -> None:
+    """Make a stop the program's proper end: uvicorn raises the signal again when it is done."""
+
+    def end(*_: object) -> None:
+        sys.exit(0)
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, end)
 
 
 def check_free(host: str, port: int) -> None:

@@ -81,6 +81,12 @@ class View:
     @classmethod
     def of(cls, query: Mapping[str, str]) -> tuple["View", tuple[str, ...]]:
         """The view a query describes, and a notice where values were dropped."""
+        view, dropped = cls.read(query)
+        return view, _notices([f"“{key}”" for key in dropped])
+
+    @classmethod
+    def read(cls, query: Mapping[str, str]) -> tuple["View", tuple[str, ...]]:
+        """The view a query describes, and the keys whose values could not be read."""
         if ONE_ARTICLE in query and "articles" not in query:
             query = {**query, "articles": query[ONE_ARTICLE]}
         known: dict[str, object] = {}
@@ -90,8 +96,8 @@ class View:
                 try:
                     known[key] = reader(query[key])
                 except ValueError:
-                    dropped.append(f"“{key}”")
-        return cls(**known), _notices(dropped)  # type: ignore[arg-type]
+                    dropped.append(key)
+        return cls(**known), tuple(dropped)  # type: ignore[arg-type]
 
 
 def _notices(dropped: list[str]) -> tuple[str, ...]:

@@ -32,11 +32,11 @@ class _Start(JSCSSMixin, MacroElement):
         "{% endmacro %}"
     )
 
-    def __init__(self, *, dark: bool) -> None:
+    def __init__(self, *, dark: bool, online: bool) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self.default_js = [(name, address("static", f"{name}.js")) for name in SCRIPTS]
         self.default_css = [("dateline-map", address("static", "map.css"))]
-        self.ink = ink(dark=dark, online=True)
+        self.ink = ink(dark=dark, online=online)
 
 
 class _Show(MacroElement):
@@ -53,13 +53,16 @@ class _Show(MacroElement):
         self.state = dict(state)
 
 
-def base_map(*, dark: bool) -> folium.Map:
-    """The map without places. Its script must not change, or the frame is mounted anew."""
+def base_map(*, dark: bool, online: bool = False) -> folium.Map:
+    """The map without places. Its script must not change, or the frame is mounted anew.
+
+    `online` says whether the reader may choose online tiles.
+    """
     made = _LocalMap(
         location=(25.0, 20.0), zoom_start=2, tiles=None, zoom_snap=0.25, zoom_delta=1.0,
         wheel_px_per_zoom_level=90,
     )  # fmt: skip
-    made.add_child(_Start(dark=dark))
+    made.add_child(_Start(dark=dark, online=online))
     return made
 
 

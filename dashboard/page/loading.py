@@ -8,6 +8,7 @@ from typing import cast
 
 import streamlit as st
 
+from dashboard.measures import measures
 from dashboard.page import shared
 from dashboard.page.corrected import CorrectedArticles
 from geo import Article, Geoparser, ParsedArticle
@@ -45,7 +46,12 @@ class ParsedArticles:
     def _automatic(self, articles: Sequence[Article]) -> list[ParsedArticle]:
         with self._lock:
             found = {a: self._done[a] for a in articles if a in self._done}
-        found |= {done.article: done for done in self._parse(a for a in articles if a not in found)}
+        measures().add("articles", "kept", len(found))
+        new = [article for article in articles if article not in found]
+        if new:
+            measures().add("articles", "parsed", len(new))
+            with measures().timed("parse"):
+                found |= {done.article: done for done in self._parse(new)}
         with self._lock:
             for article in articles:
                 self._done[article] = found[article]
