@@ -26,7 +26,8 @@ def serve(host: str, port: int, *, open_browser: bool) -> None:
     check_free(host, port)
     from streamlit.web import bootstrap
 
-    options = with_uploads(streamlit_options(config_file(), os.environ), Settings()) | {
+    options = with_uploads(streamlit_options(config_file(), os.environ), Settings())
+    options |= environment_options() | {
         "server.address": host,
         "server.port": port,
         "server.headless": True,
@@ -92,6 +93,26 @@ def streamlit_options(config: Path, environment: Mapping[str, str]) -> dict[str,
         name: value
         for name, value in _flattened(tables, "")
         if _environment_name(name) not in environment
+    }
+
+
+def environment_options() -> dict[str, Any]:
+    """The options that the environment sets as STREAMLIT_..., read as `streamlit run` does.
+
+    Raises DatelineError where a value is none of its option.
+    """
+    import click
+    from streamlit.web.cli import configurator_options
+
+    command = click.command()(configurator_options(lambda **options: options))
+    try:
+        found = command.main([], standalone_mode=False)
+    except click.ClickException as error:
+        raise DatelineError(f"{error.format_message()} Correct it in the environment.") from None
+    return {
+        name.replace("_", "."): value
+        for name, value in found.items()
+        if value is not None and value != ()
     }
 
 

@@ -39,6 +39,8 @@ def make_app(settings: Settings, *, open_at: str = "") -> st.App:
         Route(f"{prefix}/robots.txt", robots.answer),
         Mount(f"{prefix}/api", app=make_api(settings, workers)),
     ]
+    if prefix:  # probes ask the process itself, and know of no base path
+        own.append(Route("/healthz", health.answer))
 
     @asynccontextmanager
     async def lifespan(_: st.App) -> AsyncIterator[None]:
