@@ -24,6 +24,7 @@ $(DEV_STAMP): $(STAMP) requirements-dev.txt
 
 test-setup: $(DEV_STAMP)
 	@command -v chromium >/dev/null || scripts/install_chromium.sh
+	@test -x /usr/sbin/nginx || command -v nginx >/dev/null || scripts/install_nginx.sh
 
 test: test-setup lint
 	$(BIN)/python -m pytest

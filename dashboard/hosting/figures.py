@@ -63,7 +63,7 @@ def registry() -> "CollectorRegistry":
 
     made = CollectorRegistry(auto_describe=False)
     ProcessCollector(registry=made)
-    made.register(_Collector())  # type: ignore[arg-type]
+    made.register(_Collector())
     return made
 
 
