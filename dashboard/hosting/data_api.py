@@ -108,7 +108,11 @@ def _has(sent: str, tag: str) -> bool:
 
 
 async def _description(request: Request) -> Response:
-    return _options() if request.method == "OPTIONS" else JSONResponse(description())
+    if request.method == "OPTIONS":
+        return _options()
+    # With the base path, if there is one.
+    servers = [{"url": request.scope["root_path"] or "/"}]
+    return JSONResponse({**description(), "servers": servers})
 
 
 def description() -> dict[str, object]:
