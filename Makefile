@@ -26,6 +26,7 @@ test-setup: $(DEV_STAMP)
 	@command -v chromium >/dev/null || scripts/install_chromium.sh
 	@command -v redis-server >/dev/null || scripts/install_redis.sh
 	@scripts/install_nominatim.sh $(PYTHON) $(VENV)/nominatim
+	@test -x /usr/sbin/nginx || command -v nginx >/dev/null || scripts/install_nginx.sh
 
 test: test-setup lint
 	$(BIN)/python -m pytest

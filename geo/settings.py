@@ -48,6 +48,10 @@ def _audience(said: object) -> object:
 
 Who = Annotated[Audience, NoDecode, BeforeValidator(_audience)]
 
+_SOURCE = r"('self'|\*|https?://(\*\.)?[A-Za-z0-9.-]+(:\d{1,5})?)"
+_FRAME_ANCESTORS = rf"^('none'|{_SOURCE}( {_SOURCE})*)$"
+"""What Content-Security-Policy's frame-ancestors takes; nothing that would end the directive."""
+
 
 class Settings(BaseSettings):
     """Dateline's settings; tests/test_settings.py holds the README's table against this."""
@@ -112,6 +116,22 @@ class Settings(BaseSettings):
     )
     feed_articles: int = Field(
         default=10, gt=0, le=100, description="Most articles taken from a feed at once."
+    )
+    online_tiles: bool = Field(
+        default=False,
+        description="Let readers choose OpenStreetMap's street map, for which their browsers ask "
+        "its servers.",
+    )
+    frame_ancestors: str = Field(
+        default="'self'",
+        pattern=_FRAME_ANCESTORS,
+        description="Who may show the dashboard in a frame: 'self', 'none', or https:// addresses.",
+    )
+    metrics_port: int | None = Field(
+        default=None,
+        ge=1,
+        le=65_535,
+        description="Port of this machine that serves figures for Prometheus; none: no figures.",
     )
     geocoders: Annotated[tuple[str, ...], NoDecode] = Field(
         default=("gazetteer",),

@@ -12,6 +12,7 @@ from dashboard.map.layers import credit_lines, feature_collection
 from dashboard.map.serving import serve
 from dashboard.view import View
 from geo.atlas import Atlas
+from geo.settings import Settings
 
 _KEY = "map"
 Camera = tuple[tuple[float, float] | None, float | None]
@@ -63,7 +64,7 @@ def show_map(atlas: Atlas, view: View, *, channel: str, dark: bool, height: int)
         "channel": channel, "credits": credit_lines(atlas),
     }  # fmt: skip
     answer = st_folium(
-        base_map(dark=dark),
+        base_map(dark=dark, online=Settings().online_tiles),
         key=_KEY,
         height=height,
         use_container_width=True,

@@ -8,6 +8,7 @@ from typing import cast
 
 import streamlit as st
 
+from dashboard.measures import measures
 from dashboard.page import shared
 from dashboard.page.background import Worker
 from dashboard.page.completing import CompletedArticles
@@ -56,8 +57,12 @@ class ParsedArticles:
     def _automatic(self, articles: Sequence[Article]) -> list[ParsedArticle]:
         with self._lock:
             found = {a: self._done[a] for a in articles if a in self._done}
-        new = (a for a in articles if a not in found)
-        found |= {done.article: done for done in self.parser.parse_many(new)}
+        measures().add("articles", "kept", len(found))
+        new = [article for article in articles if article not in found]
+        if new:
+            measures().add("articles", "parsed", len(new))
+            with measures().timed("parse"):
+                found |= {done.article: done for done in self.parser.parse_many(new)}
         with self._lock:
             for article in articles:
                 self._done[article] = found[article]

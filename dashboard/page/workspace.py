@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard.map import show_map
+from dashboard.measures import measures
 from dashboard.page import asking, components, frame, kept, loading, reviewing, state
 from dashboard.page.filters import chips
 from dashboard.page.notice import alert
@@ -37,7 +38,8 @@ def workspace(at_hand: Sequence[Article], drawn: Scope, said: Sequence[str] = ()
         alert(trouble)
     try:
         # What was corrected since the page was drawn changes what is parsed.
-        _draw(view, scope, loading.parsed_articles().parsed(drawn.loaded, corrections))
+        with measures().timed("run", "workspace"):
+            _draw(view, scope, loading.parsed_articles().parsed(drawn.loaded, corrections))
     except DatelineError as error:
         alert(str(error))
     state.write_address()

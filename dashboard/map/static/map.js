@@ -132,6 +132,6 @@ window.dateline = window.dateline || {};
 
   /* Online tiles, only when asked for; the built-in map stays below them. */
   dateline.onlineTiles = () => L.tileLayer(TILES, {
-    maxZoom: 18, attribution: "© OpenStreetMap contributors", zIndex: 1,
+    maxZoom: 18, attribution: "© OpenStreetMap contributors", zIndex: 1, referrerPolicy: "origin",
   });
 })(window.dateline);

@@ -67,7 +67,7 @@ _READER = component(
 )
 _SHARE = component("share", "address.js")
 _COMEBACK = st.components.v2.component("dateline_comeback", js=_read("comeback.js"))
-_PROGRESS = _component("progress")
+_PROGRESS = component("progress")
 
 
 def chips(data: Data, on_patch: OnEvent) -> None:
