@@ -4,6 +4,7 @@ import logging
 import webbrowser
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 from threading import Timer
 
@@ -15,11 +16,13 @@ from dashboard.hosting import robots
 from dashboard.hosting.data_api import make_api
 from dashboard.hosting.faults import say_fault
 from dashboard.hosting.figures import serve_figures
+from dashboard.hosting.found import article_of
 from dashboard.hosting.headers import Headers, policies
 from dashboard.hosting.health import Health
 from dashboard.hosting.sessions import Sessions
 from dashboard.hosting.warming import Warming
 from dashboard.hosting.workers import Workers
+from dashboard.previewing import Previews
 from geo.settings import Settings
 
 SCRIPT = Path(__file__).parent.parent / "app.py"
@@ -55,7 +58,11 @@ def make_app(settings: Settings, *, open_at: str = "") -> st.App:
     return st.App(
         SCRIPT,
         routes=own,
-        middleware=[Middleware(Headers, policies=policies(settings)), Middleware(Sessions)],
+        middleware=[
+            Middleware(Headers, policies=policies(settings)),
+            Middleware(Sessions),
+            Middleware(Previews, article_of=partial(article_of, settings=settings), base=prefix),
+        ],
         lifespan=lifespan,
         on_script_error=say_fault,
     )

@@ -27,6 +27,8 @@ from dashboard.hosting.problems import Problem
 from dashboard.hosting.queries import read_query
 from dashboard.hosting.workers import Busy, Workers
 from dashboard.measures import measures
+from dashboard.page.wording import name_of
+from dashboard.previews import picture
 from geo.atlas import Atlas
 from geo.errors import DatelineError
 from geo.exports import to_csv, to_geojson
@@ -46,16 +48,27 @@ class Data:
 
     name: str
     media_type: str
-    made: Callable[[Atlas], str]
+    made: Callable[[Atlas], bytes]
 
 
-PLACES = Data("places.geojson", "application/geo+json", to_geojson)
-MENTIONS = Data("mentions.csv", "text/csv; charset=utf-8; header=present", to_csv)
+def _preview(shown: Atlas) -> bytes:
+    title = name_of(shown.articles[0]) if shown.articles else "Dateline"
+    return picture(shown, title)
+
+
+PLACES = Data("places.geojson", "application/geo+json", lambda shown: to_geojson(shown).encode())
+MENTIONS = Data(
+    "mentions.csv", "text/csv; charset=utf-8; header=present", lambda shown: to_csv(shown).encode()
+)
+PREVIEW = Data("preview.png", "image/png", _preview)
+"""The picture of a link where it is pasted elsewhere (`dashboard.previews`)."""
 
 
 def make_api(settings: Settings, workers: Workers) -> Starlette:
     """The application under `/api`. Any site may read it: it holds what its addresses say."""
-    answers = {data.name: _data_answer(data, settings, workers) for data in (PLACES, MENTIONS)}
+    answers = {
+        data.name: _data_answer(data, settings, workers) for data in (PLACES, MENTIONS, PREVIEW)
+    }
     answers["openapi.json"] = _description
     return Starlette(
         routes=[Route(f"/{name}", answer, methods=_METHODS) for name, answer in answers.items()],
@@ -78,7 +91,7 @@ def _data_answer(data: Data, settings: Settings, workers: Workers) -> Answer:
             return _options()
         view = read_query(request.scope["query_string"])
         try:
-            body = await workers.run(lambda: data.made(atlas_of(view, settings)).encode())
+            body = await workers.run(lambda: data.made(atlas_of(view, settings)))
         except Busy:
             raise _busy("The server is busy with other articles: ask again soon.") from None
         except DatelineError as error:

@@ -9,6 +9,7 @@ from dashboard.page import kept, loading
 from dashboard.view import ALL_ARTICLES, View
 from geo.articles import Article
 from geo.atlas import Atlas, gather
+from geo.errors import LibraryError
 from geo.library import is_token
 from geo.seeds import seed_articles
 from geo.settings import Settings
@@ -32,6 +33,15 @@ def atlas_of(view: View, settings: Settings) -> Atlas:
     corrections = kept.library().corrections.active()
     parsed = loading.parsed_articles().parsed(articles, corrections)
     return gather(parsed).filtered(replace(view, articles=ALL_ARTICLES).filter)
+
+
+def article_of(key: str, settings: Settings) -> Article | None:
+    """The article with an id, of the seeds or the library; None too where that cannot be read."""
+    try:
+        known = {article.id: article for article in seed_articles(settings)[0]}
+        return known.get(key) or _stored(key)
+    except LibraryError:
+        return None
 
 
 def _articles(view: View, settings: Settings) -> Sequence[Article]:

@@ -19,7 +19,7 @@ from starlette.responses import JSONResponse
 from dashboard.hosting.warming import Warming
 from dashboard.page import kept, loading
 from geo import Article
-from geo.geocoding import online_names
+from geo.geocoding.chain import online_names
 from geo.library import new_token
 from geo.settings import Settings
 

@@ -2,6 +2,7 @@ import csv
 import io
 
 import pytest
+from PIL import Image
 from starlette.testclient import TestClient
 from support.corrections import correction
 from support.samples import HARBIN
@@ -9,6 +10,7 @@ from support.samples import HARBIN
 from dashboard.hosting.data_api import PLACES, description, make_api
 from dashboard.hosting.workers import Workers
 from dashboard.page import kept
+from dashboard.previews import SIZE
 from geo import Article
 from geo.errors import LibraryError
 from geo.mentions import MentionType
@@ -164,3 +166,10 @@ def test_the_description_says_what_the_code_does(api: TestClient) -> None:
     parameters = {p["name"]: p["schema"] for p in paths[f"/{PLACES.name}"]["get"]["parameters"]}
     assert parameters["types"]["items"]["enum"] == [*MentionType]
     assert parameters["kinds"]["items"]["enum"] == [*PlaceKind]
+
+
+def test_the_picture_of_a_link_is_a_picture(api: TestClient) -> None:
+    answer = api.get(f"/preview.png?articles={FIRST}")
+    assert answer.headers["content-type"] == "image/png"
+    assert Image.open(io.BytesIO(answer.content)).size == SIZE
+    assert api.get("/preview.png?articles=missing").status_code == 404
