@@ -140,9 +140,9 @@ window.dateline = window.dateline || {};
     if (!selected) return;
     const label = document.createElement("span");
     label.textContent = dateline.plain(selected.name);
-    const icon = L.divIcon({ className: "dl-ghost dl-chosen", html: "", iconSize: [34, 34] });
+    const icon = L.divIcon({ className: "dl-ghost dl-chosen", html: "", iconSize: [54, 54] });
     dateline.ring = L.marker([selected.lat, selected.lon], { icon, interactive: false, keyboard: false, zIndexOffset: 5000 })
-      .bindTooltip(label, { permanent: true, direction: "top", offset: [0, -18], opacity: 1 })
+      .bindTooltip(label, { permanent: true, direction: "top", offset: [0, -28], opacity: 1 })
       .addTo(dateline.map);
   }
 

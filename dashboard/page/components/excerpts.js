@@ -8,7 +8,7 @@ function excerptList(state, excerpts) {
         el("mark", { class: `g-${one.group}`, text: one.name }),
         document.createTextNode(one.after)),
       el("figcaption", { class: "quiet" },
-        pageLink(state, "", one.query, { title: "Open the article at this mention" }, document.createTextNode(one.title)),
+        pageLink("", one.query, { title: "Open the article at this mention" }, document.createTextNode(one.title)),
         document.createTextNode(one.credit),
         document.createTextNode(" · "),
         sign(one.group, state.data),

@@ -1,15 +1,18 @@
-// Links to the other pages: addresses for a new tab; followed here, they keep the session.
+// Links to the other pages: real addresses; followed here, they keep the session. Streamlit opens
+// the page an address names when the browser's history moves to it, as it does here.
 
-function pageLink(state, path, query, attributes, ...children) {
+function pageLink(path, query, attributes, ...children) {
   const search = new URLSearchParams(query).toString();
-  return el("a", {
+  const link = el("a", {
     ...attributes, href: `./${path}${search ? `?${search}` : ""}`,
     onclick: (event) => {
       if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
-      state.go({ path, query });
+      window.history.pushState({}, "", link.href);
+      window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
     },
   }, ...children);
+  return link;
 }
 
 // A number with its noun.

@@ -1,13 +1,12 @@
 """The parts of the pages about many articles, as components made of DOM nodes.
 
-Events: `patch` changes the view's link, `go` opens another page, as a click on its link does.
+Events: `patch` changes the view's link.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 import streamlit as st
 
-from dashboard.page import navigation
 from dashboard.page.components import MARK_DATA, Data, OnEvent, component
 
 _STYLES = ("many.css",)
@@ -18,7 +17,6 @@ _NAMED = component("named", "links.js", "excerpts.js", styles=_STYLES)
 _TABLE = component("table", "links.js", styles=_STYLES)
 _PLACE = component("place", "links.js", "excerpts.js", styles=_STYLES)
 _MENTIONS = component("mentions", "links.js", "excerpts.js", styles=_STYLES)
-_MOST_KEYS, _LONGEST = 20, 4000
 
 
 def bar(data: Data, on_patch: OnEvent) -> None:
@@ -41,22 +39,22 @@ def named(data: Data, on_patch: OnEvent, on_camera: OnEvent, on_dark: OnEvent) -
 
     `on_camera` is told where the map looks, `on_dark` "dark" or "light" as the reader has it.
     """
-    _mount(_NAMED, "named", data, patch=on_patch, camera=on_camera, dark=on_dark, go=_go)
+    _mount(_NAMED, "named", data, patch=on_patch, camera=on_camera, dark=on_dark)
 
 
 def table(data: Data, on_patch: OnEvent, on_delete: OnEvent) -> None:
     """The articles of the library; `on_delete` is told the ids to delete, once confirmed."""
-    _mount(_TABLE, "library-table", data, patch=on_patch, delete=on_delete, go=_go)
+    _mount(_TABLE, "library-table", data, patch=on_patch, delete=on_delete)
 
 
 def place(data: Data, on_patch: OnEvent) -> None:
     """A place's facts, the search in its articles, and the reset."""
-    _mount(_PLACE, "place-about", data, patch=on_patch, go=_go)
+    _mount(_PLACE, "place-about", data, patch=on_patch)
 
 
 def mentions(data: Data, on_patch: OnEvent) -> None:
     """A page of a place's excerpts."""
-    _mount(_MENTIONS, "place-mentions", data, patch=on_patch, go=_go)
+    _mount(_MENTIONS, "place-mentions", data, patch=on_patch)
 
 
 def _mount(made: Callable[..., object], key: str, data: Data, **handlers: OnEvent) -> None:
@@ -65,12 +63,3 @@ def _mount(made: Callable[..., object], key: str, data: Data, **handlers: OnEven
 
     callbacks = {f"on_{name}_change": handled(name, one) for name, one in handlers.items()}
     made(key=key, data={**data, "marks": MARK_DATA}, **callbacks)
-
-
-def _go(event: object) -> None:
-    """Open the page that a link of a component leads to; what is not such a link is dropped."""
-    if not isinstance(event, Mapping) or not isinstance(query := event.get("query"), Mapping):
-        return
-    said = {str(key): value for key, value in query.items() if isinstance(value, str)}
-    if len(said) <= _MOST_KEYS and all(len(value) <= _LONGEST for value in said.values()):
-        navigation.go(str(event.get("path", "")), said)

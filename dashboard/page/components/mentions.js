@@ -11,7 +11,6 @@ export default function (component) {
   Object.assign(state, {
     data, root,
     send: (patch) => setTriggerValue("patch", patch),
-    go: (to) => setTriggerValue("go", to),
   });
   keepingFocus(root, () => root.replaceChildren(el("section", { class: "list", "aria-label": "Excerpts, newest first" },
     el("h2", { text: data.excerpts.length ? "Excerpts, newest first" : "No excerpts" }),

@@ -10,7 +10,6 @@ export default function (component) {
   Object.assign(state, {
     data, root,
     send: (patch) => setTriggerValue("patch", patch),
-    go: (to) => setTriggerValue("go", to),
     look: (camera) => setTriggerValue("camera", camera),
   });
   keepingFocus(root, () => root.replaceChildren(data.place ? placeBox(state, data.place) : placeList(state)));
@@ -82,5 +81,5 @@ function placeBox(state, one) {
     groupTallies(state, one.groups),
     one.excerpts.length ? el("h3", { text: "Latest" }) : null,
     excerptList(state, one.excerpts),
-    one.id ? el("p", { class: "all" }, pageLink(state, "place", one.query, { "data-id": "all-excerpts" }, document.createTextNode(one.all))) : null);
+    one.id ? el("p", { class: "all" }, pageLink("place", one.query, { "data-id": "all-excerpts" }, document.createTextNode(one.all))) : null);
 }

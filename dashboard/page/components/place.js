@@ -10,7 +10,6 @@ export default function (component) {
   Object.assign(state, {
     data, root,
     send: (patch) => setTriggerValue("patch", patch),
-    go: (to) => setTriggerValue("go", to),
   });
   keepingFocus(root, () => root.replaceChildren(...nodes(state)));
 }
@@ -23,7 +22,7 @@ function nodes(state) {
       el("p", { class: "quiet", text: [data.where, data.degrees].filter(Boolean).join(" · ") }),
       data.counts ? el("p", {}, el("strong", { text: data.counts }), el("span", { class: "quiet", text: data.sure })) : null,
       groupTallies(state, data.groups),
-      el("p", { class: "ways" }, pageLink(state, "atlas", isKnown ? data.atlas : {}, { "data-id": "to-atlas" },
+      el("p", { class: "ways" }, pageLink("atlas", isKnown ? data.atlas : {}, { "data-id": "to-atlas" },
         document.createTextNode(isKnown ? "Show on the atlas" : "To the atlas")))),
     el("div", { class: "bar", role: "search" },
       searchField(data.words, "Search the articles", "words", (words) => state.send({ words: words || null })),

@@ -10,7 +10,6 @@ export default function (component) {
   Object.assign(state, {
     data, root,
     send: (patch) => setTriggerValue("patch", patch),
-    go: (to) => setTriggerValue("go", to),
     remove: (ids) => setTriggerValue("delete", ids),
   });
   drawTable(state);
@@ -61,7 +60,7 @@ function articleRow(state, row) {
       onchange: (event) => { choose(state, row, event.target.checked); drawTable(state); },
     }))),
     el("th", { scope: "row", class: "of-title", dir: "auto" },
-      pageLink(state, "", { articles: row.id }, { "data-id": `open-${row.id}` }, document.createTextNode(row.title)),
+      pageLink("", { articles: row.id }, { "data-id": `open-${row.id}` }, document.createTextNode(row.title)),
       el("span", { class: "kept quiet", text: row.kept }),
       el("span", { class: "about quiet", text: about })),
     el("td", { class: "of-outlet", text: row.outlet }),
@@ -82,7 +81,7 @@ function chosenBar(state) {
   const opened = rows.slice(0, state.data.most).map((row) => row.id).join(",");
   return el("div", { class: "chosen-bar", role: "group", "aria-label": "Chosen articles" },
     el("strong", { text: `${rows.length} chosen` }),
-    pageLink(state, "", { articles: opened }, { class: "button", "data-id": "open-chosen" },
+    pageLink("", { articles: opened }, { class: "button", "data-id": "open-chosen" },
       document.createTextNode(rows.length > state.data.most ? `Open the first ${state.data.most} on the map` : "Open on the map")),
     deletable.length ? el("button", {
       class: "button", type: "button", text: `Delete ${deletable.length}…`, "data-id": "delete-chosen",
@@ -104,6 +103,6 @@ function asking(state) {
   };
   return el("div", { class: "chosen-bar is-asking", role: "alertdialog", "aria-label": "Delete?" },
     el("span", { text: `Delete ${what}? Links to it will not open any more.` }),
-    el("button", { class: "button", type: "button", text: "Delete", "data-id": "sure", onclick: () => done(true) }),
+    el("button", { class: "button", type: "button", text: "Delete", "data-id": "delete-yes", onclick: () => done(true) }),
     el("button", { class: "button", type: "button", text: "Keep", "data-id": "keep", onclick: () => done(false) }));
 }
