@@ -16,7 +16,7 @@ class Allowance:
     `clock` is a seam for tests. The clock is the machine's running time, which nobody sets back.
     """
 
-    def __init__(self, most: int | None, clock: Callable[[], float] = monotonic) -> None:
+    def __init__(self, most: int, clock: Callable[[], float] = monotonic) -> None:
         self._most = most
         self._clock = clock
         self._lock = Lock()
@@ -27,8 +27,6 @@ class Allowance:
 
         Where it has to wait nothing is counted. More than is ever allowed waits an hour.
         """
-        if self._most is None:
-            return 0.0
         with self._lock:
             now = self._clock()
             done = self._recent(who, now)

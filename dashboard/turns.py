@@ -12,6 +12,17 @@ LOOK_AGAIN_S = 0.5
 
 
 @dataclass(frozen=True, slots=True)
+class Waiter:
+    """Who waits, and what is told the place in the queue meanwhile; 1 is next.
+
+    Whatever `tell` raises gives the place up, as the end of a reader's session does.
+    """
+
+    who: str = ""
+    tell: Callable[[int], object] = lambda _: None
+
+
+@dataclass(frozen=True, slots=True)
 class _Ticket:
     who: str
     number: int
@@ -35,15 +46,10 @@ class Turns:
         self._had: Counter[str] = Counter()
 
     @contextmanager
-    def turn(
-        self, who: str, tell: Callable[[int], object], *, is_long: bool = False
-    ) -> Iterator[None]:
-        """Wait for a turn and have it; `tell` gets the place in the queue, 1 is next.
-
-        Whatever `tell` raises gives the place up, as the end of a reader's session does.
-        """
-        ticket = _Ticket(who, next(self._numbers), is_long)
-        self._wait(ticket, tell)
+    def turn(self, waiter: Waiter, *, is_long: bool = False) -> Iterator[None]:
+        """Wait for a turn and have it."""
+        ticket = _Ticket(waiter.who, next(self._numbers), is_long)
+        self._wait(ticket, waiter.tell)
         try:
             yield
         finally:

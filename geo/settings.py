@@ -117,6 +117,15 @@ class Settings(BaseSettings):
     feed_articles: int = Field(
         default=10, gt=0, le=100, description="Most articles taken from a feed at once."
     )
+    parses_at_once: int = Field(
+        default=2, gt=0, description="Most articles read at once; others wait in a fair queue."
+    )
+    articles_per_hour: int = Field(
+        default=200, gt=0, description="Most articles one session may bring in within an hour."
+    )
+    articles_per_hour_address: int = Field(
+        default=1_000, gt=0, description="The same of all sessions of one address."
+    )
     online_tiles: bool = Field(
         default=False,
         description="Let readers choose OpenStreetMap's street map, for which their browsers ask "

@@ -10,6 +10,7 @@ from dashboard.page.editing import is_importing
 from dashboard.page.notice import alert, notices
 from dashboard.page.scope import Scope, scope_of
 from dashboard.page.skeleton import skeleton
+from dashboard.page.waiting import waiting
 from dashboard.page.workspace import workspace
 from geo.errors import DatelineError
 from geo.parsed import ParsedArticle
@@ -59,8 +60,8 @@ def render(settings: Settings) -> None:
 def _parsed(scope: Scope) -> list[ParsedArticle] | None:
     """The scope's articles parsed; None, and the reason on the page, where that fails."""
     try:
-        with skeleton(), st.spinner(WAIT):
-            return loading.parsed_articles().parsed(scope.loaded, kept.corrections()[0])
+        with waiting() as waiter, skeleton(), st.spinner(WAIT):
+            return loading.parsed_articles().parsed(scope.loaded, kept.corrections()[0], waiter)
     except DatelineError as error:
         alert(str(error))
         return None

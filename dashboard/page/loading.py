@@ -1,7 +1,7 @@
 """What outlives one run of the script: the parser, the parsed articles, what was brought in."""
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from threading import Lock
 from typing import cast
@@ -14,6 +14,7 @@ from dashboard.page.background import Worker
 from dashboard.page.completing import CompletedArticles
 from dashboard.page.corrected import CorrectedArticles
 from dashboard.page.point_names import PointNames
+from dashboard.turns import Turns, Waiter
 from geo import Article, Geoparser, ParsedArticle
 from geo.corrections import Correction
 from geo.errors import DatelineError
@@ -24,6 +25,8 @@ from geo.settings import Settings
 
 KEPT = 256
 """Parsed articles kept in memory for all sessions."""
+LONG = 100_000
+"""Characters that take a while to read, some two seconds; shorter texts pass longer ones."""
 PLACES = 4096
 """Places kept in memory that others lie in: regions and countries."""
 _BROUGHT = "brought"
@@ -39,30 +42,33 @@ class ParsedArticles:
         self.completed = CompletedArticles(services, self.worker, kept=kept)
         self.points = PointNames(services, self.worker)
         self._kept = kept
+        self._turns = Turns(settings.parses_at_once)
         self._done: OrderedDict[Article, ParsedArticle] = OrderedDict()
         self._corrected = CorrectedArticles(parser.correct, kept=kept)
         self._lock = Lock()
         self.place_of = lru_cache(maxsize=PLACES)(self._place_of)
 
     def parsed(
-        self, articles: Sequence[Article], corrections: tuple[Correction, ...] = ()
+        self,
+        articles: Sequence[Article],
+        corrections: tuple[Correction, ...] = (),
+        waiter: Waiter = Waiter(),  # noqa: B008 - it is frozen
     ) -> list[ParsedArticle]:
         """These articles parsed, in order; those seen for the first time in one batch.
 
-        What online services know is added as they answer: see `completed`.
+        They wait until it is the waiter's turn. What online services know is added as they
+        answer: see `completed`.
         """
-        corrected = self._corrected.of(self._automatic(articles), corrections)
+        corrected = self._corrected.of(self._automatic(articles, waiter), corrections)
         return [self.completed.of(parsed) for parsed in corrected]
 
-    def _automatic(self, articles: Sequence[Article]) -> list[ParsedArticle]:
-        with self._lock:
-            found = {a: self._done[a] for a in articles if a in self._done}
+    def _automatic(self, articles: Sequence[Article], waiter: Waiter) -> list[ParsedArticle]:
+        found = self._kept_of(articles)
         measures().add("articles", "kept", len(found))
-        new = [article for article in articles if article not in found]
-        if new:
-            measures().add("articles", "parsed", len(new))
-            with measures().timed("parse"):
-                found |= {done.article: done for done in self.parser.parse_many(new)}
+        if new := [article for article in articles if article not in found]:
+            is_long = sum(len(article.text) for article in new) > LONG
+            with self._turns.turn(waiter, is_long=is_long):
+                found |= self._read(new)
         with self._lock:
             for article in articles:
                 self._done[article] = found[article]
@@ -70,6 +76,17 @@ class ParsedArticles:
             while len(self._done) > self._kept:
                 self._done.popitem(last=False)
         return [found[article] for article in articles]
+
+    def _kept_of(self, articles: Iterable[Article]) -> dict[Article, ParsedArticle]:
+        with self._lock:
+            return {a: self._done[a] for a in articles if a in self._done}
+
+    def _read(self, articles: Sequence[Article]) -> dict[Article, ParsedArticle]:
+        found = self._kept_of(articles)  # somebody before us may have read them
+        new = [article for article in articles if article not in found]
+        measures().add("articles", "parsed", len(new))
+        with measures().timed("parse"):
+            return found | {done.article: done for done in self.parser.parse_many(new)}
 
     def forget(self, identifier: str) -> None:
         """Keep the article with this id no longer."""

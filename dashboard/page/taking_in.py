@@ -11,6 +11,7 @@ from dashboard.intake import Failed, Outcome, Repeated, Source, Taken, take
 from dashboard.page import loading, navigation, state
 from dashboard.page.notice import alert, as_markdown, notices
 from dashboard.page.scope import picked
+from dashboard.page.waiting import too_many, waiting
 from dashboard.page.wording import count_of
 from dashboard.view import View
 from geo.articles import Article
@@ -34,6 +35,9 @@ class Report:
 
 def take_in(sources: Sequence[Source], settings: Settings) -> None:
     """Read the sources and keep their articles; show them if all went well, else report."""
+    if sentence := too_many(len(sources)):
+        alert(sentence)
+        return
     at_hand, _ = loading.articles_at_hand(settings)
     bar = st.progress(0.0)
     outcomes = list(take(_announced(sources, bar), _parsed, known=at_hand))
@@ -93,7 +97,8 @@ def _announced(sources: Sequence[Source], bar: DeltaGenerator) -> Iterator[Sourc
 
 
 def _parsed(article: Article) -> ParsedArticle:
-    return loading.parsed_articles().parsed([article])[0]
+    with waiting() as waiter:
+        return loading.parsed_articles().parsed([article], waiter=waiter)[0]
 
 
 def _show(articles: Sequence[str]) -> None:

@@ -31,11 +31,6 @@ def test_what_had_to_wait_is_not_counted() -> None:
     assert allowance.take("a") == 0
 
 
-def test_without_a_limit_nobody_waits() -> None:
-    allowance = Allowance(None)
-    assert not any(allowance.take("a", 100) for _ in range(100))
-
-
 def test_only_the_latest_readers_are_remembered() -> None:
     allowance = Allowance(1, Clock())
     allowance.take("first")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dashboard.turns import Turns
+from dashboard.turns import Turns, Waiter
 
 
 class Readers:
@@ -25,7 +25,7 @@ class Readers:
             here.set()
 
         def wait() -> None:
-            with self.turns.turn(who, tell):
+            with self.turns.turn(Waiter(who, tell)):
                 self.order.append(name)
 
         self.threads.append(threading.Thread(target=wait))
@@ -44,15 +44,15 @@ def nobody(_: int) -> None:
 
 def test_who_comes_to_an_empty_queue_does_not_wait() -> None:
     turns = Turns(2)
-    with turns.turn("a", nobody), turns.turn("b", nobody):
+    with turns.turn(Waiter("a", nobody)), turns.turn(Waiter("b", nobody)):
         pass
-    with turns.turn("a", nobody):
+    with turns.turn(Waiter("a", nobody)):
         pass
 
 
 def test_one_of_somebody_else_goes_before_the_second_of_the_same() -> None:
     readers = Readers(Turns(1))
-    with readers.turns.turn("greedy", nobody):
+    with readers.turns.turn(Waiter("greedy", nobody)):
         for nth in range(3):
             readers.come("greedy", f"greedy {nth}")
         readers.come("other", "other")
@@ -63,7 +63,7 @@ def test_one_of_somebody_else_goes_before_the_second_of_the_same() -> None:
 
 def test_those_who_had_as_many_are_served_as_they_came() -> None:
     readers = Readers(Turns(1))
-    with readers.turns.turn("first", nobody):
+    with readers.turns.turn(Waiter("first", nobody)):
         for who in "abc":
             readers.come(who, who)
     assert readers.served() == ["a", "b", "c"]
@@ -74,7 +74,7 @@ def test_no_more_than_so_many_at_once() -> None:
     lock = threading.Lock()
 
     def work() -> None:
-        with turns.turn("x", lambda _: None):
+        with turns.turn(Waiter("x", lambda _: None)):
             with lock:
                 inside[0] += 1
                 most[0] = max(most[0], inside[0])
@@ -96,17 +96,17 @@ def test_long_ones_leave_a_place_to_short_ones() -> None:
     def stop(place: int) -> None:
         raise KeyError(place)
 
-    with turns.turn("a", nobody, is_long=True):
-        with pytest.raises(KeyError), turns.turn("b", stop, is_long=True):
+    with turns.turn(Waiter("a", nobody), is_long=True):
+        with pytest.raises(KeyError), turns.turn(Waiter("b", stop), is_long=True):
             pass
-        with turns.turn("b", nobody):
+        with turns.turn(Waiter("b", nobody)):
             pass
-    with turns.turn("b", nobody, is_long=True):
+    with turns.turn(Waiter("b", nobody), is_long=True):
         pass
 
 
 def test_where_there_is_one_place_long_ones_have_it_too() -> None:
-    with Turns(1).turn("a", nobody, is_long=True):
+    with Turns(1).turn(Waiter("a", nobody), is_long=True):
         pass
 
 
@@ -118,13 +118,13 @@ def test_who_goes_away_leaves_the_place_to_others(where: str) -> None:
         raise KeyError("gone")
 
     def go(tell: Callable[[int], None], then: Callable[[], None]) -> None:
-        with pytest.raises(KeyError), turns.turn("x", tell):
+        with pytest.raises(KeyError), turns.turn(Waiter("x", tell)):
             then()
 
     if where == "waiting":
-        with turns.turn("a", nobody):
+        with turns.turn(Waiter("a", nobody)):
             go(leave, nobody)  # type: ignore[arg-type]
     else:
         go(nobody, leave)
-    with turns.turn("b", nobody):
+    with turns.turn(Waiter("b", nobody)):
         pass

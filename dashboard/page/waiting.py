@@ -1,0 +1,73 @@
+"""What a reader waits for: a turn among others who have articles read, or the next hour."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from math import ceil
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from dashboard.allowance import Allowance
+from dashboard.page.editing import is_own_machine
+from dashboard.page.wording import count_of
+from dashboard.turns import Waiter
+from geo.settings import Settings
+
+
+@contextmanager
+def waiting() -> Iterator[Waiter]:
+    """This session as somebody who waits; its place in the queue is shown here meanwhile."""
+    lines: list[DeltaGenerator] = []
+
+    def tell(place: int) -> None:
+        if not lines:
+            lines.append(st.empty())
+        # Writing it again is also where Streamlit ends the run of a reader who has left.
+        lines[0].info(said_of(place), icon=":material/hourglass_top:")
+
+    try:
+        yield Waiter(_session(), tell)
+    finally:
+        for line in lines:
+            line.empty()
+
+
+def said_of(place: int) -> str:
+    """A place in the queue, in words."""
+    return f"Other articles are being read. Yours is number {place} in the queue."
+
+
+def too_many(number: int) -> str:
+    """Why so many articles cannot be brought in now; "" where they can.
+
+    Whoever sits at this machine itself brings in what they like.
+    """
+    if is_own_machine(st.get_option("server.address"), st.context.headers):
+        return ""
+    settings = Settings()
+    by_session, by_address = _allowances(
+        settings.articles_per_hour, settings.articles_per_hour_address
+    )
+    if wait := by_session.take(_session(), number):
+        return _sentence(settings.articles_per_hour, "in one session", "", wait)
+    if wait := by_address.take(st.context.ip_address or "", number):
+        return _sentence(settings.articles_per_hour_address, "from one address", "_ADDRESS", wait)
+    return ""
+
+
+def _sentence(most: int, where: str, setting: str, wait: float) -> str:
+    return (
+        f"No more than {count_of(most, 'article')} an hour can be brought in {where}: try again in "
+        f"{count_of(ceil(wait / 60), 'minute')} (DATELINE_ARTICLES_PER_HOUR{setting})."
+    )
+
+
+@st.cache_resource(show_spinner=False)
+def _allowances(by_session: int, by_address: int) -> tuple[Allowance, Allowance]:
+    return Allowance(by_session), Allowance(by_address)
+
+
+def _session() -> str:
+    context = get_script_run_ctx()
+    return context.session_id if context else ""
