@@ -24,6 +24,9 @@ $(DEV_STAMP): $(STAMP) requirements-dev.txt
 
 test-setup: $(DEV_STAMP)
 	@command -v chromium >/dev/null || scripts/install_chromium.sh
+	@command -v redis-server >/dev/null || scripts/install_redis.sh
+	@scripts/install_nominatim.sh $(PYTHON) $(VENV)/nominatim
+	@test -x /usr/sbin/nginx || command -v nginx >/dev/null || scripts/install_nginx.sh
 
 test: test-setup lint
 	$(BIN)/python -m pytest
@@ -61,6 +64,7 @@ UV_FLAGS := --quiet --universal --python-version 3.11 --generate-hashes --no-ann
 pins:
 	$(UV) pip compile $(UV_FLAGS) --extra online -o requirements.txt pyproject.toml
 	$(UV) pip compile $(UV_FLAGS) --extra dev -c requirements.txt -o requirements-dev.txt pyproject.toml
+	cd tests/nominatim && $(UV) pip compile $(UV_FLAGS) --override overrides.txt -o requirements.txt requirements.in
 
 clean:
 	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache

@@ -2,9 +2,12 @@
 
 import sys
 
-from benchmarks import atlas, coverage, load, page, speed, start
+from benchmarks import atlas, coverage, geocoding, load, page, speed, start
 
-PARTS = {"speed": speed.run, "start": start.run, "page": page.run, "coverage": coverage.run}
+PARTS = {
+    "speed": speed.run, "start": start.run, "page": page.run, "geocoding": geocoding.run,
+    "coverage": coverage.run,
+}  # fmt: skip
 ON_REQUEST = {"load": load.run, "atlas": atlas.run}
 
 

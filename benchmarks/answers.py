@@ -5,7 +5,7 @@ trained without it; without one, by what ships, which has seen the documents.
 """
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -95,14 +95,13 @@ def spans_given(
     With `outlets`, each document's outlet is known, and what its other documents are about
     (their texts; nobody's gold); without, none is.
     """
-    begun = []
-    for document in documents:
-        reader, article = readers[document.fold], _article(document, outlets)
+
+    def given(document: GoldDocument, article: Article) -> tuple[Mention, ...]:
         spans = [(g.start, g.end) for g in located(document)]
-        mentions = reader.recogniser.type_spans(article, spans)
-        begun.append(_begin(article, mentions, gazetteer, reader, outlets))
-    for document, first in zip(documents, begun, strict=True):
-        pairs = zip(located(document), _finish(first, outlets), strict=True)
+        return readers[document.fold].recogniser.type_spans(article, spans)
+
+    for document, pass_ in _in_two_passes(documents, readers, gazetteer, given, outlets):
+        pairs = zip(located(document), pass_.resolutions, strict=True)
         yield Read(document, tuple(answer(document, g, r, judge) for g, r in pairs))
 
 
@@ -117,28 +116,50 @@ def end_to_end(
 
     `outlets` as in `spans_given`.
     """
+
+    def recognised(document: GoldDocument, article: Article) -> tuple[Mention, ...]:
+        return next(readers[document.fold].recogniser.recognise([article]))
+
+    for document, pass_ in _in_two_passes(documents, readers, gazetteer, recognised, outlets):
+        pairs = zip(pass_.mentions, pass_.resolutions, strict=True)
+        found = {(m.start, m.end): r for m, r in pairs}
+        yield Read(
+            document,
+            tuple(answer(document, g, found.get(bounds(g)), judge) for g in located(document)),
+            spurious(document, pass_.mentions, pass_.resolutions),
+            pass_.recognising,
+            pass_.resolving,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Resolved:
+    mentions: tuple[Mention, ...]
+    resolutions: tuple[Resolution, ...]
+    recognising: float
+    resolving: float
+
+
+def _in_two_passes(
+    documents: Sequence[GoldDocument],
+    readers: dict[int, Reader],
+    gazetteer: Gazetteer,
+    mentions_of: Callable[[GoldDocument, Article], tuple[Mention, ...]],
+    outlets: Outlets | None,
+) -> Iterator[tuple[GoldDocument, _Resolved]]:
+    """Each document resolved, all of them begun first: that is what outlets learn from."""
     begun = []
     for document in documents:
-        reader, article = readers[document.fold], _article(document, outlets)
-        began = time.perf_counter()
-        mentions = next(reader.recogniser.recognise([article]))
+        article, began = _article(document, outlets), time.perf_counter()
+        mentions = mentions_of(document, article)
         recognised = time.perf_counter()
-        first = _begin(article, mentions, gazetteer, reader, outlets)
+        first = _begin(article, mentions, gazetteer, readers[document.fold], outlets)
         begun.append((first, recognised - began, time.perf_counter() - recognised))
     for document, (first, recognising, beginning) in zip(documents, begun, strict=True):
         began = time.perf_counter()
         resolutions = _finish(first, outlets)
-        finishing = time.perf_counter() - began
-        found = {(m.start, m.end): r for m, r in zip(first.mentions, resolutions, strict=True)}
-        yield Read(
-            document,
-            tuple(
-                answer(document, gold, found.get(bounds(gold)), judge) for gold in located(document)
-            ),
-            spurious(document, first.mentions, resolutions),
-            recognising,
-            beginning + finishing,
-        )
+        resolving = beginning + time.perf_counter() - began
+        yield document, _Resolved(first.mentions, resolutions, recognising, resolving)
 
 
 def _begin(

@@ -10,6 +10,7 @@ if ROOT not in sys.path:
 
 import streamlit as st
 
+from dashboard.measures import measures
 from dashboard.page import navigation
 from dashboard.sections import SECTIONS
 from geo.settings import Settings
@@ -22,4 +23,5 @@ st.set_page_config(
     initial_sidebar_state="collapsed",
     menu_items={"About": ABOUT},
 )
-navigation.show(SECTIONS, Settings())
+with measures().timed("run", "page"):
+    navigation.show(SECTIONS, Settings())

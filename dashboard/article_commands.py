@@ -8,7 +8,8 @@ from pathlib import Path
 
 from dashboard.inputs import file_error, sources_of
 from dashboard.intake import Failed, Source, Taken, take
-from dashboard.terminal import say, table
+from dashboard.progress import announced, say_beside
+from dashboard.terminal import table
 from geo import exports
 from geo.articles import Article
 from geo.atlas import Atlas, gather
@@ -57,16 +58,16 @@ def _parsed(sources: Sequence[Source], make_parse: MakeParse) -> tuple[list[Pars
     parser = _Parser(make_parse)
     parsed: list[ParsedArticle] = []
     failed = 0
-    for outcome in take(sources, parser.parse):
+    for outcome in take(announced(sources), parser.parse):
         if parser.error:
             raise parser.error
         if isinstance(outcome, Taken):
             parsed.append(outcome.parsed)
         elif isinstance(outcome, Failed):
             failed += 1
-            say(outcome.reason)
+            say_beside(outcome.reason)
         else:
-            say(outcome.notice)
+            say_beside(outcome.notice)
     return parsed, failed
 
 

@@ -1,4 +1,4 @@
-"""The command line: dateline serve | parse | map | gazetteer | corrections | library.
+"""The command line: dateline serve | parse | map | gazetteer | corrections | library | cache.
 
 Exit codes: 0, 2 on wrong usage, 1 on input that cannot be read. Results go to stdout, errors
 (one line each) and progress to stderr. What takes long to import is imported by the command
@@ -14,7 +14,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, NoReturn
 
 from dashboard.library_arguments import add_library
-from geo.errors import DatelineError
+from geo.errors import DatelineError, SettingsError
 
 if TYPE_CHECKING:
     from geo import Article, Geoparser, ParsedArticle
@@ -42,6 +42,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return OK
     except KeyboardInterrupt:
         return INTERRUPTED
+    except SettingsError as error:
+        _say(str(error))
+        return WRONG_USAGE
     except (DatelineError, OSError) as error:
         _say(_sentence(error))
         _drop_what_cannot_be_written()
@@ -68,6 +71,7 @@ def _arguments() -> argparse.ArgumentParser:
     _add_map(commands.add_parser)
     _add_gazetteer(commands.add_parser)
     _add_corrections(commands.add_parser)
+    _add_cache(commands.add_parser)
     add_library(commands.add_parser, _library, FEED_HELP)
     return parser
 
@@ -89,6 +93,7 @@ def _add_parse(add: AddCommand) -> None:
     )
     command.add_argument("inputs", nargs="*", metavar=INPUT, help="what to read; - is stdin")
     command.add_argument("--feed", action="store_true", help=FEED_HELP)
+    _add_corrections_taken(command)
     command.add_argument("--format", choices=FORMATS, help="what to print (table)")
     command.add_argument("-o", "--output", metavar="FILE", help="write there instead of printing")
     command.add_argument(
@@ -107,8 +112,18 @@ def _add_map(add: AddCommand) -> None:
     )
     command.add_argument("inputs", nargs="+", metavar=INPUT, help="what to read; - is stdin")
     command.add_argument("--feed", action="store_true", help=FEED_HELP)
+    _add_corrections_taken(command)
     command.add_argument("-o", "--output", required=True, metavar="FILE", help="file to write")
     command.set_defaults(run=_map)
+
+
+def _add_corrections_taken(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--corrections", metavar="FILE", help="take in the corrections of a file, one a line"
+    )
+    command.add_argument(
+        "--corrected", action="store_true", help="take in what readers corrected in the dashboard"
+    )
 
 
 def _add_gazetteer(add: AddCommand) -> None:
@@ -157,6 +172,25 @@ def _add_corrections(add: AddCommand) -> None:
     importing.set_defaults(run=_corrections, action="import")
 
 
+def _add_cache(add: AddCommand) -> None:
+    command = add(
+        "cache",
+        allow_abbrev=False,
+        help="look after the kept answers of geocoding services",
+        description="What geocoding services answered and is kept, in the cache folder or Redis.",
+    )
+    actions: AddCommand = command.add_subparsers(required=True, metavar="ACTION").add_parser
+    actions("info", help="say how many answers are kept, and where").set_defaults(action="info")
+    actions("clear", help="remove them all").set_defaults(action="clear")
+    export = actions("export", help="write them all, one a line")
+    export.add_argument("file", metavar="FILE|-", help="file to write; - is stdout")
+    export.set_defaults(action="export")
+    importing = actions("import", help="keep the answers of a file; bad lines are left out")
+    importing.add_argument("file", metavar="FILE|-", help="file to read; - is stdin")
+    importing.set_defaults(action="import")
+    command.set_defaults(run=_cache)
+
+
 def _people(text: str) -> int:
     if not text.isascii() or not text.isdigit() or len(text) > 11:
         raise argparse.ArgumentTypeError(f"{text[:20]!r} is no number of people")
@@ -172,9 +206,12 @@ def _port(text: str) -> int:
 def _serve(options: argparse.Namespace) -> int:
     from dashboard import serving
     from geo.gazetteer import Gazetteer
+    from geo.geocoding import services_from
 
+    settings = _settings()
+    services_from(settings)  # says now, not to a reader, what is wrong with them
     serving.check_free(options.host, options.port)
-    Gazetteer.open(_settings())
+    Gazetteer.open(settings)
     _say(f"Dateline is at {serving.address(options.host, options.port)} (Ctrl-C stops it)")
     serving.serve(options.host, options.port, open_browser=options.open)
     return OK
@@ -183,6 +220,8 @@ def _serve(options: argparse.Namespace) -> int:
 def _parse(options: argparse.Namespace) -> int:
     if options.jsonl and (options.inputs or options.format or options.output or options.feed):
         options.fail("--jsonl reads stdin and writes JSON lines: give neither FILE nor --format")
+    if options.jsonl and (options.corrections or options.corrected):
+        options.fail("--jsonl takes no corrections: leave --corrections and --corrected out")
     if not options.jsonl and not options.inputs:
         options.fail("give a FILE, a FOLDER, a URL or -, or --jsonl")
     settings = _settings()
@@ -193,7 +232,7 @@ def _parse(options: argparse.Namespace) -> int:
         return OK
     from dashboard import article_commands
 
-    failed = article_commands.parse(options, settings, lambda: _parser(settings))
+    failed = article_commands.parse(options, settings, _parser(options, settings))
     return UNREADABLE if failed else OK
 
 
@@ -201,14 +240,23 @@ def _map(options: argparse.Namespace) -> int:
     from dashboard import article_commands
 
     settings = _settings()
-    failed = article_commands.draw(options, settings, lambda: _parser(settings))
+    failed = article_commands.draw(options, settings, _parser(options, settings))
     return UNREADABLE if failed else OK
 
 
-def _parser(settings: "Settings") -> "Callable[[Article], ParsedArticle]":
-    """One call from an article to all that is known of it."""
-    geoparser, completed = _geoparser(settings), _completer(settings)
-    return lambda article: completed(geoparser.parse(article))
+def _parser(
+    options: argparse.Namespace, settings: "Settings"
+) -> "Callable[[], Callable[[Article], ParsedArticle]]":
+    """Makes the one call from an article to all that is known of it, corrections included."""
+    from dashboard.given_corrections import corrections_of
+
+    corrections = corrections_of(options, settings)
+
+    def made() -> "Callable[[Article], ParsedArticle]":
+        geoparser, completed = _geoparser(settings), _completer(settings)
+        return lambda article: completed(geoparser.parse(article, corrections=corrections))
+
+    return made
 
 
 def _gazetteer(options: argparse.Namespace) -> int:
@@ -222,6 +270,13 @@ def _corrections(options: argparse.Namespace) -> int:
     from dashboard import corrections_commands
 
     sys.stdout.writelines(corrections_commands.run(options, _settings()))
+    return OK
+
+
+def _cache(options: argparse.Namespace) -> int:
+    from dashboard import cache_commands
+
+    sys.stdout.writelines(cache_commands.run(options, _settings()))
     return OK
 
 
@@ -260,11 +315,11 @@ def _geoparser(settings: "Settings") -> "Geoparser":
 
 
 def _completer(settings: "Settings") -> "Callable[[ParsedArticle], ParsedArticle]":
-    if not settings.geocoding:
-        return lambda parsed: parsed
     from geo.geocoding import complete, services_from
 
     services = services_from(settings)
+    if not services:
+        return lambda parsed: parsed
     return lambda parsed: complete(parsed, services)
 
 
@@ -277,7 +332,7 @@ def _settings() -> "Settings":
         return Settings()
     except ValidationError as error:
         first = error.errors()[0]
-        name = f"DATELINE_{'_'.join(str(part) for part in first['loc']).upper()}"
+        name = f"DATELINE_{'__'.join(str(part) for part in first['loc']).upper()}"
         _say(f"{name} has a wrong value: {first['msg']}; correct it in the environment.")
         raise SystemExit(WRONG_USAGE) from None
 

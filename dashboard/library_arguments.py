@@ -25,6 +25,29 @@ def add_library(add: Add, run: Callable[[argparse.Namespace], int], feed_help: s
     removing.set_defaults(run=run, action="remove")
     index = actions("index", help="read again what another model or gazetteer has read")
     index.set_defaults(run=run, action="index")
+    _add_backups(actions, run)
+    changes = actions("changes", help="who stored, deleted and corrected what, the latest first")
+    changes.add_argument("--limit", type=int, default=100, metavar="N", help="most lines (100)")
+    changes.set_defaults(run=run, action="changes")
+
+
+def _add_backups(actions: Add, run: Callable[[argparse.Namespace], int]) -> None:
+    backup = actions(
+        "backup",
+        help="write all of the library into one file, while it is used",
+        description="Write all of the library, corrections included, into one SQLite file, "
+        "whatever database it is kept in. It may be used meanwhile.",
+    )
+    backup.add_argument("file", metavar="FILE", help="a file that is not there yet")
+    backup.set_defaults(run=run, action="backup")
+    restoring = actions("restore", help="fill the library from a backup, all of it or nothing")
+    restoring.add_argument(
+        "file", metavar="FILE", help="a backup, of this version or an earlier one"
+    )
+    restoring.add_argument(
+        "--replace", action="store_true", help="delete what the library holds now"
+    )
+    restoring.set_defaults(run=run, action="restore")
 
 
 def _add_articles(actions: Add, run: Callable[[argparse.Namespace], int], feed_help: str) -> None:

@@ -1,10 +1,11 @@
-"""dateline library add | list | remove | index: what each does and says."""
+"""dateline library add | list | remove | index | backup | restore | changes."""
 
 import argparse
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from functools import partial
+from pathlib import Path
 
 from tqdm import tqdm
 
@@ -16,7 +17,7 @@ from dashboard.terminal import plain, say
 from geo.articles import Article
 from geo.coverage import Listed, Order, Search, listed
 from geo.errors import InputError
-from geo.library import Library
+from geo.library import Change, Library
 from geo.library.reading import Reader, reread
 from geo.settings import Settings
 
@@ -26,6 +27,8 @@ MakeReader = Callable[[], Reader]
 
 def run(options: argparse.Namespace, settings: Settings, make_reader: MakeReader) -> int:
     """Do what `options.action` says; the number that failed."""
+    if options.action in {"backup", "restore"}:
+        return _copy(options, settings)
     with closing(Library.open(settings)) as library:
         if options.action == "add":
             sources, total = _sources(options, settings)
@@ -34,8 +37,30 @@ def run(options: argparse.Namespace, settings: Settings, make_reader: MakeReader
             return _remove(library, options.tokens)
         if options.action == "index":
             return _index(library, make_reader())
+        if options.action == "changes":
+            sys.stdout.writelines(map(_changed, library.changes.latest(options.limit)))
+            return 0
         sys.stdout.writelines(_list(library, " ".join(options.words)))
         return 0
+
+
+def _copy(options: argparse.Namespace, settings: Settings) -> int:
+    from geo.library.backup import back_up, restore
+
+    file = Path(options.file)
+    if options.action == "backup":
+        said = f"{back_up(settings, file):,} articles are in {file}"
+    else:
+        number = restore(settings, file, replace=options.replace)
+        said = f"{number:,} articles are in the library"
+    sys.stdout.write(f"{said}\n")
+    return 0
+
+
+def _changed(change: Change) -> str:
+    """A line a change: when, who, what, about what; tabs between them."""
+    moment = change.made.isoformat(timespec="seconds")
+    return "\t".join((moment, plain(change.who) or "-", change.act.value, change.subject)) + "\n"
 
 
 def _sources(

@@ -18,7 +18,7 @@ from geo.atlas import Atlas
 
 SIZE = (1200, 630)
 """Pixels of the picture: what services that show previews ask for."""
-PICTURE = "preview.png"
+PICTURE = "api/preview.png"
 """The path of the picture's route, below the page's own."""
 SAID = "Every place this article names, on a map, with the sentences that name it."
 _LONGEST = 120

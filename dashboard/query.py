@@ -38,11 +38,17 @@ class Query:
     @classmethod
     def of(cls, query: Mapping[str, str]) -> tuple[Self, tuple[str, ...]]:
         """The view a query describes, and a notice where values were dropped."""
+        view, dropped = cls.read(query)
+        return view, _notices([f"“{key}”" for key in dropped])
+
+    @classmethod
+    def read(cls, query: Mapping[str, str]) -> tuple[Self, tuple[str, ...]]:
+        """The view a query describes, and the keys whose values could not be read."""
         return read(cls, query)
 
 
 def read(kind: type[V], query: Mapping[str, str]) -> tuple[V, tuple[str, ...]]:
-    """The view of this kind that a query describes, and a notice where values were dropped."""
+    """The view of this kind that a query describes, and the keys whose values were dropped."""
     known: dict[str, Any] = {}
     dropped = []
     for key, reader in kind.READERS.items():
@@ -50,8 +56,8 @@ def read(kind: type[V], query: Mapping[str, str]) -> tuple[V, tuple[str, ...]]:
             try:
                 known[key] = reader(query[key])
             except ValueError:
-                dropped.append(f"“{key}”")
-    return kind(**known), _notices(dropped)
+                dropped.append(key)
+    return kind(**known), tuple(dropped)
 
 
 def patched(query: Mapping[str, str], patch: object) -> dict[str, str]:

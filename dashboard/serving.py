@@ -1,15 +1,16 @@
 """Starting the dashboard's server with the same settings wherever Dateline is installed."""
 
+import logging
 import os
 import re
+import signal
 import socket
+import sys
 import tomllib
 from collections.abc import Iterator, Mapping
 from math import ceil
 from pathlib import Path
 from typing import Any
-
-from pydantic import TypeAdapter, ValidationError
 
 from geo.errors import DatelineError
 from geo.settings import Settings
@@ -18,7 +19,7 @@ PACKAGE = Path(__file__).parent
 
 
 def serve(host: str, port: int, *, open_browser: bool) -> None:
-    """Serve the dashboard until it is stopped.
+    """Serve the dashboard until it is stopped; requests that are being answered are finished.
 
     Raises DatelineError where `host` and `port` cannot be listened on.
     """
@@ -26,21 +27,40 @@ def serve(host: str, port: int, *, open_browser: bool) -> None:
     from streamlit.web import bootstrap
 
     options = with_uploads(streamlit_options(config_file(), os.environ), Settings())
-    options |= environment_options(os.environ) | {
+    options |= environment_options() | {
         "server.address": host,
         "server.port": port,
-        "server.headless": not open_browser,
+        "server.headless": True,
         # Streamlit's welcome asks an outside host for this machine's public address.
         "logger.hideWelcomeMessage": True,
     }
     bootstrap.load_config_options(options)
-    bootstrap.run(str(PACKAGE / "app.py"), is_hello=False, args=[], flag_options=options)
+    # Components that are declared by the server say that no page's script runs: none does yet.
+    context = "streamlit.runtime.scriptrunner_utils.script_run_context"
+    logging.getLogger(context).setLevel(logging.ERROR)
+    from dashboard.hosting.application import make_app
+
+    _end_well_when_stopped()
+    open_at = address(host, port) if open_browser else ""
+    make_app(Settings(), open_at=open_at).run(config=options)
 
 
 def address(host: str, port: int) -> str:
     """Where a browser on this machine finds the dashboard."""
     host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104
-    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+    path = os.environ.get("STREAMLIT_SERVER_BASE_URL_PATH", "").strip("/")
+    end = f"/{path}/" if path else ""
+    return f"http://[{host}]:{port}{end}" if ":" in host else f"http://{host}:{port}{end}"
+
+
+def _end_well_when_stopped() -> None:
+    """Make a stop the program's proper end: uvicorn raises the signal again when it is done."""
+
+    def end(*_: object) -> None:
+        sys.exit(0)
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, end)
 
 
 def check_free(host: str, port: int) -> None:
@@ -76,29 +96,24 @@ def streamlit_options(config: Path, environment: Mapping[str, str]) -> dict[str,
     }
 
 
-def environment_options(environment: Mapping[str, str]) -> dict[str, Any]:
-    """Streamlit's options that the environment sets as STREAMLIT_..., by their dotted names.
+def environment_options() -> dict[str, Any]:
+    """The options that the environment sets as STREAMLIT_..., read as `streamlit run` does.
 
-    `streamlit run` reads them by itself; a server started any other way does not. Raises
-    DatelineError where one is not of its option's type.
+    Raises DatelineError where a value is none of its option.
     """
-    from streamlit import config
+    import click
+    from streamlit.web.cli import configurator_options
 
-    return {
-        name: _typed(option.env_var, environment[option.env_var], option)
-        for name, option in config.get_config_options().items()
-        if option.env_var in environment and not option.sensitive
-    }
-
-
-def _typed(name: str, said: str, option: Any) -> Any:
-    if option.multiple:
-        return said.split()
+    command = click.command()(configurator_options(lambda **options: options))
     try:
-        return TypeAdapter(option.type).validate_python(said)
-    except ValidationError:
-        wanted = option.type.__name__
-        raise DatelineError(f"{name} is {said[:40]!r}, which is no {wanted}: mend it.") from None
+        found = command.main([], standalone_mode=False)
+    except click.ClickException as error:
+        raise DatelineError(f"{error.format_message()} Correct it in the environment.") from None
+    return {
+        name.replace("_", "."): value
+        for name, value in found.items()
+        if value is not None and value != ()
+    }
 
 
 def with_uploads(options: Mapping[str, Any], settings: Settings) -> dict[str, Any]:

@@ -83,8 +83,8 @@ class View(q.Query):
     }
 
     @classmethod
-    def of(cls, query: Mapping[str, str]) -> tuple[Self, tuple[str, ...]]:
-        """The view a query describes, and a notice where values were dropped."""
+    def read(cls, query: Mapping[str, str]) -> tuple[Self, tuple[str, ...]]:
+        """The view a query describes, and the keys whose values could not be read."""
         if ONE_ARTICLE in query and "articles" not in query:
             query = {**query, "articles": query[ONE_ARTICLE]}
         # Not super(): a dataclass with slots is another class than the one written here.

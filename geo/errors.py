@@ -4,6 +4,7 @@
     +-- InputError (ValueError)        an article, file or line that cannot be read
     |   +-- TooLarge                   it exceeds a limit named in the settings
     |   +-- Unsupported                its type or encoding is not one Dateline reads
+    +-- SettingsError (ValueError)     a setting that has no sense
     +-- FetchError (OSError)           a URL that cannot or must not be fetched
     +-- GazetteerError (RuntimeError)  the gazetteer cannot be built or opened
     +-- ModelError (RuntimeError)      the recognition pipeline cannot be loaded
@@ -29,6 +30,10 @@ class TooLarge(InputError):
 
 class Unsupported(InputError):
     """An input's type or encoding is not one Dateline reads."""
+
+
+class SettingsError(DatelineError, ValueError):
+    """A setting has no sense, or one that is needed is missing."""
 
 
 class FetchError(DatelineError, OSError):

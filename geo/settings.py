@@ -1,13 +1,45 @@
 """Every setting, in one typed object; each can be set as DATELINE_<NAME> in the environment."""
 
+import os
+import tomllib
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 from platformdirs import user_cache_path, user_data_path
-from pydantic import BeforeValidator, Field
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, field_validator
+from pydantic.fields import FieldInfo
+from pydantic_settings import (
+    BaseSettings,
+    EnvSettingsSource,
+    InitSettingsSource,
+    NoDecode,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+)
 
 from geo.audience import Audience
+from geo.errors import SettingsError
+
+
+class GeocoderOptions(BaseModel):
+    """How one geocoder is asked; further options are those of geopy's class, never shown.
+
+    `rate`: most questions a second, for all users. `timeout`: seconds for one answer.
+    `language`: ISO 639-1. `country`: preferred, ISO 3166-1 alpha-2. `key`: whatever the service
+    calls its key, token or user name.
+    """
+
+    model_config = ConfigDict(extra="allow", frozen=True, hide_input_in_errors=True)
+    __pydantic_extra__: dict[str, SecretStr] = Field(init=False)
+
+    domain: str = ""
+    scheme: str = Field(default="", pattern="^(https?)?$")
+    rate: float = Field(default=1.0, gt=0, le=1000)
+    timeout: float = Field(default=10.0, gt=0)
+    user_agent: str = ""
+    language: str = Field(default="en", pattern="^[a-z]{2}$")
+    country: str = Field(default="", pattern="^([A-Z]{2})?$")
+    key: SecretStr | None = None
 
 
 def _audience(said: object) -> object:
@@ -16,11 +48,17 @@ def _audience(said: object) -> object:
 
 Who = Annotated[Audience, NoDecode, BeforeValidator(_audience)]
 
+_SOURCE = r"('self'|\*|https?://(\*\.)?[A-Za-z0-9.-]+(:\d{1,5})?)"
+_FRAME_ANCESTORS = rf"^('none'|{_SOURCE}( {_SOURCE})*)$"
+"""What Content-Security-Policy's frame-ancestors takes; nothing that would end the directive."""
+
 
 class Settings(BaseSettings):
     """Dateline's settings; tests/test_settings.py holds the README's table against this."""
 
-    model_config = SettingsConfigDict(env_prefix="DATELINE_", frozen=True)
+    model_config = SettingsConfigDict(
+        env_prefix="DATELINE_", env_nested_delimiter="__", frozen=True, hide_input_in_errors=True
+    )
 
     seeds: Path | None = Field(default=None, description="Folder of the articles shown first.")
     cache_dir: Path = Field(
@@ -79,25 +117,103 @@ class Settings(BaseSettings):
     feed_articles: int = Field(
         default=10, gt=0, le=100, description="Most articles taken from a feed at once."
     )
-    geocoding: bool = Field(
-        default=False, description="Ask an online geocoder about names the gazetteer does not know."
+    online_tiles: bool = Field(
+        default=False,
+        description="Let readers choose OpenStreetMap's street map, for which their browsers ask "
+        "its servers.",
     )
-    nominatim_domain: str = Field(
-        default="nominatim.openstreetmap.org", description="The Nominatim server to ask."
+    frame_ancestors: str = Field(
+        default="'self'",
+        pattern=_FRAME_ANCESTORS,
+        description="Who may show the dashboard in a frame: 'self', 'none', or https:// addresses.",
     )
-    nominatim_scheme: str = Field(
-        default="https", pattern="^https?$", description="How to reach it: https or http."
+    metrics_port: int | None = Field(
+        default=None,
+        ge=1,
+        le=65_535,
+        description="Port of this machine that serves figures for Prometheus; none: no figures.",
     )
-    nominatim_user_agent: str = Field(
+    geocoders: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=("gazetteer",),
+        description="Who is asked where places lie, in order: gazetteer, then geopy's names.",
+    )
+    geocoder: dict[str, GeocoderOptions] = Field(
+        default_factory=dict,
+        description="Options of each: DATELINE_GEOCODER__NOMINATIM__DOMAIN and so on, see below.",
+    )
+    contact: str = Field(
         default="",
-        description="Who is asking, with an address to write to; the service requires it.",
+        description="An e-mail or web address told to geocoding services; public ones require it.",
     )
-    geocoding_timeout: float = Field(
-        default=10.0, gt=0, description="Seconds to wait for one answer of the geocoder."
+    geocoding_found_days: float = Field(
+        default=30, gt=0, description="Days for which a geocoding service's answer is kept."
     )
-    geocoding_rate: float = Field(
-        default=1.0,
-        gt=0,
-        le=1000,
-        description="Most questions a second to the geocoder, for all users.",
+    geocoding_not_found_days: float = Field(
+        default=7, gt=0, description="Days for which it is kept that a service knows no such place."
     )
+    geocoding_cache_mb: int = Field(
+        default=500, gt=0, description="Most MB of answers kept; the oldest go first."
+    )
+    redis_url: str = Field(
+        default="",
+        repr=False,  # it may hold a password
+        description="A Redis server where several replicas share answers and rate limits.",
+    )
+    secrets: Path | None = Field(
+        default=None,
+        description="A TOML file with settings under [dateline]; none: Streamlit's secrets.toml.",
+    )
+
+    @field_validator("geocoders", mode="before")
+    @classmethod
+    def _split(cls, named: object) -> object:
+        if not isinstance(named, str):
+            return named
+        return tuple(name.strip().lower() for name in named.split(",") if name.strip())
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """What is said in Python, then the environment, then the file of secrets."""
+        in_file = InitSettingsSource(settings_cls, init_kwargs=_secrets())
+        return init_settings, _Environment(settings_cls), in_file
+
+
+class _Environment(EnvSettingsSource):
+    """The environment; a key is text, even one that looks like a number in JSON."""
+
+    def decode_complex_value(self, field_name: str, field: FieldInfo, value: Any) -> Any:
+        if field is None and not value.startswith("{"):
+            return value
+        return super().decode_complex_value(field_name, field, value)
+
+
+def _secrets() -> dict[str, object]:
+    """The table [dateline] of the file of secrets; SettingsError where it cannot be read."""
+    named = os.environ.get("DATELINE_SECRETS")
+    path = Path(named) if named else next((p for p in _streamlits() if p.is_file()), None)
+    if path is None:
+        return {}
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8")).get("dateline", {})
+    except (OSError, ValueError) as error:
+        # what the file says must not be told: it holds keys
+        raise SettingsError(
+            f"The file of secrets {path} cannot be read ({type(error).__name__}): correct it, or "
+            "name another in DATELINE_SECRETS."
+        ) from None
+    if not isinstance(table, dict):
+        raise SettingsError(f"[dateline] in {path} is no table: write [dateline] above settings.")
+    return table
+
+
+def _streamlits() -> tuple[Path, Path]:
+    """Where Streamlit looks for secrets: the user's file, and that of the folder it runs in."""
+    inside = Path(".streamlit") / "secrets.toml"
+    return inside, Path.home() / inside

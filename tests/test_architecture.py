@@ -12,7 +12,7 @@ ROOT = Path(__file__).parent.parent
 MAY_IMPORT = {
     "errors": set(),
     "audience": set(),
-    "settings": {"audience"},
+    "settings": {"audience", "errors"},
     "places": set(),
     "mentions": {"places"},
     "language": set(),
@@ -38,7 +38,10 @@ MAY_IMPORT = {
         "articles", "corrections", "coverage", "errors", "mentions", "parsed", "places",
         "plaintext", "settings",
     },
-    "geocoding": {"articles", "errors", "mentions", "parsed", "places", "settings"},
+    # of the gazetteer, what GeoNames' features are; of resolution, how sites take a position
+    "geocoding": {
+        "errors", "gazetteer", "mentions", "parsed", "places", "resolution", "settings",
+    },
     "geoparser": {
         "articles", "corrections", "gazetteer", "mentions", "parsed", "recognition", "resolution",
         "settings",

@@ -53,9 +53,9 @@ class _Show(MacroElement):
         self.call, self.state = call, dict(state)
 
 
-def base_map(*, dark: bool) -> folium.Map:
-    """The map of articles, without places."""
-    return _started(_Start("start", SCRIPTS, ink(dark=dark, online=True)))
+def base_map(*, dark: bool, online: bool = False) -> folium.Map:
+    """The map of articles, without places. `online`: the reader may choose online tiles."""
+    return _started(_Start("start", SCRIPTS, ink(dark=dark, online=online)))
 
 
 def atlas_map(*, dark: bool) -> folium.Map:

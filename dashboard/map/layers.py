@@ -8,6 +8,7 @@ from dashboard.certainty import certainty
 from dashboard.map.assets import text
 from dashboard.map.gate import gate
 from geo.atlas import Atlas, AtlasPlace
+from geo.geocoding import credits_of
 from geo.places import Place, PlaceKind
 
 SEAM = -169.0
@@ -49,6 +50,11 @@ def _feature(found: AtlasPlace) -> dict[str, object]:
     lat, lon = point_of(place)
     point = {"type": "Point", "coordinates": [lon, lat]}
     return {"type": "Feature", "id": place.id, "properties": properties, "geometry": point}
+
+
+def credit_lines(atlas: Atlas) -> list[str]:
+    """What has to be said of whose data is shown, where a place came from an online service."""
+    return [gate(said) for said in credits_of(o.resolution for o in atlas.occurrences)]
 
 
 def point_of(place: Place) -> tuple[float, float]:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from dashboard.map.assets import LEAFLET, SCRIPTS, text
 from dashboard.map.gate import gate
 from dashboard.map.ink import ink
-from dashboard.map.layers import approximate_km, feature_collection
+from dashboard.map.layers import approximate_km, credit_lines, feature_collection
 from dashboard.map.marked_text import articles_html, spaced
 from dashboard.palette import MARKS
 from geo.articles import Article
@@ -28,7 +28,7 @@ def html_map(atlas: Atlas, *, title: str, dark: bool = False) -> str:
     """The page as text: the atlas's map, articles, places and excerpts, tied together."""
     scripts = [_leaflet_script(), *(text(f"{name}.js") for name in (*SCRIPTS, "onefile"))]
     colours = ink(dark=dark, online=False)
-    page = {"ink": colours, "features": feature_collection(atlas)}
+    page = {"ink": colours, "features": feature_collection(atlas), "credits": credit_lines(atlas)}
     shown = gate(title, MAX_TITLE)
     return "\n".join(
         (

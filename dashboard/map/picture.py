@@ -6,15 +6,15 @@ Nothing is asked of any host and no browser is needed.
 import io
 from collections.abc import Sequence
 from html import unescape
-from itertools import pairwise
-from math import hypot
 from typing import Any, cast
 
 from PIL import Image, ImageDraw
 
+from dashboard.certainty import Certainty
 from dashboard.map.gate import clean
+from dashboard.map.glyphs import dashed, draw_glyph
 from dashboard.map.ink import ink
-from dashboard.map.layers import feature_collection
+from dashboard.map.layers import credit_lines, feature_collection
 from dashboard.map.lettering import Lettering
 from dashboard.map.outlines import Line, Point, Polygon, country_names, outlines
 from dashboard.map.projection import FINER, HEAD, HEIGHT, WIDTH, Camera, Size
@@ -31,12 +31,13 @@ Feature = dict[str, Any]
 def png_map(atlas: Atlas, *, title: str, dark: bool = False, size: Size = (WIDTH, HEIGHT)) -> bytes:
     """The bytes of a PNG: the atlas's places, named as far as fits. `size` is in pixels."""
     features = cast("list[Feature]", feature_collection(atlas)["features"])
-    return _Picture(features, size, dark=dark).drawn(clean(title, 120))
+    credit = " · ".join((*map(unescape, credit_lines(atlas)), CREDIT))
+    return _Picture(features, credit, size, dark=dark).drawn(clean(title, 120))
 
 
 class _Picture:
-    def __init__(self, features: list[Feature], size: Size, *, dark: bool) -> None:
-        self.features, self.size = features, size
+    def __init__(self, features: list[Feature], credit: str, size: Size, *, dark: bool) -> None:
+        self.features, self.credit, self.size = features, credit, size
         self.ink = cast("dict[str, Any]", ink(dark=dark, online=False))
         self.camera = Camera.on([tuple(f["geometry"]["coordinates"]) for f in features], size)
         self.world = outlines("50m" if self.camera.span < CLOSE else "110m")
@@ -72,33 +73,12 @@ class _Picture:
             for line in lines:
                 self.pen.line(self.camera.line(line), fill=ink_[color], width=FINER)
         for line in world.doubtful:
-            self._dashed(self.camera.line(line), ink_["disputed"])
+            dashed(self.pen, self.camera.line(line), ink_["disputed"], width=FINER, scale=FINER)
 
     def _polygon(self, polygon: Polygon, color: str) -> None:
         for nth, ring in enumerate(polygon):
             if len(ring) > 2:
                 self.pen.polygon(self.camera.line(ring), fill=self.ink["water"] if nth else color)
-
-    def _dashed(self, line: list[Point], color: str, dash: float = 4.0 * FINER) -> None:
-        left, is_on = dash, True
-        for (x1, y1), (x2, y2) in pairwise(line):
-            if not self._touches((x1, y1), (x2, y2)):
-                continue
-            far, done = hypot(x2 - x1, y2 - y1), 0.0
-            while done < far:
-                step = min(left, far - done)
-                a, b = done / far, (done + step) / far
-                if is_on:
-                    ends = [(x1 + (x2 - x1) * t, y1 + (y2 - y1) * t) for t in (a, b)]
-                    self.pen.line(ends, fill=color, width=FINER)
-                done, left = done + step, left - step
-                if left <= 0:
-                    left, is_on = dash, not is_on
-
-    def _touches(self, a: Point, b: Point) -> bool:
-        wide, high = self.image.size
-        across = max(a[0], b[0]) > 0 and min(a[0], b[0]) < wide
-        return across and max(a[1], b[1]) > 0 and min(a[1], b[1]) < high
 
     # The places
 
@@ -110,10 +90,11 @@ class _Picture:
         mask = Image.new("L", self.image.size, 0)
         pen = ImageDraw.Draw(mask)
         for ring in rings:
-            pen.polygon(self.camera.line(ring), fill=round(255 * self.ink["areaFill"]))
+            opacity = self.ink["areaFill"] * (0.25 + 0.75 * properties["probability"])
+            pen.polygon(self.camera.line(ring), fill=round(255 * opacity))
         self.image.paste(color, mask=mask)
         for ring in rings:
-            self.pen.line(self.camera.line(ring), fill=color, width=FINER)
+            self._outline(self.camera.line(ring), color, properties["certainty"])
 
     def _marker(self, feature: Feature) -> None:
         properties = feature["properties"]
@@ -125,7 +106,16 @@ class _Picture:
             box = (x - r - 8 * FINER, y - r - 8 * FINER, x + r + 8 * FINER, y + r + 8 * FINER)
             self.pen.ellipse(box, outline=color, width=FINER)
         shape = self.ink["groups"][properties["groups"][0][0]]["shape"]
-        draw_shape(self.pen, shape, (x, y), r, (color, self.ink["halo"]))
+        colors = (color, self.ink["halo"])
+        draw_glyph(self.pen, shape, (x, y), r, colors, sure=properties, scale=FINER)
+
+    def _outline(self, ring: list[Point], color: str, sure: str) -> None:
+        """A country's line: wide, thin, or dashed, by how sure it is meant."""
+        if sure == Certainty.UNSURE:
+            dashed(self.pen, ring, color, width=1.25 * FINER, scale=FINER)
+        else:
+            width = 1.5 if sure == Certainty.SURE else 0.75
+            self.pen.line(ring, fill=color, width=round(width * FINER))
 
     def _segments(self, x: float, y: float, r: float, properties: Feature) -> None:
         """A ring around the marker, parted as the groups share the mentions."""
@@ -152,13 +142,14 @@ class _Picture:
         places = [(f, self._small(f["geometry"]["coordinates"])) for f in self.features]
         self._legend(image, letters)
         wide, high = self.size
-        letters.right_aligned((wide - 12, high - 26), CREDIT, 15, self.ink["countryText"])
+        letters.right_aligned((wide - 12, high - 26), self.credit, 15, self.ink["countryText"])
         for feature, (x, y) in places:
             letters.keep_free(x, y, feature["properties"]["r"])
         for feature, at in places:
             properties = feature["properties"]
             if properties["count"] > 1 or properties["area"]:
-                letters.number(at, properties["count"], properties["r"], self.ink["onGroup"])
+                on = "onGroup" if properties["certainty"] == Certainty.SURE else "placeText"
+                letters.number(at, properties["count"], properties["r"], self.ink[on])
         for feature, at in places[:MOST_NAMES]:
             name = unescape(feature["properties"]["name"])
             letters.beside(at, feature["properties"]["r"] + 6, name, 20, self.ink["placeText"])
@@ -173,9 +164,21 @@ class _Picture:
         x, y = self.camera.at((point[0], point[1]))
         return x / FINER, y / FINER
 
+    def _rows(self) -> list[Feature]:
+        """What the legend explains: the groups that are drawn, and how what is not sure is."""
+        drawn = [feature["properties"] for feature in self.features]
+        here = {group for properties in drawn for group, _ in properties["groups"]}
+        groups = [self.ink["groups"][group] for group in self.ink["order"] if group in here]
+        sure = {"certainty": Certainty.SURE, "probability": 1.0}
+        rows = [group | sure for group in groups]
+        for certainty, probability, label in _DOUBTS:
+            if any(properties["certainty"] == certainty for properties in drawn):
+                doubt = {"certainty": certainty, "probability": probability, "label": label}
+                rows.append(groups[0] | doubt)
+        return rows
+
     def _legend(self, image: Image.Image, letters: Lettering) -> None:
-        here = {group for f in self.features for group, _ in f["properties"]["groups"]}
-        rows = [self.ink["groups"][group] for group in self.ink["order"] if group in here]
+        rows = self._rows()
         if not rows:
             return
         high = self.size[1]
@@ -186,32 +189,15 @@ class _Picture:
         letters.take(box)
         for nth, row in enumerate(rows):
             y = top + 14 + 30 * nth
-            draw_shape(pen, row["shape"], (34, y), 8, (row["color"], self.ink["halo"]))
+            draw_glyph(pen, row["shape"], (34, y), 8, (row["color"], self.ink["halo"]), sure=row)
             letters.title((54, y - 10), row["label"], 18, self.ink["placeText"], 240)
 
 
-def draw_shape(
-    pen: ImageDraw.ImageDraw, shape: str, at: Point, r: float, colors: tuple[str, str]
-) -> None:
-    """A group's glyph in its colour and that around it: the shapes of `static/symbols.js`."""
-    (x, y), (color, halo) = at, colors
-    edge = max(1, round(r / 8))
-    if shape in _CORNERS:
-        corners = [(x + dx * r, y + dy * r) for dx, dy in _CORNERS[shape]]
-        pen.polygon(corners, fill=color, outline=halo, width=edge)
-        return
-    box = (x - r, y - r, x + r, y + r)
-    if shape == "ring":
-        pen.ellipse(box, fill=halo, outline=color, width=max(2, round(r / 3)))
-    else:
-        pen.ellipse(box, fill=color, outline=halo, width=edge)
-
-
-_CORNERS = {
-    "diamond": ((0, -1.2), (1.2, 0), (0, 1.2), (-1.2, 0)),
-    "square": ((-0.92, -0.92), (0.92, -0.92), (0.92, 0.92), (-0.92, 0.92)),
-    "triangle": ((0, -1.3), (1.25, 0.85), (-1.25, 0.85)),
-}
+# The legend's rows of what is not sure: as the map's own legend says them.
+_DOUBTS = (
+    (Certainty.LIKELY, 0.7, "Less sure: paler, thin outline"),
+    (Certainty.UNSURE, 0.4, "Unsure: palest, dashed outline"),
+)
 
 
 def _size(ring: Line) -> float:

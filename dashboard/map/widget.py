@@ -8,10 +8,11 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from dashboard.map.base import base_map, place_group
-from dashboard.map.layers import feature_collection
+from dashboard.map.layers import credit_lines, feature_collection
 from dashboard.map.serving import serve
 from dashboard.view import View
 from geo.atlas import Atlas
+from geo.settings import Settings
 
 _KEY = "map"
 Camera = tuple[tuple[float, float] | None, float | None]
@@ -60,10 +61,10 @@ def show_map(atlas: Atlas, view: View, *, channel: str, dark: bool, height: int)
     # the text tells it on the channel.
     state = {
         "seq": memory.seq, "center": center, "zoom": zoom, "selected": memory.selected,
-        "channel": channel,
+        "channel": channel, "credits": credit_lines(atlas),
     }  # fmt: skip
     answer = st_folium(
-        base_map(dark=dark),
+        base_map(dark=dark, online=Settings().online_tiles),
         key=_KEY,
         height=height,
         use_container_width=True,

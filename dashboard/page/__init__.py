@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard.page import frame, header, kept, loading, state
 from dashboard.page.account import account
+from dashboard.page.asking import progress_line
 from dashboard.page.bring_in import bring_in
 from dashboard.page.editing import is_importing
 from dashboard.page.notice import alert, notices
@@ -48,6 +49,10 @@ def render(settings: Settings) -> None:
     if not frame.is_embedded():
         with bar:
             header.header_actions(parsed, scope)
+    if trouble := loading.parsed_articles().trouble:
+        notices([trouble])
+    with st.container(key="progress"):
+        progress_line()
     workspace(at_hand, scope, said=broken)
 
 

@@ -18,6 +18,7 @@ from dashboard.page.wording import (
 )
 from dashboard.view import View
 from geo.atlas import Atlas, AtlasPlace, Occurrence
+from geo.places import Status
 
 Data = dict[str, Any]
 
@@ -31,6 +32,10 @@ def selected_place(atlas: Atlas, view: View, reading: str, place_of: PlaceOf) ->
     if place is not None:
         return _of_place(place, view, reading, place_of)
     occurrence = find(atlas, reading, view.mention)
+    if occurrence is not None and occurrence.place is not None and not view.place:
+        # It had no place when it was chosen, and was found since.
+        found = atlas.place(occurrence.place.id)
+        return None if found is None else _of_place(found, view, reading, place_of)
     if occurrence is not None and occurrence.place is None:
         same = [o for o in atlas.unplaced if o.mention.text == occurrence.mention.text]
         return _of_unplaced(occurrence, same, place_of)
@@ -95,6 +100,7 @@ def _of_unplaced(occurrence: Occurrence, same: list[Occurrence], place_of: Place
         "approximate": "",
         "groups": [[occurrence.mention.type.group.value, len(same)]],
         "missing": why_not(occurrence),
+        "unavailable": occurrence.resolution.status == Status.UNAVAILABLE,
         **_pages(same, same.index(occurrence), place_of),
     }
 

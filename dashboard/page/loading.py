@@ -1,18 +1,23 @@
 """What outlives one run of the script: the parser, the parsed articles, what was brought in."""
 
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from threading import Lock
 from typing import cast
 
 import streamlit as st
 
+from dashboard.measures import measures
 from dashboard.page import shared
+from dashboard.page.background import Worker
+from dashboard.page.completing import CompletedArticles
 from dashboard.page.corrected import CorrectedArticles
+from dashboard.page.point_names import PointNames
 from geo import Article, Geoparser, ParsedArticle
 from geo.corrections import Correction
-from geo.geocoding import complete, services_from
+from geo.errors import DatelineError
+from geo.geocoding import Service, services_from
 from geo.places import Place
 from geo.seeds import seed_articles
 from geo.settings import Settings
@@ -29,23 +34,35 @@ class ParsedArticles:
 
     def __init__(self, parser: Geoparser, settings: Settings, *, kept: int = KEPT) -> None:
         self.parser = parser
-        self._services = services_from(settings) if settings.geocoding else ()
+        services, self.trouble = _services(settings)
+        self.worker = Worker()
+        self.completed = CompletedArticles(services, self.worker, kept=kept)
+        self.points = PointNames(services, self.worker)
         self._kept = kept
         self._done: OrderedDict[Article, ParsedArticle] = OrderedDict()
-        self._corrected = CorrectedArticles(self._correct, kept=kept)
+        self._corrected = CorrectedArticles(parser.correct, kept=kept)
         self._lock = Lock()
         self.place_of = lru_cache(maxsize=PLACES)(self._place_of)
 
     def parsed(
         self, articles: Sequence[Article], corrections: tuple[Correction, ...] = ()
     ) -> list[ParsedArticle]:
-        """These articles parsed, in order; those seen for the first time in one batch."""
-        return self._corrected.of(self._automatic(articles), corrections)
+        """These articles parsed, in order; those seen for the first time in one batch.
+
+        What online services know is added as they answer: see `completed`.
+        """
+        corrected = self._corrected.of(self._automatic(articles), corrections)
+        return [self.completed.of(parsed) for parsed in corrected]
 
     def _automatic(self, articles: Sequence[Article]) -> list[ParsedArticle]:
         with self._lock:
             found = {a: self._done[a] for a in articles if a in self._done}
-        found |= {done.article: done for done in self._parse(a for a in articles if a not in found)}
+        measures().add("articles", "kept", len(found))
+        new = [article for article in articles if article not in found]
+        if new:
+            measures().add("articles", "parsed", len(new))
+            with measures().timed("parse"):
+                found |= {done.article: done for done in self.parser.parse_many(new)}
         with self._lock:
             for article in articles:
                 self._done[article] = found[article]
@@ -60,6 +77,7 @@ class ParsedArticles:
             for article in [a for a in self._done if a.id == identifier]:
                 del self._done[article]
         self._corrected.forget(identifier)
+        self.completed.forget(identifier)
 
     def _place_of(self, key: str) -> Place | None:
         """The place of a country code or of a place's id."""
@@ -68,17 +86,13 @@ class ParsedArticles:
         gazetteer = self.parser.gazetteer
         return gazetteer.country_place(key) if len(key) == 2 else gazetteer.place(key)
 
-    def _parse(self, articles: Iterable[Article]) -> Iterable[ParsedArticle]:
-        for parsed in self.parser.parse_many(articles):
-            yield self._completed(parsed)
 
-    def _completed(self, parsed: ParsedArticle) -> ParsedArticle:
-        return complete(parsed, self._services) if self._services else parsed
-
-    def _correct(
-        self, automatic: ParsedArticle, corrections: Sequence[Correction]
-    ) -> ParsedArticle:
-        return self._completed(self.parser.correct(automatic, corrections))
+def _services(settings: Settings) -> tuple[Sequence[Service], str]:
+    """The online services, and a sentence where they cannot be had: the map needs none."""
+    try:
+        return services_from(settings), ""
+    except DatelineError as error:
+        return (), str(error)
 
 
 @st.cache_resource(show_spinner=False)

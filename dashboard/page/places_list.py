@@ -3,8 +3,17 @@
 from typing import Any
 
 from dashboard.page.details import opening
-from dashboard.page.wording import PlaceOf, count_of, kind_name, sureness, visible, where, why_not
-from geo.atlas import Atlas, Occurrence
+from dashboard.page.wording import (
+    PlaceOf,
+    count_of,
+    found_by,
+    kind_name,
+    sureness,
+    visible,
+    where,
+    why_not,
+)
+from geo.atlas import Atlas, AtlasPlace, Occurrence
 
 Data = dict[str, Any]
 
@@ -15,7 +24,7 @@ def place_rows(atlas: Atlas, reading: str, place_of: PlaceOf) -> list[Data]:
         {
             "id": found.place.id,
             "name": visible(found.place.name),
-            "where": where(found.place, place_of) or kind_name(found.place.kind),
+            "where": _where(found, place_of),
             "kind": kind_name(found.place.kind),
             "count": found.count,
             "counted": count_of(found.count, "mention"),
@@ -25,6 +34,12 @@ def place_rows(atlas: Atlas, reading: str, place_of: PlaceOf) -> list[Data]:
         }
         for found in atlas.places
     ]
+
+
+def _where(found: AtlasPlace, place_of: PlaceOf) -> str:
+    around = where(found.place, place_of) or kind_name(found.place.kind)
+    parts = (around, found_by(found.occurrences))
+    return " · ".join(part for part in parts if part)
 
 
 def unplaced_rows(atlas: Atlas, reading: str) -> list[Data]:

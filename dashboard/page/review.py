@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from dashboard.page.wording import PlaceOf, in_full, visible
+from dashboard.page.wording import PlaceOf, in_full, visible, where
 from geo.corrections import Correction, Scope, Verdict, anchor, is_point, point
 from geo.library import new_token
 from geo.mentions import MentionType
@@ -72,7 +72,9 @@ def panel_review(
 
 def _offer(place: Place, place_of: PlaceOf) -> dict[str, object]:
     if is_point(place):
-        name = f"{place.name}: {place.lat:.4f}, {place.lon:.4f}"
+        around = where(place, place_of)
+        at = f"{place.lat:.4f}, {place.lon:.4f}"
+        name = f"{place.name}, {around} ({at})" if around else f"{place.name} ({at})"
         return {"name": name, "lat": place.lat, "lon": place.lon}
     return {"name": in_full(place, place_of), "place": place.id}
 

@@ -1,12 +1,14 @@
 """What a reader does in the panel, done: corrections kept and undone, the gazetteer searched."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import cast
 
 import streamlit as st
 
 from dashboard.page import indexing, kept, loading, state
 from dashboard.page.editing import is_editing, who
+from dashboard.page.pointing import named_point, offered_point
 from dashboard.page.review import (
     FOUND,
     Change,
@@ -20,7 +22,7 @@ from dashboard.page.review import (
     words_of,
 )
 from geo.articles import Article
-from geo.corrections import by_name, decide, point
+from geo.corrections import Verdict, by_name, decide
 from geo.errors import DatelineError
 from geo.parsed import ParsedArticle
 from geo.places import Place
@@ -35,11 +37,33 @@ def review_data() -> dict[str, object]:
     changes = _changes()
     return panel_review(
         editing=is_editing(),
-        found=cast("Found | None", st.session_state.get(_FOUND)),
+        found=_found(),
         last=changes[-1] if changes else None,
         said=str(st.session_state.get(_SAID, "")),
         place_of=loading.parsed_articles().place_of,
     )
+
+
+def searched_point() -> tuple[float, float] | None:
+    """The point that was searched for last, in degrees, if what was searched is one."""
+    found = cast("Found | None", st.session_state.get(_FOUND))
+    return point_in(found.words) if found else None
+
+
+def _found() -> Found | None:
+    """What was searched, with what online services have answered about a point since."""
+    found, at = cast("Found | None", st.session_state.get(_FOUND)), searched_point()
+    if found is None or at is None:
+        return found
+    online = loading.parsed_articles().points.of(at)
+    return replace(found, places=(*found.places, *online))
+
+
+def _place_of(key: str) -> Place | None:
+    """The place of an id that was offered, or that the gazetteer knows."""
+    found = _found()
+    offered = {place.id: place for place in found.places} if found else {}
+    return offered.get(key) or loading.parsed_articles().place_of(key)
 
 
 def take(event: object, articles: Sequence[Article]) -> None:
@@ -66,9 +90,11 @@ def _do(event: Event, articles: Sequence[Article]) -> None:
     elif event.get("do") == "reset":
         _reset(*about)
     else:
-        correction = correction_of(event, *about, parser.place_of, who())
+        correction = correction_of(event, *about, _place_of, who())
         if correction is None:
             return
+        if correction.place and "place" not in event and correction.verdict == Verdict.PLACE:
+            correction = replace(correction, place=_named(correction.place))
         kept.library().corrections.add([correction])
         st.session_state[_CHANGES] = [*_changes(), change_of(correction)][-UNDONE:]
     st.session_state.pop(_FOUND, None)
@@ -103,12 +129,19 @@ def _search(event: Event, parsed: ParsedArticle, index: int) -> None:
         st.session_state[_SAID] = f"The gazetteer knows no “{words}”."
 
 
+def _named(chosen: Place) -> Place:
+    """A point that was chosen, called by what is known around it."""
+    gazetteer = loading.parsed_articles().parser.gazetteer
+    return named_point(chosen, gazetteer.reverse(chosen.lat, chosen.lon))
+
+
 def _places(words: str) -> tuple[Place, ...]:
     if not words:
         return ()
-    if at := point_in(words):
-        return (point("This point", *at),)
     gazetteer = loading.parsed_articles().parser.gazetteer
+    if at := point_in(words):
+        loading.parsed_articles().points.ask(at)
+        return offered_point(*at, gazetteer.reverse(*at))
     named = (candidate.place for candidate in gazetteer.lookup(words, limit=FOUND))
     places = {place.id: place for place in (*named, *gazetteer.search(words, FOUND))}
     return tuple(places.values())[:FOUND]

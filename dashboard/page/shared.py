@@ -6,7 +6,7 @@ from typing import cast
 import streamlit as st
 
 from dashboard.page import kept
-from dashboard.page.editing import is_deleting, is_importing
+from dashboard.page.editing import is_deleting, is_importing, who
 from geo.articles import Article
 from geo.errors import AccessError, LibraryError
 from geo.library import is_token
@@ -41,7 +41,7 @@ def store(article: Article) -> str:
     """
     if not is_importing():
         raise AccessError("Only some people may share articles here: sign in as one of them.")
-    stored = kept.library().articles.add(article)
+    stored = kept.library().articles.add(article, who())
     st.session_state[_OPENED] = [*_tokens(_OPENED), stored.token]
     if stored.is_new:
         st.session_state[_OWN] = [*_tokens(_OWN), stored.token]
@@ -58,7 +58,7 @@ def may_delete(token: str) -> bool:
 
 def delete(token: str) -> bool:
     """Delete a stored article, where this session may; whether it did."""
-    return may_delete(token) and kept.library().articles.delete(token)
+    return may_delete(token) and kept.library().articles.delete(token, who())
 
 
 def _tokens(key: str) -> Iterable[str]:

@@ -8,6 +8,7 @@ import streamlit as st
 from dashboard.page import navigation
 from dashboard.page.scope import Scope, patched
 from dashboard.view import ONE_ARTICLE, View
+from geo.articles import Article
 
 _VIEW, _NOTICES, _SCOPE, _DARK, _CHANNEL = "view", "notices", "scope", "dark", "channel"
 _KEYS = frozenset({*View.__dataclass_fields__, ONE_ARTICLE})
@@ -38,6 +39,12 @@ def show(changed: View) -> None:
 def keep_scope(scope: Scope) -> None:
     """Remember the scope that events of this page are about."""
     st.session_state[_SCOPE] = scope
+
+
+def loaded() -> tuple[Article, ...]:
+    """The articles of the scope that was drawn last."""
+    scope = cast("Scope | None", st.session_state.get(_SCOPE))
+    return scope.loaded if scope else ()
 
 
 def patch(event: object) -> None:

@@ -1,7 +1,7 @@
 """How the page says things: kinds, places, explanations, counts."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from textwrap import shorten
 
@@ -9,6 +9,7 @@ from dashboard.certainty import likelihood
 from dashboard.map.layers import approximate_km
 from geo.articles import Article
 from geo.atlas import Occurrence
+from geo.geocoding import is_online
 from geo.places import Place, PlaceKind, Review, Status
 
 PlaceOf = Callable[[str], Place | None]
@@ -28,7 +29,7 @@ _KINDS = {
 _WHY_NOT = {
     Status.NOT_FOUND: "No known place has this name.",
     Status.NO_FIXED_PLACE: "This name stands for no fixed place.",
-    Status.UNAVAILABLE: "The online geocoder could not be asked.",
+    Status.UNAVAILABLE: "Service unavailable, try again.",
     Status.RESOLVED: "It has no position.",
     Status.NOT_A_PLACE: "Somebody marked it as not a place.",
 }
@@ -94,12 +95,21 @@ def in_full(place: Place, place_of: PlaceOf) -> str:
 def why_not(occurrence: Occurrence) -> str:
     """Why a mention is not on the map."""
     reasons = occurrence.resolution.reasons
+    if occurrence.resolution.status == Status.UNAVAILABLE:
+        return _WHY_NOT[Status.UNAVAILABLE]
     return visible(reasons[0]) if reasons else _WHY_NOT[occurrence.resolution.status]
 
 
 def count_of(number: int, one: str, many: str = "") -> str:
     """A number with its noun: `1 place`, `3 places`."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def found_by(occurrences: Iterable[Occurrence]) -> str:
+    """The online services that gave a place: `found by nominatim`; empty where none did."""
+    names = (visible(o.resolution.source) for o in occurrences if is_online(o.resolution))
+    known = ", ".join(dict.fromkeys(names))
+    return f"found by {known}" if known else ""
 
 
 def long_date(day: date) -> str:

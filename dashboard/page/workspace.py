@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard.map import show_map
-from dashboard.page import components, frame, kept, loading, reviewing, state
+from dashboard.measures import measures
+from dashboard.page import asking, components, frame, kept, loading, reviewing, state
 from dashboard.page.filters import chips
 from dashboard.page.notice import alert
 from dashboard.page.reading import reader_data
@@ -37,7 +38,8 @@ def workspace(at_hand: Sequence[Article], drawn: Scope, said: Sequence[str] = ()
         alert(trouble)
     try:
         # What was corrected since the page was drawn changes what is parsed.
-        _draw(view, scope, loading.parsed_articles().parsed(drawn.loaded, corrections))
+        with measures().timed("run", "workspace"):
+            _draw(view, scope, loading.parsed_articles().parsed(drawn.loaded, corrections))
     except DatelineError as error:
         alert(str(error))
     state.write_address()
@@ -59,11 +61,17 @@ def _draw(view: View, scope: Scope, parsed: Sequence[ParsedArticle]) -> None:
             data |= {"hidden": filters["doubt"]["hidden"], "channel": state.channel()}
             data |= {"embed": embed, "pinned": ",".join(scope.pinned)}
             data |= {"dark": state.is_dark(), "review": reviewing.review_data()}
+            data |= {"online": asking.asking_data(scope.loaded)}
             components.reader(
                 data,
-                state.patch,
-                state.tell_dark,
-                lambda event: reviewing.take(event, scope.loaded),
+                {
+                    "patch": state.patch,
+                    "dark": state.tell_dark,
+                    "review": lambda event: reviewing.take(event, scope.loaded),
+                    "again": asking.again,
+                    # To be drawn anew is all that is wanted.
+                    "redraw": lambda _: None,
+                },
             )
 
 

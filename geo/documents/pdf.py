@@ -1,9 +1,11 @@
 """PDF files to paragraphs, by way of `pdf_process.py`, which reads them under limits."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
+from threading import BoundedSemaphore
 from typing import Any
 
 from geo.documents.contents import Contents
@@ -13,7 +15,10 @@ from geo.plaintext import clean, shown
 
 _LARGEST = 1e6
 """Points from the page's corner."""
+AT_ONCE = max(1, (os.cpu_count() or 2) // 2)
+"""Most PDFs read at once in this process: each may take a processor and 1.5 GB; others wait."""
 _PROGRAM = Path(__file__).with_name("pdf_process.py")
+_turn = BoundedSemaphore(AT_ONCE)
 
 
 def read_pdf(data: bytes, name: str, *, most_pages: int, most_bytes: int, seconds: int) -> Contents:
@@ -45,9 +50,10 @@ def _answer(data: bytes, limits: tuple[int, int, int]) -> dict[str, Any]:
     # -P: the program's own folder is no place to import from.
     command = [sys.executable, "-P", str(_PROGRAM), *map(str, limits)]
     try:
-        done = subprocess.run(  # noqa: S603 - our own program, and numbers
-            command, input=data, capture_output=True, timeout=limits[2] + 5, check=False
-        )
+        with _turn:
+            done = subprocess.run(  # noqa: S603 - our own program, and numbers
+                command, input=data, capture_output=True, timeout=limits[2] + 5, check=False
+            )
         answer = json.loads(done.stdout)
     except (subprocess.TimeoutExpired, ValueError):
         # Without an answer it was stopped by its limits, or by our patience.

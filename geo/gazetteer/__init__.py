@@ -1,6 +1,10 @@
-"""The gazetteer: every place Dateline knows, compiled once from installed packages."""
+"""The gazetteer: every place Dateline knows, compiled once from installed packages.
 
-from geo.gazetteer.geocoder import GazetteerGeocoder
+`geo.gazetteer.geocoder` has it as a geopy geocoder; geopy brings an HTTP client along, so it
+is imported only by who wants that.
+"""
+
 from geo.gazetteer.lookup import Gazetteer
+from geo.gazetteer.surroundings import Surroundings
 
-__all__ = ["Gazetteer", "GazetteerGeocoder"]
+__all__ = ["Gazetteer", "Surroundings"]

@@ -48,20 +48,24 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]  # geopy has no types
         limit: int | None = None,
         timeout: object = DEFAULT_SENTINEL,  # noqa: ARG002
     ) -> Location | list[Location] | None:
-        """The city nearest to `query`, or several.
+        """The city around `query`, else the nearest within 100 km; or the nearest, several.
 
-        Raises GeocoderQueryError where `query` is no point.
+        `Location.raw` has the place's fields; of one, also `distance_km` and `said`: "8 km
+        north-east of Harbin". None where nothing known is near. Raises GeocoderQueryError
+        where `query` is no point.
         """
         try:
             point = Point(query)
         except (ValueError, TypeError) as error:
             raise GeocoderQueryError(f"Not a point: {query!r}") from error
-        places = self._gazetteer.nearest(
-            point.latitude, point.longitude, limit=1 if exactly_one else limit or _MOST_NEAR
-        )
+        at = point.latitude, point.longitude
+        if exactly_one:
+            near = self._gazetteer.reverse(*at)
+            return near and self._location(near.place, said=near.said, distance_km=near.km)
+        places = self._gazetteer.nearest(*at, limit=limit or _MOST_NEAR)
         return _answer([self._location(place) for place in places], exactly_one)
 
-    def _location(self, place: Place, **more: str) -> Location:
+    def _location(self, place: Place, **more: str | float) -> Location:
         raw = asdict(place) | {"kind": place.kind.value} | more
         return Location(self._address(place), (place.lat, place.lon), raw)
 

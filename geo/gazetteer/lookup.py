@@ -15,6 +15,7 @@ from geo.gazetteer.database import connect, place_of
 from geo.gazetteer.installed import installed_path
 from geo.gazetteer.misspellings import LONGEST, SHORTEST, SHORTEST_OF_TWO, SURE, is_close, one_slip
 from geo.gazetteer.names import Variant, name_key, variants
+from geo.gazetteer.surroundings import KM_PER_DEGREE, REACH_KM, Surroundings, surroundings
 from geo.gazetteer.tables import read_table, split
 from geo.places import Candidate, Match, Place, PlaceKind
 from geo.settings import Settings
@@ -34,6 +35,7 @@ _IN_BOX = """
     SELECT number, lat, lon FROM place INDEXED BY place_position
     WHERE kind = 'city' AND lat BETWEEN ? AND ? AND lon BETWEEN ? AND ?
 """
+_BY_NUMBER = "SELECT * FROM place WHERE number IN (SELECT value FROM json_each(?))"
 _ONE_SLIP = """
     SELECT place.*, match, text FROM name JOIN place ON number = place
     WHERE key IN (SELECT value FROM json_each(?))
@@ -135,6 +137,14 @@ class Gazetteer:
         """A name of what it holds: what it was compiled from, and how much was imported."""
         ((compiled,),) = self._rows("SELECT fingerprint FROM meta")
         return f"{compiled}-{self._path.stat().st_size}"
+
+    def reverse(self, lat: float, lon: float) -> Surroundings | None:
+        """What lies at a point in degrees: the city around it, else one within REACH_KM of it."""
+        lon = (lon + 180) % 360 - 180
+        found = self._cities_around(lat, lon, REACH_KM / KM_PER_DEGREE)
+        away = {number: degrees * KM_PER_DEGREE for degrees, number in found}
+        rows = self._rows(_BY_NUMBER, json.dumps([n for n, km in away.items() if km <= REACH_KM]))
+        return surroundings(lat, lon, ((place_of(row), away[row[0]]) for row in rows))
 
     def _cities_around(self, lat: float, lon: float, degrees: float) -> list[tuple[float, int]]:
         """Great-circle distance, in degrees, and number of the cities in a box of a point."""

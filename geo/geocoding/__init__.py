@@ -4,8 +4,20 @@
 >>> parsed = complete(parsed, services_from(settings))
 """
 
-from geo.geocoding.completion import complete
-from geo.geocoding.nominatim import services_from
+from geo.geocoding.attribution import credits_of, is_online
+from geo.geocoding.chain import services_from
+from geo.geocoding.completion import complete, open_mentions, open_names, stepwise
 from geo.geocoding.services import Finding, Question, Service
 
-__all__ = ["Finding", "Question", "Service", "complete", "services_from"]
+__all__ = [
+    "Finding",
+    "Question",
+    "Service",
+    "complete",
+    "credits_of",
+    "is_online",
+    "open_mentions",
+    "open_names",
+    "services_from",
+    "stepwise",
+]

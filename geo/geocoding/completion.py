@@ -1,47 +1,106 @@
-"""The step `complete`: places for mentions that have none, from online services."""
+"""The step `complete`: places for mentions that have none, from online services.
 
-from collections.abc import Mapping, Sequence
+Names of towns and areas are asked for first, so that sites can be asked for inside them. A site
+that resolution gave only the position of the place in or near its name has no place of its own
+yet: it is asked for within that place, and keeps what it has unless the answer is likely.
+"""
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from geo.errors import ServiceUnavailable
+from geo.geocoding.context import PEOPLE, Context, context_of, question_of
 from geo.geocoding.services import Finding, Question, Service
-from geo.mentions import Mention, MentionType
+from geo.mentions import Mention
 from geo.parsed import ParsedArticle
-from geo.places import Alternative, Place, PlaceKind, Resolution, Status
+from geo.places import Alternative, Resolution, Status
+from geo.resolution import inherit, is_approximate, is_site
+from geo.resolution.earth import distance_km
 
 _OPEN = frozenset({Status.NOT_FOUND, Status.UNAVAILABLE})
-_PEOPLE = frozenset({MentionType.DEMONYM, MentionType.LANGUAGE})
-_AROUND = frozenset({PlaceKind.CITY, PlaceKind.COUNTY, PlaceKind.REGION, PlaceKind.COUNTRY})
 _UNSURE = 0.5
 """The probability that a name is nowhere, where a service could not be asked."""
 _NOWHERE = 0.9
+LEAST_EXACT = 0.45
+"""A position of a site's own below this probability does not replace an approximate one."""
+CONFIRMS = 5.0
+"""How much oftener a service knows a place of a name inside the right parent than in a wrong one;
+guessed."""
+MOST_ALTERNATIVES = 5
 
 
 def complete(parsed: ParsedArticle, services: Sequence[Service]) -> ParsedArticle:
     """The same article, with the places that services know of names that had none.
 
-    Never reopens a mention that has a place or is known to mean none. Raises nothing: where
-    no service could answer, the mention is `Status.UNAVAILABLE`, which is not "not found".
+    A mention with a place of its own is never reopened, nor one known to mean none; an
+    approximate position is only ever made exact, within its radius. Raises nothing: where no
+    service could answer, the mention is `Status.UNAVAILABLE`, which is not "not found", or keeps
+    its approximate position.
     """
-    answers: dict[Question, Resolution] = {}
-    resolutions = list(parsed.resolutions)
-    for index, (mention, before) in enumerate(
-        zip(parsed.mentions, parsed.resolutions, strict=True)
-    ):
-        if not services or not _is_open(mention, before):
-            continue
-        question = _question(parsed, index)
-        if question not in answers:
-            answers[question] = _answer(question, services)
-        resolutions[index] = _after(before, answers[question])
-    return replace(parsed, resolutions=tuple(resolutions))
+    last = deque(stepwise(parsed, services), maxlen=1)
+    return last[0] if last else parsed
+
+
+def stepwise(
+    parsed: ParsedArticle, services: Sequence[Service], *, only: Status | None = None
+) -> Iterator[ParsedArticle]:
+    """The article after each of its `open_names`, for those who show what is found meanwhile.
+
+    The last is what `complete` gives. With `only`, names of that status alone are asked about.
+    """
+    if not services:
+        return
+    names = open_names(parsed, only=only)
+    sites = [name for name in names if is_site(parsed.mentions[name[0]])]
+    for group in ([name for name in names if name not in sites], sites):
+        for step in _asked(parsed, group, services):
+            yield (parsed := step)
+    if sites:
+        yield _lent(parsed, [index for name in sites for index in name])
+
+
+def open_mentions(parsed: ParsedArticle) -> tuple[int, ...]:
+    """The indices of the mentions that `complete` asks services about."""
+    pairs = zip(parsed.mentions, parsed.resolutions, strict=True)
+    return tuple(index for index, (mention, found) in enumerate(pairs) if _is_open(mention, found))
+
+
+def open_names(parsed: ParsedArticle, *, only: Status | None = None) -> list[tuple[int, ...]]:
+    """The mentions that `complete` asks about, by name, in reading order."""
+    names: dict[tuple[str, bool], list[int]] = {}
+    for index in open_mentions(parsed):
+        if only is None or parsed.resolutions[index].status == only:
+            mention = parsed.mentions[index]
+            key = " ".join(mention.text.split()), is_site(mention)
+            names.setdefault(key, []).append(index)
+    return [tuple(indices) for indices in names.values()]
 
 
 def _is_open(mention: Mention, before: Resolution) -> bool:
-    return before.place is None and before.status in _OPEN and mention.type not in _PEOPLE
+    is_nowhere = before.place is None and before.status in _OPEN
+    return mention.type not in PEOPLE and (is_nowhere or is_approximate(before))
 
 
-def _answer(question: Question, services: Sequence[Service]) -> Resolution:
+def _asked(
+    parsed: ParsedArticle, names: Iterable[Sequence[int]], services: Sequence[Service]
+) -> Iterator[ParsedArticle]:
+    """With the answers about some names, after each; each question is asked once."""
+    answers: dict[Question, Resolution] = {}
+    resolutions = list(parsed.resolutions)
+    for name in names:
+        for index in name:
+            context, before = context_of(parsed, index), parsed.resolutions[index]
+            question = question_of(parsed, index, context)
+            if question not in answers:
+                answers[question] = _answer(question, context, services)
+            answer = answers[question]
+            is_better = before.place is None or _is_exact(answer, context)
+            resolutions[index] = _after(before, answer) if is_better else _kept(before, answer)
+        yield replace(parsed, resolutions=tuple(resolutions))
+
+
+def _answer(question: Question, context: Context, services: Sequence[Service]) -> Resolution:
     """The first service's answer that has a place, else what is known of their silence."""
     silent, down = [], []
     for service in services:
@@ -51,25 +110,71 @@ def _answer(question: Question, services: Sequence[Service]) -> Resolution:
             down.append(str(error))
             continue
         if findings:
-            return _found(findings, service)
+            return _found(findings, context, service)
         silent.append(f"{service.name} does not know it either.")
     if down:
         return Resolution(None, _UNSURE, Status.UNAVAILABLE, (*silent, *down))
     return Resolution(None, _NOWHERE, Status.NOT_FOUND, tuple(silent))
 
 
-def _found(findings: Sequence[Finding], service: Service) -> Resolution:
-    first, *others = findings
+def _found(findings: Sequence[Finding], context: Context, service: Service) -> Resolution:
+    likely = [(finding, _probability(finding, context)) for finding in findings]
+    (first, probability), *others = sorted(likely, key=lambda pair: -pair[1])
     return Resolution(
         first.place,
-        first.probability,
+        round(probability, 4),
         Status.RESOLVED,
         (
             "Not found in the gazetteer.",
             f"{service.name} was asked for “{first.asked}” and gave this place.",
+            *_position(first, context),
         ),
-        tuple(Alternative(other.place, other.probability) for other in others),
+        tuple(Alternative(other.place, round(p, 4)) for other, p in others),
         service.name,
+    )
+
+
+def _probability(finding: Finding, context: Context) -> float:
+    """Of an answer inside its parent: no higher than that the parent is right.
+
+    That in turn is likelier than before, where a place of this very name lies there.
+    """
+    if not finding.inside:
+        return finding.probability
+    right = context.probability
+    if finding.probability >= LEAST_EXACT:
+        right = right * CONFIRMS / (right * CONFIRMS + 1 - right)
+    return finding.probability * right
+
+
+def _position(finding: Finding, context: Context) -> tuple[str, ...]:
+    if context.area is None or context.parent is None:
+        return ()
+    away = f"{distance_km(finding.place, context.parent):,.0f} km from {context.parent.name}"
+    return (f"It lies {away}." if finding.inside else f"It lies {away}, so it may be another.",)
+
+
+def _is_exact(answer: Resolution, context: Context) -> bool:
+    """Whether an answer is good enough to take the place of an approximate position."""
+    place, area = answer.place, context.area
+    return (
+        place is not None
+        and answer.probability >= LEAST_EXACT * context.probability
+        and area is not None
+        and area.holds(place)
+    )
+
+
+def _kept(before: Resolution, answer: Resolution) -> Resolution:
+    """An approximate position that no service makes exact; asked again, reasons do not pile up."""
+    if answer.place is None:
+        return replace(before, reasons=(*before.reasons[:1], *answer.reasons))
+    others = (Alternative(answer.place, answer.probability), *answer.alternatives)
+    unsure = f"{answer.source} knows only places that may be another."
+    return replace(
+        before,
+        reasons=(*before.reasons[:1], unsure),
+        alternatives=others[:MOST_ALTERNATIVES],
     )
 
 
@@ -85,37 +190,13 @@ def _after(before: Resolution, answer: Resolution) -> Resolution:
     )
 
 
-def _question(parsed: ParsedArticle, index: int) -> Question:
-    mention = parsed.mentions[index]
-    around = _around(parsed, index)
-    code = around.country_code if around else ""
-    focus = (f.place.country_code for f in parsed.focus if f.place.kind == PlaceKind.COUNTRY)
-    name = " ".join(mention.text.split()).removesuffix("'s").removesuffix("’s")
-    return Question(name, around.name if around else "", code or next(focus, ""), mention.kind_hint)
-
-
-def _around(parsed: ParsedArticle, index: int) -> Place | None:
-    """The place in the mention's own name, else the smallest kind of place in its sentence."""
-    mention = parsed.mentions[index]
-    nested = [i for i, other in enumerate(parsed.mentions) if other.inside == index]
-    beside = [
-        i
-        for i, other in enumerate(parsed.mentions)
-        if (other.field, other.sentence) == (mention.field, mention.sentence)
-        and other.type not in _PEOPLE
-    ]
-    for group in (nested, beside):
-        places = _ranked(group, parsed, mention.start)
-        if places:
-            return next(iter(places.values()))
-    return None
-
-
-def _ranked(group: Sequence[int], parsed: ParsedArticle, start: int) -> Mapping[str, Place]:
-    order = [PlaceKind.CITY, PlaceKind.COUNTY, PlaceKind.REGION, PlaceKind.COUNTRY]
-    known = [
-        (order.index(place.kind), abs(parsed.mentions[i].start - start), i, place)
-        for i in group
-        if (place := parsed.resolutions[i].place) is not None and place.kind in _AROUND
-    ]
-    return {place.id: place for *_, place in sorted(known, key=lambda row: row[:3])}
+def _lent(parsed: ParsedArticle, sites: Sequence[int]) -> ParsedArticle:
+    """Sites still without a place take the position of one that a service found near them."""
+    open_sites = [i for i in sites if parsed.resolutions[i].place is None]
+    known = {i: r for i, r in enumerate(parsed.resolutions) if r.place is not None}
+    lent = inherit(parsed.article, parsed.mentions, known, open_sites)
+    resolutions = list(parsed.resolutions)
+    for index, resolution in lent.items():
+        if resolution.place is not None:
+            resolutions[index] = resolution
+    return replace(parsed, resolutions=tuple(resolutions))

@@ -1,9 +1,12 @@
 """OpenStreetMap's classes of things as kinds of places, and a Nominatim result as a Place."""
 
 import re
-import unicodedata
 from collections.abc import Mapping
 
+from geopy.geocoders import Nominatim
+
+from geo.geocoding.services import Reading
+from geo.geocoding.values import code_of, name_of, number_of, point_of
 from geo.places import Place, PlaceKind
 
 _OF_TYPE = {
@@ -23,21 +26,25 @@ _OF_CLASS = {
     "natural": PlaceKind.PHYSICAL, "waterway": PlaceKind.PHYSICAL, "water": PlaceKind.PHYSICAL,
     "mountain_pass": PlaceKind.PHYSICAL,
 }  # fmt: skip
+_BUILT = frozenset({"dam", "weir", "lock_gate", "dock", "boatyard", "fuel"})
+"""What of OpenStreetMap's waterways somebody built."""
 _OF_RANK = (
     (4, PlaceKind.COUNTRY), (9, PlaceKind.REGION), (13, PlaceKind.COUNTY), (25, PlaceKind.CITY),
 )  # fmt: skip
-_CODE = re.compile(r"[a-z]{2}")
 _NUMBER = re.compile(r"[0-9]{1,20}")
-_DEGREES = re.compile(r"[+-]?[0-9]{1,3}(\.[0-9]{1,20})?")
-LONGEST_NAME = 200
-"""Characters; longer names are cut."""
-_OSM_TYPES = frozenset({"node", "way", "relation"})
+OSM_TYPES = frozenset({"node", "way", "relation"})
+
+
+class StructuredNominatim(Nominatim):  # type: ignore[misc]  # geopy has no types
+    """geopy's Nominatim, which may also be asked for an `amenity` of a town."""
+
+    structured_query_params = frozenset({*Nominatim.structured_query_params, "amenity"})
 
 
 def kind_of(raw: Mapping[str, object]) -> PlaceKind:
     """The kind of a Nominatim result, from its class, type and rank."""
     sort = str(raw.get("class") or raw.get("category") or "")
-    if sort in _OF_CLASS:
+    if sort in _OF_CLASS and str(raw.get("type")) not in _BUILT:
         return _OF_CLASS[sort]
     types = (raw.get("type"), raw.get("addresstype")) if sort in {"place", "boundary"} else ()
     for said in types:
@@ -54,35 +61,29 @@ def kind_of(raw: Mapping[str, object]) -> PlaceKind:
 
 def place_of(raw: Mapping[str, object]) -> Place:
     """The place a Nominatim result describes; ValueError where it describes none."""
-    lat, lon = _degrees(raw.get("lat")), _degrees(raw.get("lon"))
-    if not (-90 <= lat <= 90 and -180 <= lon <= 180):
-        raise ValueError(f"no point on earth: {lat}, {lon}")
-    sort, number = str(raw.get("osm_type")), str(raw.get("osm_id"))
-    if sort not in _OSM_TYPES or not _NUMBER.fullmatch(number):
-        raise ValueError(f"no id of OpenStreetMap: {sort[:40]} {number[:40]}")
+    lat, lon = point_of(raw.get("lat"), raw.get("lon"))
     address = raw.get("address")
-    code = str(address.get("country_code", "")) if isinstance(address, Mapping) else ""
-    name = _line(raw.get("name")) or _line(str(raw.get("display_name", "")).split(",")[0])
-    if not name:
-        raise ValueError("a place without a name")
-    return Place(
-        f"osm-{sort}-{number}", name, kind_of(raw), lat, lon,
-        code.upper() if _CODE.fullmatch(code) else "",
-    )  # fmt: skip
+    code = code_of(address.get("country_code")) if isinstance(address, Mapping) else ""
+    said = raw.get("name")
+    own = isinstance(said, str) and said
+    name = name_of(said if own else str(raw.get("display_name") or "").split(",")[0])
+    return Place(_id(raw, code), name, kind_of(raw), lat, lon, code)
 
 
-def _degrees(said: object) -> float:
-    text = str(said)[:40]
-    if not _DEGREES.fullmatch(text):
-        raise ValueError(f"no degrees: {text}")
-    return float(text)
+def reading_of(raw: Mapping[str, object]) -> Reading:
+    """The same with all its names, where they were asked for, and its importance."""
+    details = raw.get("namedetails")
+    said = details.values() if isinstance(details, Mapping) else ()
+    # several alternative names stand in one value, with semicolons between them
+    names = tuple(name_of(part) for value in said for part in str(value).split(";") if part.strip())
+    return Reading(place_of(raw), names, number_of(raw.get("importance"), most=1.0))
 
 
-def _line(said: object) -> str:
-    """A name as one short line: no control, bidi or zero-width characters."""
-    if not isinstance(said, str):
-        return ""
-    seen = (
-        c for c in said[: 20 * LONGEST_NAME] if c.isspace() or unicodedata.category(c)[0] != "C"
-    )
-    return " ".join("".join(seen).split())[:LONGEST_NAME].rstrip()
+def _id(raw: Mapping[str, object], code: str) -> str:
+    """`osm-way-123`; a country whose outline the server lacks has no id but its code."""
+    sort, number = raw.get("osm_type"), str(raw.get("osm_id"))
+    if sort is None and raw.get("type") == "country" and code:
+        return f"osm-country-{code}"
+    if sort not in OSM_TYPES or not _NUMBER.fullmatch(number):
+        raise ValueError(f"no id of OpenStreetMap: {str(sort)[:40]} {number[:40]}")
+    return f"osm-{sort}-{number}"

@@ -4,22 +4,27 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Self
 
+from geo.library.changes import Act, Change, Changes
 from geo.library.database import open_database
 from geo.library.index import Index
 from geo.library.ledger import Ledger
 from geo.library.shelf import Shelf, Stored, is_token, new_token
 from geo.settings import Settings
 
-__all__ = ["Index", "Ledger", "Library", "Shelf", "Stored", "is_token", "new_token"]
+__all__ = [
+    "Act", "Change", "Changes", "Index", "Ledger", "Library", "Shelf", "Stored", "is_token",
+    "new_token",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """What is kept: `articles`, what they name (`index`), and `corrections`."""
+    """What is kept: `articles`, what they name (`index`), `corrections`, and who made `changes`."""
 
     articles: Shelf
     index: Index
     corrections: Ledger
+    changes: Changes
     close: Callable[[], None]
 
     @classmethod
@@ -33,4 +38,6 @@ class Library:
             engine, most=settings.max_shared_articles, retention_days=settings.retention_days
         )
         shelf.forget_old()
-        return cls(shelf, Index(engine, shelf.forget_old), Ledger(engine), engine.dispose)
+        return cls(
+            shelf, Index(engine, shelf.forget_old), Ledger(engine), Changes(engine), engine.dispose
+        )

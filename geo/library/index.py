@@ -89,8 +89,8 @@ class Index:
             entries, total = connection.execute(
                 select(func.count(), func.coalesce(func.sum(entry.c.stamp), 0)).select_from(entry)
             ).one()
-            if (entries, total) != (self._state.entries, self._state.total):
-                self._refresh(connection, entries, int(total))
+            if (entries, int(total)) != (self._state.entries, self._state.total):
+                self._refresh(connection)
             return self._table
 
     def search(self, words: str) -> set[str]:
@@ -129,7 +129,7 @@ class Index:
             if reader != parser or corrected != _known_of(names.split("\n"), known)
         ]
 
-    def _refresh(self, connection: Connection, entries: int, total: int) -> None:
+    def _refresh(self, connection: Connection) -> None:
         """Read what is new or changed, and drop what is gone."""
         pairs = select(article.c.token, entry.c.stamp).select_from(_JOINED)
         stamps = {row.token: row.stamp for row in connection.execute(pairs)}
@@ -139,7 +139,8 @@ class Index:
         table = self._table.without(gone)
         if changed:
             table = table.joined(self._read(connection, changed, whole=not before))
-        self._table, self._state = table, _State(entries, total, stamps)
+        # counted here, not by the database: it may have been another state of it a moment ago
+        self._table, self._state = table, _State(len(stamps), sum(stamps.values()), stamps)
 
     def _read(self, connection: Connection, tokens: Sequence[str], *, whole: bool) -> Table:
         rows = select(*_HEADLINE, entry.c.mentions).select_from(_JOINED)

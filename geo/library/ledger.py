@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine, Row, func, insert, select, update
 
 from geo.corrections import Correction, correction_from_record
 from geo.corrections.records import correction_record
+from geo.library.changes import Act, note
 from geo.library.database import batched, transaction
 from geo.library.tables import correction as table
 
@@ -64,6 +65,8 @@ class Ledger:
                 .where(table.c.id == identifier, table.c.undone.is_(None))
                 .values(undone=datetime.now(UTC), undone_by=who)
             )
+            if done.rowcount:
+                note(connection, Act.UNDONE, [identifier], who)
         return bool(done.rowcount)
 
     def history(self, limit: int = 100) -> list[tuple[Correction, datetime | None]]:
@@ -81,6 +84,9 @@ class Ledger:
             new = {c.id: c for c in corrections if c.id not in known}
             if new:
                 connection.execute(insert(table), [_row(c) for c in new.values()])
+            for who in {c.who for c in new.values()}:
+                own = [c.id for c in new.values() if c.who == who]
+                note(connection, Act.CORRECTED, own, who)
         return len(new)
 
 

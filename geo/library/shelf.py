@@ -13,6 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from geo.articles import Article, content_hash, fingerprint
 from geo.coverage.words import article_words
 from geo.errors import InputError, LibraryError
+from geo.library.changes import Act, note
 from geo.library.database import batched, transaction
 from geo.library.fulltext import drop_words, put_words
 from geo.library.tables import article as table
@@ -40,10 +41,11 @@ class Shelf:
         self._most = most
         self._retention = None if retention_days is None else timedelta(days=retention_days)
 
-    def add(self, article: Article) -> Stored:
+    def add(self, article: Article, who: str = "") -> Stored:
         """Store an article; one with the same title and text keeps its token, and lives anew.
 
-        Raises LibraryError where the library is full, InputError where no database takes it.
+        `who` does so, as far as that is known. Raises LibraryError where the library is full,
+        InputError where no database takes the article.
         """
         _check(article)
         self.forget_old()
@@ -60,6 +62,7 @@ class Shelf:
             try:
                 with connection.begin_nested():
                     _insert(connection, article, _row(article, key, token, now))
+                    note(connection, Act.STORED, [token], who)
             except IntegrityError:  # somebody else stored it since we looked
                 return Stored(_renewed(connection, key, now) or token, is_new=False)
         return Stored(token, is_new=True)
@@ -81,13 +84,13 @@ class Shelf:
         with transaction(self._engine) as connection:
             return connection.scalar(same.limit(1))
 
-    def delete(self, token: str) -> bool:
-        """Delete an article; whether it was there.
+    def delete(self, token: str, who: str = "") -> bool:
+        """Delete an article; whether it was there. `who` does so, as far as that is known.
 
         Of the corrections made in it the name stays, the words around it go.
         """
         with transaction(self._engine) as connection:
-            return bool(_delete(connection, table.c.token == token))
+            return bool(_delete(connection, table.c.token == token, Act.DELETED, who))
 
     def forget_old(self) -> int:
         """Delete what is older than the retention; how many articles that were."""
@@ -97,7 +100,7 @@ class Shelf:
         with transaction(self._engine) as connection:
             if connection.scalar(select(table.c.number).where(old).limit(1)) is None:
                 return 0
-            return _delete(connection, old)
+            return _delete(connection, old, Act.EXPIRED)
 
     def _live(self) -> tuple[ColumnElement[bool], ...]:
         if self._retention is None:
@@ -147,8 +150,10 @@ def _renewed(connection: Connection, key: str, now: datetime) -> str | None:
     return cast("str", found.token)
 
 
-def _delete(connection: Connection, which: ColumnElement[bool]) -> int:
-    found = connection.execute(select(table.c.number, table.c.content_hash).where(which)).all()
+def _delete(connection: Connection, which: ColumnElement[bool], act: Act, who: str = "") -> int:
+    columns = (table.c.number, table.c.token, table.c.content_hash)
+    found = connection.execute(select(*columns).where(which)).all()
+    note(connection, act, [row.token for row in found], who)
     for rows in batched(found):
         numbers = [row.number for row in rows]
         own = correction.c.article.in_([row.content_hash for row in rows])

@@ -21,7 +21,7 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-VERSION = 2
+VERSION = 3
 """Of the tables; one made by an earlier version is brought up to it, a later one is not opened."""
 
 
@@ -134,4 +134,15 @@ correction = Table(
     Column("made", Moment, nullable=False),
     Column("undone", Moment),
     Column("undone_by", Text),
+)
+
+# Who changed what (`geo.library.changes`). Written once, never changed.
+change = Table(
+    "change",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("made", Moment, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("act", String(32), nullable=False),
+    Column("subject", String(64), nullable=False),
 )

@@ -81,14 +81,27 @@ def is_site(mention: Mention) -> bool:
     )
 
 
+def is_site_word(word: str) -> bool:
+    """Whether a word only says what sort of site something is."""
+    return _SITE.fullmatch(word) is not None
+
+
+def is_approximate(resolution: Resolution) -> bool:
+    """Whether a site has only the position of another place: nobody has said where it is."""
+    return resolution.place is not None and resolution.source == SOURCE
+
+
 def inherit(
     article: Article,
     mentions: Sequence[Mention],
     resolutions: Mapping[int, Resolution],
     sites: Sequence[int],
-    names: Names,
+    names: Names | None = None,
 ) -> dict[int, Resolution]:
-    """Resolutions of the mentions `sites`, from those of the other mentions of the article."""
+    """Resolutions of the mentions `sites`, from those of the other mentions of the article.
+
+    Without `names`, a large town in a site's name counts only where the article names it itself.
+    """
     if not sites:
         return {}
     context = _Context(article, mentions, resolutions, names)
@@ -109,7 +122,7 @@ class _Context:
         article: Article,
         mentions: Sequence[Mention],
         resolutions: Mapping[int, Resolution],
-        names: Names,
+        names: Names | None,
     ) -> None:
         self._article, self._mentions, self._names = article, mentions, names
         self._placed = {i: r for i, r in resolutions.items() if r.place is not None}
@@ -152,7 +165,7 @@ class _Context:
                 if at and _SAINT.fullmatch(words[at - 1]):
                     continue  # St Sophia is no town called Sophia
                 place, probability = self._said.get(part.casefold(), (None, 0.0))
-                if place is None:
+                if place is None and self._names:
                     place, probability = _well_known(part, self._names), _UNMARKED
                 if place is not None:
                     yield _source(place, probability, _IN_NAME)

@@ -210,6 +210,8 @@ def test_a_point_can_be_clicked_on_the_map(story: Page) -> None:
     expect(panel.get_by_text("Click the spot on the map.")).to_have_count(0)
     panel.get_by_role("button", name="Point on the map").click()
     the_map(story).locator(".leaflet-container").click(position={"x": 40, "y": 300})
+    expect(panel.locator(".found li").first).to_contain_text("This point, ")
+    panel.get_by_role("button", name="Use This point").click()
     expect(panel.locator(".told")).to_have_text("✓ Verified")
     assert (places(story)[0] or "").startswith("point-")
 

@@ -167,10 +167,9 @@ def test_parse_completes_with_the_geocoder_only_where_it_is_switched_on(
         return replace(parsed)
 
     monkeypatch.setattr(geo.geocoding, "complete", complete)
-    monkeypatch.setattr(geo.geocoding, "services_from", lambda _settings: [])
     assert cli.main(["parse", str(article)]) == 0
     assert asked == []
-    monkeypatch.setenv("DATELINE_GEOCODING", "1")
+    monkeypatch.setattr(geo.geocoding, "services_from", lambda _settings: [object()])
     assert cli.main(["parse", str(article)]) == 0
     assert len(asked) == 1
 

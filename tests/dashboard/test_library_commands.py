@@ -139,3 +139,28 @@ def test_a_list_says_nothing_that_a_terminal_obeys(
 )  # fmt: skip
 def test_wrong_usage(run: Run, arguments: tuple[str, ...]) -> None:
     assert run(*arguments)[0] == 2
+
+
+def test_a_backup_is_made_and_restored(run: Run, tmp_path: Path) -> None:
+    run("add", folder(tmp_path, visit=VISIT))
+    listed = run("list")
+    file = str(tmp_path / "backup.sqlite")
+    assert run("backup", file) == (0, f"1 articles are in {file}\n", "")
+    code, _, told = run("backup", file)
+    assert (code, "is there already" in told) == (1, True)
+    code, _, told = run("restore", file)
+    assert (code, "give --replace" in told) == (1, True)
+    assert run("restore", file, "--replace") == (0, "1 articles are in the library\n", "")
+    assert run("list") == listed
+
+
+def test_changes_are_told_a_line_each(run: Run, tmp_path: Path) -> None:
+    run("add", folder(tmp_path, visit=VISIT))
+    token = run("list")[1].partition("\t")[0]
+    run("remove", token)
+    lines = [line.split("\t") for line in run("changes")[1].splitlines()]
+    assert [line[1:] for line in lines] == [
+        ["-", "article deleted", token],
+        ["-", "article stored", token],
+    ]
+    assert len(run("changes", "--limit", "1")[1].splitlines()) == 1

@@ -56,7 +56,7 @@ def test_title_outlet_date_and_picture_are_told() -> None:
     assert shown
     assert shown.title == "Russian visitor in Harbin"
     assert shown.description.startswith("Dateline sample, 17 May 2024. Every place")
-    assert shown.picture == "preview.png?articles=sample&types=literal"
+    assert shown.picture == "api/preview.png?articles=sample&types=literal"
     metas = Metas(head_tags(shown, "https://maps.test/dateline/")).metas
     assert metas["og:image"] == f"https://maps.test/dateline/{shown.picture}"
     assert metas["og:title"] == shown.title
@@ -116,7 +116,7 @@ def served(path: str, query: str, page: bytes = b"<head></head>", kind: str = "t
 def test_the_page_of_an_article_is_served_with_its_tags() -> None:
     metas = Metas(served("/base/", "articles=sample&place=x")).metas
     assert metas["og:title"] == "Russian visitor in Harbin"
-    assert metas["og:image"] == "https://maps.test/base/preview.png?articles=sample"
+    assert metas["og:image"] == "https://maps.test/base/api/preview.png?articles=sample"
 
 
 @pytest.mark.parametrize(

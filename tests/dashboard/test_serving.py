@@ -46,22 +46,21 @@ def test_the_environment_goes_before_the_file(config: Path) -> None:
     assert "browser.gatherUsageStats" in options
 
 
-def test_what_the_environment_sets_reaches_streamlit_in_its_type() -> None:
-    said = {
-        "STREAMLIT_SERVER_ENABLE_CORS": "false",
-        "STREAMLIT_SERVER_MAX_UPLOAD_SIZE": "7",
-        "STREAMLIT_SERVER_BASE_URL_PATH": "news",
-        "STREAMLIT_SECRETS_FILES": "a.toml b.toml",
-        "STREAMLIT_NO_SUCH_OPTION": "1",
-    }
-    assert environment_options(said) == {
+def test_the_environments_values_are_taken_and_read_by_their_type(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert environment_options() == {}
+    monkeypatch.setenv("STREAMLIT_SERVER_BASE_URL_PATH", "dateline")
+    monkeypatch.setenv("STREAMLIT_SERVER_MAX_UPLOAD_SIZE", "3")
+    monkeypatch.setenv("STREAMLIT_SERVER_ENABLE_CORS", "false")
+    assert environment_options() == {
+        "server.baseUrlPath": "dateline",
+        "server.maxUploadSize": 3,
         "server.enableCORS": False,
-        "server.maxUploadSize": 7,
-        "server.baseUrlPath": "news",
-        "secrets.files": ["a.toml", "b.toml"],
     }
-    with pytest.raises(DatelineError, match="STREAMLIT_SERVER_MAX_UPLOAD_SIZE is 'much'"):
-        environment_options({"STREAMLIT_SERVER_MAX_UPLOAD_SIZE": "much"})
+    monkeypatch.setenv("STREAMLIT_SERVER_MAX_UPLOAD_SIZE", "much")
+    with pytest.raises(DatelineError, match=r"maxUploadSize"):
+        environment_options()
 
 
 def test_the_largest_file_that_is_read_can_be_uploaded() -> None:
@@ -95,6 +94,11 @@ def test_a_port_in_use_is_said_in_one_sentence() -> None:
 def test_a_host_that_is_not_here_is_said_in_one_sentence(host: str) -> None:
     with pytest.raises(DatelineError, match="cannot listen"):
         check_free(host, 8501)
+
+
+def test_the_address_has_the_base_path(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("STREAMLIT_SERVER_BASE_URL_PATH", "/dateline")
+    assert address("::", 8501) == "http://[::1]:8501/dateline/"
 
 
 @pytest.mark.parametrize(

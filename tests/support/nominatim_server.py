@@ -24,7 +24,9 @@ def result(name: str, lat: float, lon: float, **more: Any) -> dict[str, Any]:
 
 @dataclass
 class Server:
-    """What it answers by question, and the questions it got. Unknown names get []."""
+    """What it answers by question, and the questions it got. Unknown names get [].
+
+    What lies at any point is the answer to "reverse"."""
 
     domain: str = ""
     answers: dict[str, Answer] = field(default_factory=dict)
@@ -34,7 +36,7 @@ class Server:
 
     @property
     def questions(self) -> list[str]:
-        return [asked["q"] for asked in self.asked]
+        return [asked["q"] for asked in self.asked if "q" in asked]
 
     def knows(self, question: str, *places: dict[str, Any]) -> None:
         self.says(question, 200, json.dumps(places).encode())
@@ -55,7 +57,7 @@ def serve() -> Iterator[Server]:
             state.asked.append(query)
             state.user_agents.add(self.headers["User-Agent"])
             time.sleep(state.delay)
-            status, body, headers = state.answers.get(query["q"], (200, b"[]", {}))
+            status, body, headers = state.answers.get(query.get("q", "reverse"), (200, b"[]", {}))
             self.send_response(status)
             for name, value in ({"Content-Type": "application/json"} | headers).items():
                 self.send_header(name, value)

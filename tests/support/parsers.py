@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from support.samples import HARBIN, KHARKIV
 
 from geo.articles import Article
+from geo.corrections import Correction, answers, by_name, decide
 from geo.mentions import Mention, MentionType
 from geo.parsed import ParsedArticle
 from geo.places import Place, Resolution, Status
@@ -22,14 +23,20 @@ class StubGeoparser:
         self.batches: list[int] = []
 
     def parse(
-        self, article: Article, *, spans: Sequence[tuple[int, int]] | None = None
+        self,
+        article: Article,
+        *,
+        spans: Sequence[tuple[int, int]] | None = None,
+        corrections: Iterable[Correction] = (),
     ) -> ParsedArticle:
         if "crash" in article.text:
             raise ZeroDivisionError(article.id)
         if spans is None:
             spans = [m.span() for m in re.finditer("|".join(KNOWN), article.text)]
         mentions = tuple(_mention(article.text, start, end) for start, end in spans)
-        return ParsedArticle(article, mentions, tuple(_resolution(m.text) for m in mentions))
+        given = answers(decide(article, mentions, by_name(corrections)), lambda _: None)
+        found = [given.get(i) or _resolution(m.text) for i, m in enumerate(mentions)]
+        return ParsedArticle(article, mentions, tuple(found))
 
     def parse_many(self, articles: Iterable[Article]) -> Iterator[ParsedArticle]:
         batch = list(articles)

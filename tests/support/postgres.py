@@ -10,15 +10,24 @@ from pathlib import Path
 
 NAMED = "DATELINE_TEST_POSTGRESQL"
 """The environment variable that names a server to use instead."""
+USER = "tester"
 
 
 @contextmanager
 def postgres() -> Iterator[str | None]:
     """The address of a server, which is gone at the end; None where there is none to start."""
-    programs = _programs()
-    if NAMED in os.environ or programs is None:
+    if NAMED in os.environ or programs() is None:
         yield os.environ.get(NAMED)
         return
+    with cluster() as folder:
+        yield f"postgresql://{USER}@/postgres?host={folder}"
+
+
+@contextmanager
+def cluster() -> Iterator[Path]:
+    """The folder with the socket of a server of its own, which is gone at the end."""
+    found = programs()
+    assert found, "PostgreSQL is missing: make test installs it"
     # It refuses to run as root, and its socket's path must be short.
     user = "postgres" if os.geteuid() == 0 else None
     folder = Path(tempfile.mkdtemp(prefix="dateline-pg-"))
@@ -26,21 +35,20 @@ def postgres() -> Iterator[str | None]:
         shutil.chown(folder, user)
     data = folder / "data"
     try:
-        _run(
-            programs / "initdb", "-D", data, "-U", "tester", "-A", "trust", "-E", "UTF8", user=user
-        )
+        _run(found / "initdb", "-D", data, "-U", USER, "-A", "trust", "-E", "UTF8", user=user)
         options = f"-c listen_addresses='' -c fsync=off -k {folder}"
-        control = (programs / "pg_ctl", "-D", data, "-w")
+        control = (found / "pg_ctl", "-D", data, "-w")
         _run(*control, "-l", folder / "log", "-o", options, "start", user=user)
         try:
-            yield f"postgresql://tester@/postgres?host={folder}"
+            yield folder
         finally:
             _run(*control, "-m", "immediate", "stop", user=user)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _programs() -> Path | None:
+def programs() -> Path | None:
+    """The folder of PostgreSQL's programs, if the machine has them."""
     found = shutil.which("initdb")
     if found:
         return Path(found).parent

@@ -60,13 +60,14 @@ window.dateline = window.dateline || {};
     dateline.move(wanted, false);
   }
 
-  /* Called with each new set of places. state: { seq, center, zoom, selected, channel }; `seq`
-     counts the page's commands. Between them the selection is what the channel said last. */
+  /* Called with each new set of places. state: { seq, center, zoom, selected, channel, credits };
+     `credits` have passed the gate: the control makes markup of them. `seq` counts the page's commands. Between them the selection is what the channel said last. */
   dateline.show = function (group, state) {
     const before = dateline.wanted, commanded = !before || before.seq !== state.seq;
     dateline.wanted = commanded ? state : { ...state, selected: before.selected };
     dateline.group = group;
     dateline.tie(state.channel);
+    credit(state.credits || []);
     dateline.ready.then(() => {
       if (dateline.group !== group) return;
       dateline.markers = markersOf(group);
@@ -79,6 +80,14 @@ window.dateline = window.dateline || {};
       dateline.map.getContainer().classList.add("dl-ready");
     });
   };
+
+  /* Whose data the places are, said as long as one of them is shown. */
+  function credit(said) {
+    const control = dateline.map.attributionControl;
+    for (const one of dateline.credited || []) control.removeAttribution(one);
+    for (const one of said) control.addAttribution(one);
+    dateline.credited = said;
+  }
 
   function markersOf(group) {
     const found = [];
@@ -113,14 +122,16 @@ window.dateline = window.dateline || {};
     })));
   }
 
+  /* Drawing the places anew takes the focus from the marker that had it. */
   function refocus() {
-    const marker = dateline.find(dateline.refocus);
+    const isFree = document.activeElement === document.body;
+    const marker = dateline.find(dateline.refocus || (isFree && dateline.focused));
     dateline.refocus = null;
     if (marker) marker.getElement().focus({ preventScroll: true });
   }
 
   /* Online tiles, only when asked for; the built-in map stays below them. */
   dateline.onlineTiles = () => L.tileLayer(TILES, {
-    maxZoom: 18, attribution: "© OpenStreetMap contributors", zIndex: 1,
+    maxZoom: 18, attribution: "© OpenStreetMap contributors", zIndex: 1, referrerPolicy: "origin",
   });
 })(window.dateline);

@@ -3,13 +3,13 @@
 "use strict";
 (function (dateline) {
   const read = (id) => JSON.parse(document.getElementById(id).textContent);
-  const { ink, features } = read("page");
+  const { ink, features, credits } = read("page");
   const map = L.map("map", { zoomSnap: 0.25, wheelPxPerZoomLevel: 90 }).setView([25, 20], 2);
   dateline.start(map, ink);
 
   const group = L.featureGroup().addTo(map);
   L.geoJson(features, { pointToLayer: dateline.marker }).addTo(group);
-  const show = (selected) => dateline.show(group, { seq: 1, center: null, zoom: null, selected });
+  const show = (selected) => dateline.show(group, { seq: 1, center: null, zoom: null, selected, credits });
   const places = [...document.querySelectorAll(".place")];
   const marks = [...document.querySelectorAll("mark[data-place]")];
 

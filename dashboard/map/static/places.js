@@ -69,8 +69,15 @@ window.dateline = window.dateline || {};
     marker.bindTooltip(tooltip(place), { direction: "top", offset: [0, -half + 4], opacity: 1 });
     element.addEventListener("mouseenter", () => dateline.point(place.id));
     element.addEventListener("mouseleave", () => dateline.point(""));
-    element.addEventListener("focus", () => { if (element.matches(":focus-visible")) dateline.point(place.id); });
-    element.addEventListener("blur", () => dateline.point(""));
+    element.addEventListener("focus", () => {
+      dateline.focused = place.id;
+      if (element.matches(":focus-visible")) dateline.point(place.id);
+    });
+    element.addEventListener("blur", () => {
+      dateline.point("");
+      // Where the marker is taken away it is not the reader who left it.
+      setTimeout(() => { if (element.isConnected && dateline.focused === place.id) dateline.focused = ""; });
+    });
     element.addEventListener("keydown", (event) => {
       if (event.key in STEPS) step(marker, event);
       if (event.key !== "Enter" && event.key !== " ") return;

@@ -11,6 +11,7 @@ from dashboard.glossary import GLOSSARY
 from dashboard.page import frame
 from dashboard.page.wording import count_of
 from dashboard.palette import MARKS
+from geo.geocoding.chain import online_names
 from geo.mentions import MentionType
 from geo.settings import Settings
 
@@ -77,7 +78,7 @@ def _of_this_server(settings: Settings) -> dict[str, str]:
         "kept": f"for {count_of(days, 'day')}, or until it is deleted"
         if days
         else "until it is deleted",
-        "geocoding": "Here that is **on**." if settings.geocoding else "Here that is **off**.",
+        "geocoding": "Here that is **on**." if online_names(settings) else "Here that is **off**.",
     }
 
 

@@ -5,7 +5,7 @@ JSON and becomes text nodes and attributes; `dom.js` is the only place that make
 Events come back as patches of the view's link (see `dashboard.page.scope.patched`).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib.resources import files
 from typing import Any
 
@@ -58,6 +58,7 @@ _READER = component(
     "tie.js",
     "alternatives.js",
     "review.js",
+    "asking.js",
     "panel.js",
     "text.js",
     "ticks.js",
@@ -66,6 +67,7 @@ _READER = component(
 )
 _SHARE = component("share", "address.js")
 _COMEBACK = st.components.v2.component("dateline_comeback", js=_read("comeback.js"))
+_PROGRESS = component("progress")
 
 
 def chips(data: Data, on_patch: OnEvent) -> None:
@@ -78,20 +80,29 @@ def chips(data: Data, on_patch: OnEvent) -> None:
     )
 
 
-def reader(data: Data, on_patch: OnEvent, on_dark: OnEvent, on_review: OnEvent) -> None:
+def reader(data: Data, on: Mapping[str, OnEvent]) -> None:
     """The selected place and the reading pane; `data` as `dashboard.page.reading` gives it.
 
-    `on_dark` is told "dark" or "light" where the page's ground is not what `data["dark"]` says,
-    `on_review` what the reader says of the selected mention.
+    `on` has a function for each event: `patch` of the link; `dark`, told "dark" or "light" where
+    the page's ground is not what `data["dark"]` says; `review`, what the reader says of the
+    selected mention; `again`, where the reader wants names asked about online again; `redraw`,
+    where there is something new to draw.
     """
     key = "reader"
-    _READER(
-        key=key,
-        data={**data, "marks": MARK_DATA, "terms": TERMS},
-        on_patch_change=lambda: on_patch(st.session_state[key].patch),
-        on_dark_change=lambda: on_dark(st.session_state[key].dark),
-        on_review_change=lambda: on_review(st.session_state[key].review),
-    )
+
+    def told(event: str) -> Callable[[], None]:
+        return lambda: on[event](st.session_state[key][event])
+
+    handlers = {f"on_{event}_change": told(event) for event in on}
+    _READER(key=key, data={**data, "marks": MARK_DATA, "terms": TERMS}, **handlers)
+
+
+def progress(data: Data) -> None:
+    """A line over the map that screen readers are told of; nothing is seen where it is empty.
+
+    `data` has what is "said", and a "stamp" that the pane beside the map compares with its own.
+    """
+    _PROGRESS(key="progress-line", data=data, on_poll_change=lambda: None)
 
 
 def share_link(articles: str, title: str) -> None:

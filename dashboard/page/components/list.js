@@ -15,7 +15,8 @@ function drawList(state) {
   else list.append(el("p", { class: "empty", text: data.nothing }));
   if (missing.length) {
     list.append(
-      el("h3", {}, term(state, "missing", `Not on the map (${missing.length})`)),
+      el("h3", { tabindex: "-1", "data-id": "missing" }, term(state, "missing", `Not on the map (${missing.length})`)),
+      unavailableNote(state) ?? "",
       el("div", { role: "list", "aria-label": "Names that are not on the map" }, ...items(missing)));
   }
   return list;
@@ -34,7 +35,7 @@ function items(rows) {
 
 function placeRow(state, row) {
   return el("button", {
-    class: "row", type: "button", "data-place": row.id, onclick: () => selectPlace(state, row.target),
+    class: "row", type: "button", "data-place": row.id, "data-id": `row-${row.id}`, onclick: () => selectPlace(state, row.target),
     "aria-label": `${row.name}, ${row.where}, ${row.counted}, ${row.likelihood}, ${groupNames(state, row)}`,
   },
     el("span", { class: "signs" }, ...row.groups.map((group) => sign(group, state.data))),
@@ -51,6 +52,7 @@ function groupNames(state, row) {
 function missingRow(state, row) {
   return el("button", {
     class: "row is-missing", type: "button", "data-mention": row.target.mention,
+    "data-id": `missing-${row.target.reading}-${row.target.mention}`,
     onclick: () => state.send(row.target), "aria-label": `${row.name}, ${row.counted}: ${row.reason}`,
   },
     el("span", { class: "signs" }, ...row.groups.map((group) => sign(group, state.data))),

@@ -38,7 +38,7 @@ function selected(state, place) {
     el("p", { class: "facts" }, ...signs, el("span", { text: place.count }),
       place.likelihood ? term(state, place.sureness, place.likelihood, "likely") : null,
       place.approximate ? term(state, "approximate", place.approximate) : null),
-    place.missing ? el("p", { class: "missing", text: place.missing }) : null,
+    place.missing ? el("p", { class: "missing" }, el("span", { text: place.missing }), place.unavailable ? againButton(state) : null) : null,
     excerpt(state, place.excerpt),
     actions(state, place),
     why(state, place),

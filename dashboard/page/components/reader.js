@@ -9,8 +9,11 @@ export default function (component) {
   readerStates.set(parentElement, state);
   state.send = (patch) => setTriggerValue("patch", patch);
   state.tell = (review) => setTriggerValue("review", review);
+  state.redraw = () => setTriggerValue("redraw", Date.now());
+  state.again = () => setTriggerValue("again", Date.now());
   state.root = root;
   draw(state, data);
+  poll(state);
   tie(state, (message) => {
     if ("hint" in message) lightPointed(state, message.hint);
     if ("select" in message) chosenOnMap(state, message);
@@ -20,7 +23,10 @@ export default function (component) {
     state.told = dark;
     setTriggerValue("dark", dark ? "dark" : "light");
   }
-  return () => untie(state);
+  return () => {
+    stopPolling(state);
+    untie(state);
+  };
 }
 
 function draw(state, data) {
@@ -33,7 +39,7 @@ function draw(state, data) {
   if (data.embed) return drawEmbedded(state);
   const focus = state.root.getRootNode().activeElement?.dataset.id;
   const texts = JSON.stringify([data.tab, data.reading, data.title, data.paragraphs, data.readable,
-    data.count, data.rows, data.missing, data.hidden, Boolean(data.panel), data.nothing, data.language]);
+    data.count, data.rows, data.missing, data.hidden, Boolean(data.panel), data.nothing, data.language, data.online.unavailable, data.online.asking]);
   if (texts !== state.texts || !state.root.querySelector(".pane")) {
     state.texts = texts;
     const content = data.tab === "places" ? drawList(state) : drawText(state);
@@ -53,7 +59,15 @@ function draw(state, data) {
   if (data.tab === "places") { state.marks = []; lightList(state, moved); }
   else lightText(state, moved);
   drawTicks(state);
-  if (focus) state.root.querySelector(`[data-id="${focus}"]`)?.focus({ preventScroll: true });
+  if (focus) refocus(state, focus);
+}
+
+// What was focused may be gone: the button that had names asked again leads to those names then.
+function refocus(state, focus) {
+  const find = (id) => state.root.querySelector(`[data-id="${CSS.escape(id)}"]`);
+  const target = find(focus) ?? (focus === "again" ? find("missing") ?? find("tab-places") : null);
+  target?.focus({ preventScroll: true });
+  if (state.marks.includes(target)) state.marks.forEach((one) => { one.tabIndex = one === target ? 0 : -1; });
 }
 
 // In a frame of another page: the selected place, and the way to all the rest.

@@ -83,8 +83,8 @@ function search(state) {
     event.preventDefault();
     say(state, { do: "search", words: field.value });
   } }, field,
-  el("button", { class: "do", type: "submit", text: "Search" }),
-  el("button", { class: "do", type: "button", text: "Point on the map", onclick: () => pick(state, form) }));
+  el("button", { class: "do", type: "submit", text: "Search", "data-id": "review-find" }),
+  el("button", { class: "do", type: "button", text: "Point on the map", "data-id": "review-point", onclick: () => pick(state, form) }));
   return form;
 }
 
@@ -126,7 +126,9 @@ function pick(state, form) {
   const chosen = (event) => {
     const at = event.latlng.wrap();
     stop();
-    say(state, { do: "place", lat: at.lat, lon: at.lng });
+    // What the point is called is said before it is used.
+    state.sought = `${at.lat.toFixed(5)}, ${at.lng.toFixed(5)}`;
+    say(state, { do: "search", words: state.sought });
   };
   const given = (event) => { if (event.key === "Escape") stop(); };
   state.picking = true;

@@ -36,7 +36,7 @@ function mark(state, node) {
   };
   return el("mark", {
     class: `g-${node.g} is-${node.s}`, role: "link", tabindex: "-1", "aria-label": node.l, title: node.l,
-    "data-mention": String(node.i), "data-place": node.p, onclick: select,
+    "data-mention": String(node.i), "data-place": node.p, "data-id": `mark-${state.data.reading}-${node.i}`, onclick: select,
     onkeydown: (event) => {
       if (event.key === "Enter" || event.key === " ") { event.preventDefault(); select(event); }
       else stepped(event, state.marks);

@@ -3,7 +3,13 @@ from dataclasses import replace
 import pytest
 from support.samples import CHINA, HARBIN, HEILONGJIANG, KHARKIV, RUSSIA, UNIVERSITY, sample
 
-from dashboard.map.layers import ZOOM, feature_collection, outline_code, point_of
+from dashboard.map.layers import (
+    ZOOM,
+    credit_lines,
+    feature_collection,
+    outline_code,
+    point_of,
+)
 from geo.atlas import Atlas, Filter, gather
 from geo.mentions import MentionType
 from geo.places import Place, PlaceKind
@@ -130,3 +136,11 @@ def test_a_country_the_base_map_lacks_has_no_outline():
 
 def test_an_empty_atlas_has_no_features():
     assert feature_collection(Atlas(()))["features"] == []
+
+
+def test_a_service_is_credited_through_the_gate_and_only_while_shown() -> None:
+    parsed = sample()
+    found = replace(parsed.resolutions[1], source="{{7*7}}<b>")
+    online = replace(parsed, resolutions=(found, *parsed.resolutions[1:]))
+    assert credit_lines(gather([parsed])) == []
+    assert credit_lines(gather([online])) == ["Places by &#123;&#123;7*7&#125;&#125;&#60;b&#62;"]

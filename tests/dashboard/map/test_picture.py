@@ -1,10 +1,11 @@
 """The picture, as Pillow reads it back."""
 
 import io
+import math
 from dataclasses import replace
 
 import pytest
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageColor
 from support.samples import HARBIN, KHARKIV, places_named, sample
 
 from dashboard.map import png_map
@@ -85,6 +86,53 @@ def test_the_title_stands_above_and_is_cut_to_fit() -> None:
     box = ImageChops.difference(head("W" * 500), head("")).getbbox()
     assert box
     assert box[2] < WIDTH - 10
+
+
+def with_doubt(probability: float) -> Atlas:
+    """Kharkiv alone, so sure."""
+    (occurrence,) = [o for o in ATLAS.occurrences if o.place == KHARKIV]
+    resolution = replace(occurrence.resolution, probability=probability)
+    return Atlas((replace(occurrence, resolution=resolution),))
+
+
+def test_the_less_sure_a_place_is_the_paler_it_is_drawn() -> None:
+    middle = WIDTH // 2, HEAD + (HEIGHT - HEAD) // 2
+    halo = ImageColor.getrgb(str(ink(dark=False, online=False)["halo"]))
+
+    def paleness(probability: float) -> int:
+        colour = picture(with_doubt(probability)).getpixel(middle)
+        return sum(abs(a - b) for a, b in zip(colour, halo, strict=True))
+
+    assert paleness(0.9) > paleness(0.7) > paleness(0.4) > 0
+
+
+def test_an_unsure_place_has_a_dashed_outline_and_the_legend_says_what_that_is() -> None:
+    atlas = with_doubt(0.4)
+    x, y = WIDTH // 2, HEAD + (HEIGHT - HEAD) // 2
+    reach = round(feature_collection(atlas)["features"][0]["properties"]["r"]) + 1
+
+    def rim(probability: float) -> set[tuple[int, ...]]:
+        """The colours just inside the edge, turn by turn."""
+        image, found = picture(with_doubt(probability)), set()
+        for turn in range(72):
+            angle = turn * math.pi / 36
+            at = round(x + (reach - 2) * math.cos(angle)), round(y + (reach - 2) * math.sin(angle))
+            found.add(image.getpixel(at))
+        return found
+
+    assert len(rim(0.4)) > len(rim(0.95))
+    legend = (0, HEIGHT - 120, 310, HEIGHT)
+    sure, unsure = (picture(with_doubt(p)).crop(legend) for p in (0.95, 0.4))
+    assert ImageChops.difference(sure, unsure).getbbox()
+
+
+def test_the_data_of_a_service_is_credited_where_it_is_shown() -> None:
+    own = with_doubt(0.9)
+    (occurrence,) = own.occurrences
+    online = replace(occurrence, resolution=replace(occurrence.resolution, source="nominatim"))
+    corner = (WIDTH // 2, HEIGHT - 40, WIDTH, HEIGHT)
+    said = [picture(atlas).crop(corner) for atlas in (own, Atlas((online,)))]
+    assert ImageChops.difference(*said).getbbox()
 
 
 def test_light_and_dark_differ() -> None:

@@ -145,6 +145,6 @@ def test_the_panel_gets_what_was_found_and_what_can_be_undone() -> None:
     )
     assert data["found"]["places"] == [  # type: ignore[index]
         {"place": KHARKIV.id, "name": "Kharkiv (city or town)"},
-        {"name": "This point: 1.0000, 2.0000", "lat": 1, "lon": 2},
+        {"name": "This point (1.0000, 2.0000)", "lat": 1, "lon": 2},
     ]
     assert (data["last"], data["said"]) == ("It", "bad")

@@ -1,6 +1,10 @@
 """PDF files: in reading order, words mended, and every refusal in one sentence."""
 
+import subprocess
 import zlib
+from concurrent.futures import ThreadPoolExecutor
+from threading import BoundedSemaphore, Lock
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
@@ -169,3 +173,26 @@ def test_a_name_of_a_scan_is_shown_without_tricks() -> None:
 def test_bytes_without_a_name_are_known_by_how_they_begin() -> None:
     article = read_article(pdf([column(LEFT)]), name="standard input", settings=Settings())
     assert "Townsville" in article.text
+
+
+def test_only_so_many_are_read_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    lock, running, most = Lock(), 0, 0
+    whole = subprocess.run
+
+    def counted(*args: Any, **kwargs: Any) -> subprocess.CompletedProcess[bytes]:
+        nonlocal running, most
+        with lock:
+            running += 1
+            most = max(most, running)
+        try:
+            return whole(*args, **kwargs)
+        finally:
+            with lock:
+                running -= 1
+
+    monkeypatch.setattr("geo.documents.pdf.subprocess.run", counted)
+    monkeypatch.setattr("geo.documents.pdf._turn", BoundedSemaphore(2))
+    with ThreadPoolExecutor(6) as threads:
+        found = list(threads.map(read, [pdf([column(LEFT)])] * 6))
+    assert len({article.text for article in found}) == 1
+    assert most == 2

@@ -6,7 +6,7 @@ from geopy.geocoders.base import Geocoder
 from geopy.point import Point
 from support.toy_gazetteer import toy_gazetteer
 
-from geo.gazetteer import GazetteerGeocoder
+from geo.gazetteer.geocoder import GazetteerGeocoder
 
 
 @pytest.fixture

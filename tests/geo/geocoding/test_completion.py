@@ -3,19 +3,21 @@
 from dataclasses import replace
 
 import pytest
-from support.samples import sample
+from support.samples import HARBIN, UNIVERSITY, sample
 
 from geo.errors import ServiceUnavailable
 from geo.geocoding import Finding, Question, complete
+from geo.geocoding.area import area_of
 from geo.mentions import MentionType
 from geo.parsed import ParsedArticle
-from geo.places import Place, PlaceKind, Status
+from geo.places import Focus, Place, PlaceKind, Resolution, Status
 
 MOSCOW = Place("osm-relation-1", "Moscow", PlaceKind.CITY, 55.75, 37.62, "RU")
 
 
 class FakeService:
     name = "fake"
+    probability = 0.6
 
     def __init__(self, *places: Place, down: bool = False) -> None:
         self.asked: list[Question] = []
@@ -25,11 +27,36 @@ class FakeService:
         self.asked.append(question)
         if self._down:
             raise ServiceUnavailable("The geocoder is down.")
-        return tuple(Finding(place, 0.6, f"{question.name}, Russia") for place in self._places)
+        return tuple(self._finding(question, place) for place in self._places)
+
+    def reverse(self, lat: float, lon: float) -> tuple[Place, ...]:
+        raise NotImplementedError
+
+    def _finding(self, question: Question, place: Place) -> Finding:
+        inside = question.area is not None and question.area.holds(place)
+        return Finding(place, self.probability, f"{question.name}, Russia", inside)
+
+
+class Atlas(FakeService):
+    """Knows places by their names, and nothing else."""
+
+    def find(self, question: Question) -> tuple[Finding, ...]:
+        self.asked.append(question)
+        known = (place for place in self._places if place.name == question.name)
+        return tuple(self._finding(question, place) for place in known)
+
+
+def named(parsed: ParsedArticle, name: str) -> int:
+    return next(i for i, m in enumerate(parsed.mentions) if m.text == name)
 
 
 def moscow(parsed: ParsedArticle) -> int:
-    return next(i for i, m in enumerate(parsed.mentions) if m.text == "Moscow")
+    return named(parsed, "Moscow")
+
+
+def with_resolution(parsed: ParsedArticle, index: int, resolution: Resolution) -> ParsedArticle:
+    before, after = parsed.resolutions[:index], parsed.resolutions[index + 1 :]
+    return replace(parsed, resolutions=(*before, resolution, *after))
 
 
 def test_found() -> None:
@@ -115,18 +142,141 @@ def test_nothing_else_is_reopened() -> None:
     assert [question.name for question in service.asked] == ["Moscow"]
 
 
-def test_the_question_says_what_lies_around(  # the closest place of its sentence, its country
-) -> None:
+def test_the_question_says_what_lies_around() -> None:
     before = sample()
-    index = next(i for i, m in enumerate(before.mentions) if m.text == "Harbin University")
+    index = named(before, "Harbin University")
     unknown = replace(before.resolutions[index], place=None, status=Status.NOT_FOUND)
-    resolutions = (*before.resolutions[:index], unknown, *before.resolutions[index + 1 :])
     service = FakeService()
-    complete(replace(before, resolutions=resolutions), [service])
-    assert service.asked[0] == Question("Harbin University", "Harbin", "CN", PlaceKind.FACILITY)
+    complete(with_resolution(before, index, unknown), [service])
+    assert service.asked[-1] == Question(
+        "Harbin University", "Harbin", "CN", PlaceKind.FACILITY, area_of(HARBIN)
+    )
 
 
 @pytest.mark.parametrize("services", [[], ()])
 def test_without_services_nothing_changes(services: list[FakeService]) -> None:
     before = sample()
     assert complete(before, services) == before
+
+
+CAMPUS = Place("osm-way-7", "Harbin University", PlaceKind.FACILITY, 45.74, 126.63, "CN")
+APPROXIMATE = Resolution(
+    replace(UNIVERSITY, id=f"dl-harbin-university-{HARBIN.id}"), 0.8, Status.RESOLVED,
+    ("Position of Harbin: the place in its name.",), source="inherited",
+)  # fmt: skip
+
+
+def approximate() -> tuple[ParsedArticle, int]:
+    """The sample, its university only placed where Harbin is."""
+    parsed = sample()
+    index = named(parsed, "Harbin University")
+    return with_resolution(parsed, index, APPROXIMATE), index
+
+
+def test_an_approximate_position_is_made_exact() -> None:
+    before, index = approximate()
+    service = Atlas(CAMPUS)
+    answer = complete(before, [service]).resolutions[index]
+    assert (answer.place, answer.source) == (CAMPUS, "fake")
+    # no surer than that it lies in Harbin, for which the answer speaks
+    assert answer.probability == pytest.approx(0.6 * 0.8 * 5 / (0.8 * 5 + 0.2), abs=1e-4)
+    assert "It lies 2 km from Harbin." in answer.reasons
+    assert service.asked[-1].area == area_of(HARBIN)
+
+
+@pytest.mark.parametrize(
+    ("service", "reason"),
+    [
+        (FakeService(), "fake does not know it either."),
+        (FakeService(down=True), "The geocoder is down."),
+    ],
+)
+def test_an_approximate_position_stays_where_no_service_helps(
+    service: FakeService, reason: str
+) -> None:
+    before, index = approximate()
+    after = complete(before, [service]).resolutions[index]
+    assert after == replace(APPROXIMATE, reasons=(*APPROXIMATE.reasons, reason))
+    # asked again, its reasons do not pile up
+    again = complete(with_resolution(before, index, after), [FakeService()])
+    assert len(again.resolutions[index].reasons) == 2
+
+
+@pytest.mark.parametrize(
+    ("place", "probability"),
+    [(replace(CAMPUS, lat=55.7, lon=37.6), 0.6), (CAMPUS, 0.3)],
+    ids=["elsewhere", "unlikely"],
+)
+def test_an_approximate_position_stays_beside_a_doubtful_one(
+    place: Place, probability: float
+) -> None:
+    before, index = approximate()
+    service = Atlas(place)
+    service.probability = probability
+    after = complete(before, [service]).resolutions[index]
+    assert (after.place, after.probability) == (APPROXIMATE.place, APPROXIMATE.probability)
+    assert [other.place for other in after.alternatives] == [place]
+
+
+def test_what_a_reader_said_stays() -> None:
+    before, index = approximate()
+    given = replace(APPROXIMATE, source="verified")
+    after = complete(with_resolution(before, index, given), [Atlas(CAMPUS)])
+    assert after.resolutions[index] == given
+
+
+def unknown_town() -> ParsedArticle:
+    """An article in which neither the town nor the church in it is known."""
+    parsed = sample()
+    text = "The church of St Anna in Anninsk burned. Anninsk mourns."
+    article = replace(parsed.article, text=text, title="")
+    nowhere = Resolution(None, 0.9, Status.NOT_FOUND, ("Not found in the gazetteer.",))
+    rows = (("church of St Anna", PlaceKind.FACILITY), ("Anninsk", None))
+    first = parsed.mentions[2]
+    mentions = tuple(
+        replace(
+            first, text=name, start=text.index(name), end=text.index(name) + len(name),
+            sentence=(0, 40), kind_hint=kind,
+        )
+        for name, kind in rows
+    )  # fmt: skip
+    return replace(
+        parsed, article=article, mentions=mentions, resolutions=(nowhere, nowhere), focus=()
+    )
+
+
+ANNINSK = Place("osm-node-5", "Anninsk", PlaceKind.CITY, 52.0, 60.0, "RU")
+
+
+def test_a_site_is_asked_for_in_the_town_a_service_found() -> None:
+    service = Atlas(ANNINSK)
+    complete(unknown_town(), [service])
+    assert [(question.name, question.parent) for question in service.asked] == [
+        ("Anninsk", ""), ("church of St Anna", "Anninsk"),
+    ]  # fmt: skip
+
+
+def test_a_site_no_service_knows_takes_the_position_of_the_town_it_found() -> None:
+    church, town = complete(unknown_town(), [Atlas(ANNINSK)]).resolutions
+    assert town.place == ANNINSK
+    assert church.place is not None
+    assert (church.place.lat, church.place.lon, church.source) == (52.0, 60.0, "inherited")
+    assert church.place.radius_km == 15.0
+    assert church.probability < town.probability
+    assert church.reasons[0].startswith("Position of Anninsk")
+
+
+def test_only_a_site_is_looked_for_in_the_articles_main_city() -> None:
+    parsed = unknown_town()
+    service = FakeService()
+    complete(replace(parsed, focus=(Focus(HARBIN, 0.7),)), [service])
+    assert [question.parent for question in service.asked] == ["", "Harbin"]
+
+
+def test_an_answer_elsewhere_says_how_far_it_is() -> None:
+    before, index = approximate()
+    nowhere = Resolution(None, 0.9, Status.NOT_FOUND)
+    far = replace(CAMPUS, lat=45.74, lon=100.0)
+    answer = complete(with_resolution(before, index, nowhere), [Atlas(far)]).resolutions[index]
+    assert answer.reasons[-1].endswith("km from Harbin, so it may be another.")
+    assert answer.alternatives == ()

@@ -1,0 +1,68 @@
+"""The ASGI application: Streamlit's page, and Dateline's own routes and headers around it."""
+
+import logging
+import webbrowser
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from functools import partial
+from pathlib import Path
+from threading import Timer
+
+import streamlit as st
+from starlette.middleware import Middleware
+from starlette.routing import BaseRoute, Mount, Route
+
+from dashboard.hosting import robots
+from dashboard.hosting.data_api import make_api
+from dashboard.hosting.faults import say_fault
+from dashboard.hosting.figures import serve_figures
+from dashboard.hosting.found import article_of
+from dashboard.hosting.headers import Headers, policies
+from dashboard.hosting.health import Health
+from dashboard.hosting.sessions import Sessions
+from dashboard.hosting.warming import Warming
+from dashboard.hosting.workers import Workers
+from dashboard.previewing import Previews
+from geo.settings import Settings
+
+SCRIPT = Path(__file__).parent.parent / "app.py"
+
+
+def make_app(settings: Settings, *, open_at: str = "") -> st.App:
+    """The application. Streamlit's options must be loaded before: the base path is one.
+
+    `open_at`: an address to open in this machine's browser once the server runs.
+    """
+    base = st.get_option("server.baseUrlPath").strip("/")
+    prefix = f"/{base}" if base else ""
+    warming, workers = Warming(settings), Workers()
+    health = Health(settings, warming)
+    own: list[BaseRoute] = [
+        Route(f"{prefix}/healthz", health.answer),
+        Route(f"{prefix}/robots.txt", robots.answer),
+        Mount(f"{prefix}/api", app=make_api(settings, workers)),
+    ]
+    if prefix:  # probes ask the process itself, and know of no base path
+        own.append(Route("/healthz", health.answer))
+
+    @asynccontextmanager
+    async def lifespan(_: st.App) -> AsyncIterator[None]:
+        # Its notes of each start and stop say nothing to who reads them.
+        logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
+        warming.start()
+        if open_at:
+            Timer(0.3, webbrowser.open, [open_at]).start()
+        with serve_figures(settings), workers, health:
+            yield
+
+    return st.App(
+        SCRIPT,
+        routes=own,
+        middleware=[
+            Middleware(Headers, policies=policies(settings)),
+            Middleware(Sessions),
+            Middleware(Previews, article_of=partial(article_of, settings=settings), base=prefix),
+        ],
+        lifespan=lifespan,
+        on_script_error=say_fault,
+    )

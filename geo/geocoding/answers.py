@@ -1,0 +1,138 @@
+"""The answers that are kept: where, for how long, how many, and what of them.
+
+In a SQLite file in the cache folder, or in Redis where replicas share them.
+"""
+
+import logging
+import sqlite3
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+from requests import PreparedRequest, Response
+from requests.cookies import RequestsCookieJar
+from requests_cache.backends.base import BaseCache
+from requests_cache.backends.sqlite import SQLiteCache, SQLiteDict
+
+from geo.geocoding.sealing import KEY_PARAMETERS
+from geo.settings import Settings
+
+CACHE_FILE = "geocoding.sqlite"
+_BUSY_MS = 10_000
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """A cache of requests-cache, and for how long answers live in it."""
+
+    cache: BaseCache
+    found: timedelta
+    not_found: timedelta
+
+    def keep(self, response: Response, *, found: bool) -> None:
+        """Keep what a service answered; nothing of who asked, no cookie."""
+        expires = datetime.now(UTC) + (self.found if found else self.not_found)
+        request = PreparedRequest()
+        request.prepare(method="GET", url=response.request.url)
+        response.request, response.cookies = request, RequestsCookieJar()
+        self.cache.save_response(response, key_of(request), expires)
+
+
+class LocalAnswers(SQLiteCache):
+    """requests-cache's answers in one file, at most `most` bytes of it; the oldest go first."""
+
+    def __init__(self, path: Path, most: int) -> None:
+        """Raises OSError or sqlite3.Error where the file cannot be written."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _check_writable(path)
+        super().__init__(path, serializer="json", wal=True, busy_timeout=_BUSY_MS)
+        self.responses = _Dict(
+            path, table_name="responses", serializer="json", wal=True, busy_timeout=_BUSY_MS
+        )
+        self.responses.most = most
+
+
+class _Dict(SQLiteDict):
+    """Its one connection is used by one thread at a time: SQLite mixes up their cursors.
+
+    An answer that cannot be read or written is one that is not kept; that is said once.
+    """
+
+    most = 0
+    _said = False
+
+    def __getitem__(self, key: str) -> Any:
+        try:
+            with self._lock:
+                return super().__getitem__(key)
+        except sqlite3.Error as error:
+            self._say(error)
+            raise KeyError(key) from None
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        try:
+            with self._lock:
+                super().__setitem__(key, value)
+                if self.used() > self.most:
+                    self._drop_oldest()
+        except sqlite3.Error as error:
+            self._say(error)
+
+    def used(self) -> int:
+        """Bytes of the file that hold something."""
+        with self._lock, self.connection() as connection:
+            pages, free, size = (
+                connection.execute(f"PRAGMA {name}").fetchone()[0]
+                for name in ("page_count", "freelist_count", "page_size")
+            )
+        return int((pages - free) * size)
+
+    def _drop_oldest(self) -> None:
+        with self.connection(commit=True) as connection:
+            # an answer that is written anew gets a new rowid
+            connection.execute(
+                "DELETE FROM responses WHERE rowid <= (SELECT rowid FROM responses ORDER BY "
+                "rowid LIMIT 1 OFFSET (SELECT count(*) / 10 FROM responses))"
+            )
+
+    def _say(self, error: sqlite3.Error) -> None:
+        if not self._said:
+            self._said = True
+            _log.warning("The geocoding cache %s cannot be used (%s).", self.db_path, error)
+
+
+def _check_writable(path: Path) -> None:
+    """requests-cache would wait for ever for a file that it may not write."""
+    connection = sqlite3.connect(path, timeout=_BUSY_MS / 1000, isolation_level=None)
+    try:
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("ROLLBACK")
+    finally:
+        connection.close()
+
+
+def key_of(request: Any, **_: object) -> str:
+    """What an answer is kept under: the request's address without keys, in a fixed order."""
+    parts = urlsplit(request.url)
+    asked = [pair for pair in parse_qsl(parts.query) if pair[0] not in KEY_PARAMETERS]
+    whole = urlunsplit(parts._replace(query=urlencode(sorted(asked)), fragment=""))
+    return blake2b(f"{request.method} {whole}".encode(), digest_size=16).hexdigest()
+
+
+def local_path(settings: Settings) -> Path:
+    """The file answers are kept in, unless Redis keeps them."""
+    return settings.cache_dir / CACHE_FILE
+
+
+def answers_of(settings: Settings, cache: BaseCache) -> Answers:
+    """The cache with the lifetimes of the settings."""
+    return Answers(
+        cache,
+        timedelta(days=settings.geocoding_found_days),
+        timedelta(days=settings.geocoding_not_found_days),
+    )

@@ -1,0 +1,106 @@
+"""Services made of geopy's geocoders and the settings. This module needs the extra `online`."""
+
+import logging
+import sqlite3
+from collections.abc import Sequence
+from functools import partial
+
+from geopy.exc import GeopyError
+from requests_cache.backends.base import BaseCache
+
+from geo.errors import ServiceUnavailable, SettingsError
+from geo.geocoding.answers import Answers, LocalAnswers, answers_of, local_path
+from geo.geocoding.geopy_service import GeopyService, readings_of
+from geo.geocoding.limits import Breaker, Limiter, Turns
+from geo.geocoding.options import Prepared, prepared
+from geo.geocoding.sealing import Discreet
+from geo.geocoding.services import Service, Taste
+from geo.geocoding.shared import Shared, SharedAnswers, SharedTurns
+from geo.geocoding.transport import CachedAdapter, Checked, Manners
+from geo.settings import Settings
+
+_TALKATIVE = ("urllib3.connectionpool", "requests_cache.session", "geopy")
+
+
+def services(named: Sequence[str], settings: Settings) -> tuple[Service, ...]:
+    """One service a name, with one cache for all; SettingsError, ServiceUnavailable."""
+    ready = [prepared(name, settings) for name in named]
+    _hush()
+    shared = _shared(settings)
+    answers = answers_of(settings, open_cache(settings, shared))
+    made = []
+    for one in ready:
+        limiter = turns(one.name, one.options.rate, shared)
+        made.append(service(one, answers, Manners(limiter, Breaker())))
+    return tuple(made)
+
+
+def service(ready: Prepared, answers: Answers, manners: Manners) -> GeopyService:
+    """One geopy geocoder, asked through `answers` with `manners`."""
+    check = partial(readings_of, ready.name)
+    checked = type(
+        ready.geocoder.__name__, (Checked, ready.geocoder), {"readings_of": staticmethod(check)}
+    )
+    factory = partial(CachedAdapter, answers=answers, manners=manners, seal=ready.seal)
+    try:
+        geocoder = checked(**ready.arguments, adapter_factory=factory)
+    except (GeopyError, TypeError, ValueError) as error:
+        raise SettingsError(
+            f"{ready.name} in DATELINE_GEOCODERS cannot be used ({_short(error)}): see its "
+            f"options, DATELINE_GEOCODER__{ready.name.upper()}__..."
+        ) from error
+    taste = Taste(ready.options.language, ready.options.country)
+    return GeopyService(ready.name, geocoder, ready.host, taste, lambda: manners.closed_for)
+
+
+def turns(name: str, rate: float, shared: Shared | None) -> Limiter:
+    """Turns for all replicas where they share a Redis, else for this process."""
+    return SharedTurns(name, rate, shared) if shared else Turns.of_process(rate)
+
+
+def open_cache(settings: Settings, shared: Shared | None = None) -> BaseCache:
+    """The answers in Redis, where one is shared, or in the cache folder; ServiceUnavailable."""
+    most = settings.geocoding_cache_mb * 1_000_000
+    if shared is not None:
+        return SharedAnswers(shared, most)
+    path = local_path(settings)
+    try:
+        return LocalAnswers(path, most)
+    except (OSError, sqlite3.Error) as error:
+        raise ServiceUnavailable(
+            f"The geocoding cache {path} cannot be used ({error}): see that its folder can be "
+            "written to, or delete the file."
+        ) from error
+
+
+def cache_at_hand(settings: Settings) -> BaseCache:
+    """The cache that the settings name, for looking at; ServiceUnavailable, SettingsError."""
+    shared = _shared(settings)
+    if shared is not None and not shared.is_there():
+        raise ServiceUnavailable(
+            "The Redis server of DATELINE_REDIS_URL cannot be reached: start it, or correct the "
+            "address."
+        )
+    return open_cache(settings, shared)
+
+
+def _shared(settings: Settings) -> Shared | None:
+    try:
+        return Shared(settings.redis_url) if settings.redis_url else None
+    except ValueError:  # its text may hold the password
+        raise SettingsError(
+            "DATELINE_REDIS_URL is no address of a Redis server: write redis://host:6379/0."
+        ) from None
+
+
+def _hush() -> None:
+    """No key in a log, and no warning with a traceback where a stale answer is used."""
+    for name in _TALKATIVE:
+        logger = logging.getLogger(name)
+        if not any(isinstance(known, Discreet) for known in logger.filters):
+            logger.addFilter(Discreet())
+            logger.addHandler(logging.NullHandler())
+
+
+def _short(error: Exception) -> str:
+    return " ".join(str(error).split())[:200]

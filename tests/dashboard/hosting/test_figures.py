@@ -1,0 +1,52 @@
+import socket
+import urllib.request
+
+import pytest
+import streamlit as st
+
+from dashboard.hosting.figures import serve_figures
+from dashboard.measures import measures
+from geo.errors import DatelineError
+from geo.settings import Settings
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        return int(probe.getsockname()[1])
+
+
+def test_figures_are_off_by_default() -> None:
+    assert Settings().metrics_port is None
+    with serve_figures(Settings()):
+        pass
+
+
+def test_what_was_counted_is_served() -> None:
+    st.cache_resource.clear()
+    measures().add("sessions", amount=2)
+    measures().add("articles", "kept", 3)
+    measures().add("errors", "ZeroDivisionError")
+    with measures().timed("run", "page"):
+        pass
+    port = free_port()
+    address = f"http://127.0.0.1:{port}/metrics"
+    with (
+        serve_figures(Settings(metrics_port=port)),
+        urllib.request.urlopen(address, timeout=5) as answer,
+    ):
+        lines = answer.read().decode().splitlines()
+    assert "dateline_sessions 2.0" in lines
+    assert 'dateline_articles_total{origin="kept"} 3.0' in lines
+    assert 'dateline_errors_total{error="ZeroDivisionError"} 1.0' in lines
+    assert 'dateline_run_seconds_count{part="page"} 1.0' in lines
+    assert any(line.startswith("process_resident_memory_bytes ") for line in lines)
+
+
+def test_a_port_in_use_is_said_in_one_sentence() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with (
+            pytest.raises(DatelineError, match="DATELINE_METRICS_PORT"),
+            serve_figures(Settings(metrics_port=port)),
+        ):
+            pass

@@ -1,0 +1,78 @@
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from starlette.applications import Starlette
+from starlette.routing import Route
+from starlette.testclient import TestClient
+
+from dashboard.hosting import health as health_module
+from dashboard.hosting.health import Health
+from dashboard.page import kept, loading
+from geo import Geoparser
+from geo.errors import LibraryError, ModelError
+from geo.settings import Settings
+
+
+@pytest.fixture
+def settings(tmp_path: Path, geoparser: Geoparser, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    monkeypatch.setattr(health_module, "KEPT_S", 0.0)
+    monkeypatch.setattr(loading, "parsed_articles", lambda: SimpleNamespace(parser=geoparser))
+    return Settings(cache_dir=tmp_path)
+
+
+def answers(settings: Settings, *, warm: bool = True) -> TestClient:
+    health = Health(settings, SimpleNamespace(is_done=warm))
+    return TestClient(Starlette(routes=[Route("/healthz", health.answer)]))
+
+
+def test_all_parts_are_tried_and_well(settings: Settings) -> None:
+    found = answers(settings).get("/healthz?ready")
+    assert found.status_code == 200
+    assert found.json() == {
+        "status": "ok",
+        "parts": dict.fromkeys(("gazetteer", "model", "store", "cache"), "ok"),
+    }
+
+
+def test_a_server_that_still_loads_lives_and_is_not_ready(settings: Settings) -> None:
+    client = answers(settings, warm=False)
+    assert client.get("/healthz").status_code == 200
+    waiting = client.get("/healthz?ready")
+    assert (waiting.status_code, waiting.json()["status"]) == (503, "starting")
+
+
+def broken(error: Exception):
+    def fail() -> None:
+        raise error
+
+    return fail
+
+
+@pytest.mark.parametrize("part", ["store", "cache", "model"])
+def test_a_part_that_fails_is_named_and_nothing_else_said(
+    settings: Settings, part: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = "/secret/place"
+    if part == "store":
+        monkeypatch.setattr(kept, "library", broken(LibraryError(said)))
+    elif part == "model":
+        monkeypatch.setattr(loading, "parsed_articles", broken(ModelError(said)))
+    else:
+        settings = Settings(cache_dir=Path("/secret/no/such/folder"))
+    found = answers(settings).get("/healthz")
+    assert found.status_code == 503
+    assert found.json()["parts"][part] == "failed"
+    assert "secret" not in found.text
+
+
+def test_a_part_that_hangs_is_a_failed_one(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from threading import Event
+
+    go = Event()
+    monkeypatch.setattr(health_module, "PATIENCE_S", 0.05)
+    monkeypatch.setattr(kept, "library", lambda: go.wait(20))
+    assert answers(settings).get("/healthz").json()["parts"]["store"] == "failed"
+    go.set()

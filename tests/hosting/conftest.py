@@ -1,0 +1,28 @@
+"""The shipped nginx site with two replicas behind it."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from support.chromium import Recorder
+from support.nginx_site import Site, nginx
+from support.served import served
+
+
+@pytest.fixture
+def recorder() -> Recorder:
+    """What all pages of one test asked for and complained about."""
+    return Recorder()
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Iterator[Site]:
+    shared = {
+        "STREAMLIT_SERVER_BASE_URL_PATH": "dateline",
+        "STREAMLIT_SERVER_COOKIE_SECRET": "a secret that both replicas know",
+        "DATELINE_DATA_DIR": str(tmp_path / "data"),
+    }
+    with ExitStack() as stack:
+        one, two = (stack.enter_context(served(tmp_path, **shared)) for _ in range(2))
+        yield stack.enter_context(nginx(tmp_path, one, two))

@@ -1,0 +1,59 @@
+"""A geocoding service as the settings make it, on a clock that stands still."""
+
+from pathlib import Path
+
+from pyrate_limiter import InMemoryBucket
+
+from geo.geocoding.answers import LocalAnswers, answers_of
+from geo.geocoding.geopy_service import GeopyService
+from geo.geocoding.limits import Breaker, Turns, evenly
+from geo.geocoding.making import service
+from geo.geocoding.options import prepared
+from geo.geocoding.transport import Manners
+from geo.settings import GeocoderOptions, Settings
+
+
+class Clock:
+    """Time that passes only when someone sleeps or a test says so."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+        self.slept: list[float] = []
+
+    def __call__(self) -> float:
+        return self.now
+
+    def sleep(self, seconds: float) -> None:
+        self.slept.append(seconds)
+        self.now += seconds
+
+
+class Bucket(InMemoryBucket):
+    """pyrate-limiter's bucket, by such a clock."""
+
+    def __init__(self, rate: float, clock: Clock) -> None:
+        super().__init__(evenly(rate))
+        self.clock = clock
+
+    def now(self) -> int:
+        return round(self.clock.now * 1000)
+
+
+def settings_for(domain: str, folder: Path, name: str = "nominatim", **more: object) -> Settings:
+    """Settings that ask one server of this machine; `more` are its options."""
+    options = GeocoderOptions(**{"domain": domain, "scheme": "http", **more})
+    return Settings(
+        geocoders=("gazetteer", name), geocoder={name: options}, cache_dir=folder,
+        contact="me@example.org",
+    )  # fmt: skip
+
+
+def asking(
+    domain: str, folder: Path, clock: Clock, name: str = "nominatim", **more: object
+) -> GeopyService:
+    """A service with one question a second, by `clock`."""
+    settings = settings_for(domain, folder, name, **more)
+    ready = prepared(name, settings)
+    turns = Turns(Bucket(ready.options.rate, clock), clock, clock.sleep)
+    answers = answers_of(settings, LocalAnswers(folder / "geocoding.sqlite", 10_000_000))
+    return service(ready, answers, Manners(turns, Breaker(clock=clock), clock.sleep))

@@ -1,0 +1,55 @@
+"""A seed's name that Dateline is not sure of, whichever it is: for tests of how doubt shows."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from dashboard.certainty import Certainty, certainty
+from geo import Geoparser, ParsedArticle
+from geo.mentions import Mention
+from geo.seeds import seed_articles
+from geo.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Doubtful:
+    """An unsure name of the text, the only one of its place, with other places it may mean."""
+
+    article: str
+    mention: int
+    place: str
+
+    @property
+    def link(self) -> str:
+        return f"/?articles={self.article}"
+
+    @property
+    def mark(self) -> str:
+        """A selector of the name in the text."""
+        return f".text mark[data-mention='{self.mention}']"
+
+
+@cache
+def doubtful() -> Doubtful:
+    """The first there is: the models may change, some name will always be unsure."""
+    settings = Settings()
+    parsed = Geoparser(settings).parse_many(seed_articles(settings)[0])
+    return next(found for one in parsed for found in _unsure(one))
+
+
+def _unsure(parsed: ParsedArticle) -> Iterator[Doubtful]:
+    places = [r.place.id if r.place else "" for r in parsed.resolutions]
+    pairs = zip(parsed.mentions, parsed.resolutions, strict=True)
+    for index, (mention, found) in enumerate(pairs):
+        unsure = found.place is not None and certainty(found.probability) == Certainty.UNSURE
+        if (
+            unsure
+            and found.alternatives
+            and _is_plain(mention)
+            and places.count(places[index]) == 1
+        ):
+            yield Doubtful(parsed.article.id, index, places[index])
+
+
+def _is_plain(mention: Mention) -> bool:
+    return mention.field == "text" and mention.inside is None

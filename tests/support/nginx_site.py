@@ -1,0 +1,110 @@
+"""The shipped nginx site, run by the real nginx on loopback, with two replicas behind it."""
+
+import os
+import re
+import shutil
+import ssl
+import subprocess
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from support.served import Served, free_port
+
+ROOT = Path(__file__).parents[2]
+SITE = ROOT / "deploy" / "debian" / "nginx-dateline.conf"
+MAIN = """
+{user}
+daemon off; master_process on; worker_processes 1;
+pid {folder}/nginx.pid; error_log {folder}/error.log;
+events {{ worker_connections 256; }}
+http {{
+    client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy;
+    fastcgi_temp_path {folder}/f; uwsgi_temp_path {folder}/u; scgi_temp_path {folder}/s;
+    include {folder}/site.conf;
+}}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The site as readers find it, its replicas, and nginx's own log."""
+
+    address: str
+    plain: str
+    replicas: tuple[Served, Served]
+    log: Path
+
+    def lines(self) -> list[str]:
+        return self.log.read_text().splitlines()
+
+    def replica_of_last_file(self) -> Served:
+        """The replica that served the last of Streamlit's own files."""
+        (port,) = re.findall(r":(\d+)$", [x for x in self.lines() if "/static/" in x][-1])
+        return next(r for r in self.replicas if r.port == int(port))
+
+
+@contextmanager
+def nginx(folder: Path, one: Served, two: Served) -> Iterator[Site]:
+    program = shutil.which("nginx") or "/usr/sbin/nginx"
+    assert Path(program).exists(), "nginx is missing: make test installs it"
+    secure, plain = free_port(), free_port()
+    certificate(folder)
+    text = SITE.read_text()
+    for before, after in (
+        ("    listen [::]:80;\n", ""),
+        ("    listen [::]:443 ssl http2;\n", ""),
+        ("listen 443 ", f"listen 127.0.0.1:{secure} "),
+        ("listen 80;", f"listen 127.0.0.1:{plain};"),
+        ("127.0.0.1:8501", f"127.0.0.1:{one.port}"),
+        ("127.0.0.1:8502", f"127.0.0.1:{two.port}"),
+        ("/etc/ssl/dateline", str(folder)),
+        ("/var/log/nginx", str(folder)),
+    ):
+        assert before in text, f"the site has no {before}"
+        text = text.replace(before, after)
+    (folder / "site.conf").write_text(text)
+    user = "user root;" if os.getuid() == 0 else ""
+    (folder / "nginx.conf").write_text(MAIN.format(folder=folder, user=user))
+    process = subprocess.Popen([program, "-p", str(folder), "-c", str(folder / "nginx.conf")])
+    try:
+        found = Site(
+            f"https://127.0.0.1:{secure}/dateline/",
+            f"http://127.0.0.1:{plain}/dateline/",
+            (one, two),
+            folder / "dateline.log",
+        )
+        answered(found.address, process)
+        yield found
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+def certificate(folder: Path) -> None:
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2",
+         "-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1",
+         "-keyout", folder / "privkey.pem", "-out", folder / "fullchain.pem"],
+        check=True, capture_output=True,
+    )  # fmt: skip
+
+
+def answered(address: str, process: subprocess.Popen[bytes]) -> None:
+    for _ in range(100):
+        assert process.poll() is None, "nginx did not start"
+        try:
+            urllib.request.urlopen(address, timeout=5, context=trusting())
+            return
+        except OSError:
+            time.sleep(0.1)
+    raise AssertionError("nginx does not answer")
+
+
+def trusting() -> ssl.SSLContext:
+    context = ssl.create_default_context()
+    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+    return context
