@@ -52,18 +52,14 @@ def _measure(browser: Browser, url: str, say: Callable[[str], None]) -> None:
 
 
 def _brush(page: Page, nth: int) -> None:
-    """Another window in each run, dragged from its left end."""
-    box = page.locator(".plot").bounding_box()
+    """Drag the right handle further to the left in each run."""
+    box, handle = page.locator(".plot").bounding_box(), page.locator(".handle.to").bounding_box()
     assert box
-    page.locator("[data-id='all-dates']").evaluate("button => button.blur()")
-    left, y = box["x"] + box["width"] * (0.02 + 0.03 * nth), box["y"] + box["height"] / 2
-    handle = page.locator(".handle.to" if nth else ".handle.from").bounding_box()
     assert handle
-    start = handle["x"] + handle["width"] / 2
-    to = left + box["width"] * 0.3 if nth else left
-    page.mouse.move(start, y)
+    y = box["y"] + box["height"] / 2
+    page.mouse.move(handle["x"] + handle["width"] / 2, y)
     page.mouse.down()
-    page.mouse.move(to, y, steps=4)
+    page.mouse.move(box["x"] + box["width"] * (0.95 - 0.04 * nth), y, steps=4)
     page.mouse.up()
 
 

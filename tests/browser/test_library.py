@@ -89,7 +89,7 @@ def test_who_may_not_list_sees_no_stored_article_and_who_may_not_edit_deletes_no
         close()
     with serve(**settings, DATELINE_LISTING="true") as server:
         visit, close = visitor(browser, recorder, server)
-        page = visit("/library?words=report")
+        page = visit("/library?words=visitors+kenyan")
         expect(page.locator("tbody .of-title a")).to_have_count(3)
         expect(page.locator("[data-id^='delete-']")).to_have_count(0)
         close()
