@@ -38,6 +38,11 @@ class StubGeoparser:
         found = [given.get(i) or _resolution(m.text) for i, m in enumerate(mentions)]
         return ParsedArticle(article, mentions, tuple(found))
 
+    def correct(
+        self, parsed: ParsedArticle, corrections: Iterable[Correction] = ()
+    ) -> ParsedArticle:
+        return self.parse(parsed.article, corrections=corrections)
+
     def parse_many(self, articles: Iterable[Article]) -> Iterator[ParsedArticle]:
         batch = list(articles)
         self.batches.append(len(batch))

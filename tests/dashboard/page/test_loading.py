@@ -1,4 +1,6 @@
+import threading
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import cast
 
@@ -6,6 +8,7 @@ from support.corrections import correction
 from support.samples import CHINA, HARBIN, sample
 
 from dashboard.page.loading import ParsedArticles
+from dashboard.turns import Waiter
 from geo import Article, Geoparser, Mention, MentionType, ParsedArticle
 from geo.corrections import Correction
 from geo.places import Resolution, Status
@@ -84,3 +87,32 @@ def test_a_changed_article_is_corrected_anew() -> None:
     own = (correction("A", article=Article("a", "A."), place=HARBIN),)
     cache.parsed([Article("a", "A.")], own)
     assert cache.parsed([Article("a", "A bit more.")], own)[0].article.text == "A bit more."
+
+
+def test_what_somebody_else_has_read_while_one_waited_is_not_read_again() -> None:
+    parser = CountingParser()
+    cache = ParsedArticles(cast("Geoparser", parser), Settings(parses_at_once=1))
+    article = Article("a", "A.")
+    reading = threading.Event()
+    waited = threading.Event()
+    parse_many = parser.parse_many
+
+    def slowly(articles: Iterable[Article]) -> Iterator[ParsedArticle]:
+        reading.set()
+        assert waited.wait(10)
+        return parse_many(articles)
+
+    parser.parse_many = slowly  # type: ignore[method-assign]
+    with ThreadPoolExecutor(1) as pool:
+        first = pool.submit(cache.parsed, [article])
+        assert reading.wait(10)
+        places = []
+
+        def tell(place: int) -> None:
+            places.append(place)
+            waited.set()
+
+        second = cache.parsed([article], waiter=Waiter("b", tell))
+        assert first.result(10) == second
+    assert parser.given == ["a"]
+    assert places[0] == 1

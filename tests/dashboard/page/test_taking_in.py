@@ -9,6 +9,7 @@ from dashboard.intake import Failed, Repeated, Taken
 from dashboard.page import loading
 from dashboard.page.notice import as_markdown
 from dashboard.page.taking_in import report_of
+from dashboard.turns import Waiter
 from geo import Article, ParsedArticle
 from geo.errors import FetchError
 
@@ -22,7 +23,8 @@ FEED = b"""<rss version="2.0"><channel><title>World *news*</title>
 class Parser:
     """Parses nothing, at once."""
 
-    def parsed(self, articles: Iterable[Article]) -> list[ParsedArticle]:
+    def parsed(self, articles: Iterable[Article], waiter: Waiter) -> list[ParsedArticle]:
+        assert waiter.who
         return [ParsedArticle(article, (), ()) for article in articles]
 
 
