@@ -84,8 +84,8 @@ def written(value: object) -> str:
 
 
 def ids(text: str) -> tuple[str, ...]:
-    """Ids, or an id's part of a list."""
-    return tuple(identifier(part) for part in text.split(",") if part)
+    """Ids; a comma or a percent sign in one is written `%2C` or `%25`."""
+    return tuple(identifier(unquote(part)) for part in text.split(",") if part)
 
 
 def identifier(text: str) -> str:

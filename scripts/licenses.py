@@ -31,6 +31,8 @@ _READ_BY_US = {
     "iso3166-2": "MIT",  # its licence file; its metadata add "Free For Educational Use"
     "streamlit-folium": "MIT",  # its repository; its package says nothing
     "xstatic-leaflet": "BSD-2-Clause",  # "same as Leaflet"
+    "httpcore2": "BSD-3-Clause", "httpx2": "BSD-3-Clause", "httpx2-jsfetch": "BSD-3-Clause",
+    "truststore": "MIT",  # these four only for Python 3.12 and above, or in a browser
     "async-timeout": "Apache-2.0", "colorama": "BSD-3-Clause", "win32-setctime": "MIT",
 }  # fmt: skip
 _HEAD = """# Licences of the packages Dateline is installed with

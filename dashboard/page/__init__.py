@@ -7,10 +7,10 @@ from dashboard.page.account import account
 from dashboard.page.asking import progress_line
 from dashboard.page.bring_in import bring_in
 from dashboard.page.editing import is_importing
+from dashboard.page.limits import waiting
 from dashboard.page.notice import alert, notices
 from dashboard.page.scope import Scope, scope_of
 from dashboard.page.skeleton import skeleton
-from dashboard.page.waiting import waiting
 from dashboard.page.workspace import workspace
 from geo.errors import DatelineError
 from geo.parsed import ParsedArticle

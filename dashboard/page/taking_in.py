@@ -9,9 +9,9 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.intake import Failed, Outcome, Repeated, Source, Taken, take
 from dashboard.page import loading, navigation, state
+from dashboard.page.limits import too_many, waiting
 from dashboard.page.notice import alert, as_markdown, notices
 from dashboard.page.scope import picked
-from dashboard.page.waiting import too_many, waiting
 from dashboard.page.wording import count_of
 from dashboard.view import View
 from geo.articles import Article

@@ -132,8 +132,8 @@ def test_the_theme_is_what_the_frame_asks_for(
 ) -> None:
     frame = embedded(f"{server}{VIEW}&embed=true&embed_options={theme}_theme")
     dark = theme == "dark"
-    roots = frame.locator(".root.dark")
-    expect(roots).to_have_count(2 if dark else 0)
+    expect(frame.locator(".root.dark" if dark else ".root:not(.dark)").first).to_be_visible()
+    expect(frame.locator(".root:not(.dark)" if dark else ".root.dark")).to_have_count(0)
     expect(the_map(frame).locator(".leaflet-container.dl-dark")).to_have_count(1 if dark else 0)
 
 

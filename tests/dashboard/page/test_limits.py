@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from dashboard.page import waiting
-from dashboard.page.waiting import said_of, too_many
+from dashboard.page import limits
+from dashboard.page.limits import said_of, too_many
 
 
 @dataclass
@@ -30,9 +30,9 @@ class Reader:
 def reader(monkeypatch: pytest.MonkeyPatch) -> Reader:
     """A reader elsewhere, where three articles an hour are allowed, five of an address."""
     made = Reader()
-    monkeypatch.setattr(waiting, "st", made)
-    monkeypatch.setattr(waiting, "_session", lambda: made.session)
-    waiting._allowances.clear()
+    monkeypatch.setattr(limits, "st", made)
+    monkeypatch.setattr(limits, "_session", lambda: made.session)
+    limits._allowances.clear()
     monkeypatch.setenv("DATELINE_ARTICLES_PER_HOUR", "3")
     monkeypatch.setenv("DATELINE_ARTICLES_PER_HOUR_ADDRESS", "5")
     return made
