@@ -1,10 +1,11 @@
 """Keeping what stored articles name: as this page parses them, with what readers corrected."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dashboard.page import kept, loading
 from geo.articles import Article
 from geo.library import is_token
+from geo.library.reading import Reader, reread
 
 
 def index(token: str, article: Article) -> None:
@@ -20,3 +21,18 @@ def index_again(articles: Sequence[Article]) -> None:
     for article in articles:
         if is_token(article.id):
             index(article.id, article)
+
+
+def index_others() -> None:
+    """Index again, behind the page, all stored articles of whose names something was corrected."""
+    loading.parsed_articles().worker.add(_others())
+
+
+def _others() -> Iterator[str]:
+    parser, library = loading.parsed_articles().parser, kept.library()
+    corrections = library.corrections.active()
+    reader = Reader(
+        parser.fingerprint, lambda some, known: parser.parse_many(some, corrections=known)
+    )
+    tokens = library.index.corrected(reader.fingerprint, corrections)
+    yield from reread(library.articles, library.index, tokens, reader, corrections)

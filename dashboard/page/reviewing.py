@@ -99,6 +99,7 @@ def _do(event: Event, articles: Sequence[Article]) -> None:
         st.session_state[_CHANGES] = [*_changes(), change_of(correction)][-UNDONE:]
     st.session_state.pop(_FOUND, None)
     indexing.index_again(articles)
+    indexing.index_others()
     if about is not None:
         _follow(about[0].article, about[1])
 

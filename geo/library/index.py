@@ -1,7 +1,7 @@
 """The index of the library: what its articles name, as one table that follows the database."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import Any
@@ -118,16 +118,24 @@ class Index:
         Those that `parser` has not read, and those of whose names something was corrected, or a
         correction was undone, since they were read.
         """
-        known = by_name(corrections)
+        states = self._states(by_name(corrections))
+        return [token for token, reader, is_corrected in states if reader != parser or is_corrected]
+
+    def corrected(self, parser: str, corrections: Iterable[Correction]) -> list[str]:
+        """The stale ones that `parser` has read: only corrections are new to them."""
+        states = self._states(by_name(corrections))
+        return [
+            token for token, reader, is_corrected in states if reader == parser and is_corrected
+        ]
+
+    def _states(self, known: ByName) -> Iterator[tuple[str, str, bool]]:
+        """Each article's token, what read it, and whether its names' corrections changed since."""
         columns = (article.c.token, entry.c.parser, entry.c.corrections, entry.c.names)
         rows = select(*columns).select_from(_JOINED).order_by(article.c.number)
         with transaction(self._engine) as connection:
             found = connection.execute(rows).all()
-        return [
-            token
-            for token, reader, corrected, names in found
-            if reader != parser or corrected != _known_of(names.split("\n"), known)
-        ]
+        for token, reader, corrected, names in found:
+            yield token, reader, corrected != _known_of(names.split("\n"), known)
 
     def _refresh(self, connection: Connection) -> None:
         """Read what is new or changed, and drop what is gone."""
@@ -145,9 +153,12 @@ class Index:
     def _read(self, connection: Connection, tokens: Sequence[str], *, whole: bool) -> Table:
         rows = select(*_HEADLINE, entry.c.mentions).select_from(_JOINED)
         found: list[Row[*tuple[Any, ...]]] = []
+        wanted = set(tokens)
         for part in [None] if whole else batched(tokens):
             own = rows if part is None else rows.where(article.c.token.in_(part))
-            found += connection.execute(own.order_by(article.c.number)).all()
+            # some may have come since their tokens were read: they are for the next time
+            rows_read = connection.execute(own.order_by(article.c.number))
+            found += [row for row in rows_read if row.token in wanted]
         mentions, sizes = unpacked([row.mentions for row in found])
         numbers, at = np.unique(mentions["place"], return_inverse=True)
         kept = self._places.of(connection, numbers.tolist())

@@ -43,10 +43,12 @@ class StubGeoparser:
     ) -> ParsedArticle:
         return self.parse(parsed.article, corrections=corrections)
 
-    def parse_many(self, articles: Iterable[Article]) -> Iterator[ParsedArticle]:
-        batch = list(articles)
+    def parse_many(
+        self, articles: Iterable[Article], *, corrections: Iterable[Correction] = ()
+    ) -> Iterator[ParsedArticle]:
+        batch, known = list(articles), list(corrections)
         self.batches.append(len(batch))
-        yield from (self.parse(article) for article in batch)
+        yield from (self.parse(article, corrections=known) for article in batch)
 
 
 def _mention(text: str, start: int, end: int) -> Mention:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from support.corrections import correction
 from support.parsers import StubGeoparser
+from support.samples import KHARKIV
 
 from dashboard.page import indexing, kept, loading
 from dashboard.page.loading import ParsedArticles
@@ -46,3 +47,20 @@ def test_only_stored_articles_are_indexed_again_after_a_correction(library: Libr
     indexing.index_again([article, VISIT])
     assert library.index.stale("stub", library.corrections.active()) == []
     assert len(library.index.table()) == 1
+
+
+def test_others_that_hold_a_corrected_name_are_indexed_again_behind_the_page(
+    library: Library,
+) -> None:
+    other = Article("other", "Nobody flew from Oslo.", "No visit")
+    for article in (VISIT, other):
+        indexing.index(library.articles.add(article).token, article)
+    unread = library.articles.add(Article("unread", "Harbin is far.", "Far")).token
+    said = correction("Harbin", article=VISIT, scope=Scope.EVERYWHERE, place=KHARKIV)
+    library.corrections.add([said])
+    indexing.index_others()
+    loading.parsed_articles().worker.join()
+    found = coverage(library.index.table(), Search(), library.index.search)
+    assert {count.place.name for count in found.places} == {"Kharkiv"}
+    # what nothing was read of is not read now: that may be very many
+    assert library.index.stale("stub", library.corrections.active()) == [unread]
