@@ -71,6 +71,11 @@ _OTHERS = {
         "Its exact spot is not known: it is drawn at the place in its name or near it, and lies "
         "somewhere in the dashed circle.",
     ),
+    "disputed": Term(
+        "Disputed",
+        "Who holds or claims it is contested. Dashes say that a line is disputed, not where it "
+        "should be.",
+    ),
     "gazetteer": Term(
         "Gazetteer", "The list of places that are known, with their names and positions."
     ),

@@ -9,6 +9,7 @@
     +-- GazetteerError (RuntimeError)  the gazetteer cannot be built or opened
     +-- ModelError (RuntimeError)      the recognition pipeline cannot be loaded
     +-- LibraryError (RuntimeError)    the store of articles and corrections cannot be used
+    |   +-- LibraryUnavailable         its database cannot be, now or as it is set
     +-- AccessError (PermissionError)  something only other people may do
     +-- ServiceUnavailable (ConnectionError)  an online geocoder that cannot be asked now
 
@@ -50,6 +51,10 @@ class ModelError(DatelineError, RuntimeError):
 
 class LibraryError(DatelineError, RuntimeError):
     """The store of articles and corrections cannot be opened, read or written."""
+
+
+class LibraryUnavailable(LibraryError):
+    """The database cannot be used; the message names it, and is for whoever runs Dateline."""
 
 
 class AccessError(DatelineError, PermissionError):

@@ -1,5 +1,6 @@
 """The map's colours, light and dark, as the map's scripts read them."""
 
+from dashboard.glossary import said_of
 from dashboard.palette import ACCENT_DARK, ACCENT_LIGHT, MARKS
 from geo.mentions import MentionGroup
 
@@ -11,6 +12,17 @@ SHAPES = {
     MentionGroup.INSIDE: "ring",
 }
 """The shape on the map of each group's glyph."""
+TERMS = {
+    key: said_of(key)
+    for key in (
+        *(group.value for group in MARKS),
+        "likelihood",
+        "approximate",
+        "disputed",
+        "mention",
+    )
+}
+"""What the legend's words mean."""
 
 _LIGHT = {
     "water": "#D9E4EA",
@@ -47,7 +59,7 @@ _DARK = {
 
 
 def ink(*, dark: bool, online: bool) -> dict[str, object]:
-    """Colours by use, and label, colour and shape by mention group.
+    """Colours by use; label, colour and shape by mention group; `terms` of the legend explained.
 
     `online` says whether the reader may choose online tiles.
     """
@@ -61,7 +73,14 @@ def ink(*, dark: bool, online: bool) -> dict[str, object]:
     }
     order = [group.value for group in MARKS]
     colours = _DARK if dark else _LIGHT
-    return {**colours, "groups": groups, "order": order, "dark": dark, "online": online}
+    return {
+        **colours,
+        "groups": groups,
+        "order": order,
+        "terms": TERMS,
+        "dark": dark,
+        "online": online,
+    }
 
 
 SHADES_LIGHT = ("#F3E2BD", "#E5C280", "#D09C4A", "#AD7023", "#7A4A10")

@@ -8,7 +8,7 @@ from dashboard.page.asking import progress_line
 from dashboard.page.bring_in import bring_in
 from dashboard.page.editing import is_importing
 from dashboard.page.limits import waiting
-from dashboard.page.notice import alert, notices
+from dashboard.page.notice import alert, notices, sentence_of
 from dashboard.page.scope import Scope, scope_of
 from dashboard.page.skeleton import skeleton
 from dashboard.page.workspace import workspace
@@ -63,7 +63,7 @@ def _parsed(scope: Scope) -> list[ParsedArticle] | None:
         with waiting() as waiter, skeleton(), st.spinner(WAIT):
             return loading.parsed_articles().parsed(scope.loaded, kept.corrections()[0], waiter)
     except DatelineError as error:
-        alert(str(error))
+        alert(sentence_of(error))
         return None
 
 

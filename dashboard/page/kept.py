@@ -5,6 +5,7 @@ from threading import Lock
 
 import streamlit as st
 
+from dashboard.page.notice import sentence_of
 from geo.corrections import Correction
 from geo.errors import LibraryError
 from geo.library import Library
@@ -29,7 +30,7 @@ class Opener:
             if self._library is not None:
                 return self._library
             if self._failure and time.monotonic() - self._failure[0] < PAUSE_S:
-                raise LibraryError(str(self._failure[1]))
+                raise type(self._failure[1])(str(self._failure[1]))
             try:
                 self._library = Library.open(self._settings)
             except LibraryError as error:
@@ -53,4 +54,4 @@ def corrections() -> tuple[tuple[Correction, ...], str]:
     try:
         return library().corrections.active(), ""
     except LibraryError as error:
-        return (), str(error)
+        return (), sentence_of(error)

@@ -1,11 +1,28 @@
 """Sentences of the page that hold somebody else's words: shown as they are, never as markup."""
 
+import logging
 from collections.abc import Iterable
 from html import escape
 
 import streamlit as st
 
 from dashboard.page.wording import visible
+from geo.errors import DatelineError, LibraryUnavailable
+
+LIBRARY_DOWN = (
+    "The library cannot be used at the moment: articles shared by link, and readers' corrections, "
+    "are missing until it is back. Try again in a minute."
+)
+
+_log = logging.getLogger(__name__)
+
+
+def sentence_of(error: DatelineError) -> str:
+    """What readers are told of an error: where the library lies is for the log."""
+    if not isinstance(error, LibraryUnavailable):
+        return str(error)
+    _log.error("%s", error)
+    return LIBRARY_DOWN
 
 
 def alert(sentence: str) -> None:

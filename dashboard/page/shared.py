@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard.page import kept
 from dashboard.page.editing import is_deleting, is_importing, who
+from dashboard.page.notice import sentence_of
 from geo.articles import Article
 from geo.errors import AccessError, LibraryError
 from geo.library import is_token
@@ -29,7 +30,7 @@ def opened(wanted: Sequence[str]) -> tuple[list[Article], list[str]]:
         shelf = kept.library().articles
         found = [article for token in reversed(latest) if (article := shelf.get(token))]
     except LibraryError as error:
-        return [], [str(error)]
+        return [], [sentence_of(error)]
     st.session_state[_OPENED] = [article.id for article in found]
     return found, []
 

@@ -8,7 +8,7 @@ from dashboard.map import show_map
 from dashboard.measures import measures
 from dashboard.page import asking, components, frame, kept, loading, reviewing, state
 from dashboard.page.filters import chips
-from dashboard.page.notice import alert
+from dashboard.page.notice import alert, sentence_of
 from dashboard.page.reading import reader_data
 from dashboard.page.scope import Scope, patched, scope_of
 from dashboard.view import View
@@ -41,7 +41,7 @@ def workspace(at_hand: Sequence[Article], drawn: Scope, said: Sequence[str] = ()
         with measures().timed("run", "workspace"):
             _draw(view, scope, loading.parsed_articles().parsed(drawn.loaded, corrections))
     except DatelineError as error:
-        alert(str(error))
+        alert(sentence_of(error))
     state.write_address()
 
 

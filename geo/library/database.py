@@ -9,7 +9,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from geo.errors import LibraryError
+from geo.errors import LibraryUnavailable
 from geo.library.upgrading import make_tables
 from geo.settings import Settings
 
@@ -30,7 +30,7 @@ _GIVE = "give DATELINE_DATABASE_URL as postgresql://user@host/name or sqlite:///
 
 
 def open_database(settings: Settings) -> Engine:
-    """An engine whose tables are there. Raises LibraryError where it cannot be used."""
+    """An engine whose tables are there. Raises LibraryUnavailable where it cannot be used."""
     url = _address(settings)
     try:
         if not settings.database_url:
@@ -41,7 +41,7 @@ def open_database(settings: Settings) -> Engine:
         with _closing_on_error(engine):
             make_tables(engine, _shown(engine.url))
     except ModuleNotFoundError:
-        raise LibraryError(
+        raise LibraryUnavailable(
             f"The library {_shown(url)} needs a driver: install 'dateline[postgresql]'."
         ) from None
     except (OSError, SQLAlchemyError) as error:
@@ -51,7 +51,7 @@ def open_database(settings: Settings) -> Engine:
 
 @contextmanager
 def transaction(engine: Engine) -> Iterator[Connection]:
-    """A connection whose changes are kept together. Raises LibraryError where that fails."""
+    """A connection whose changes are kept together. Raises LibraryUnavailable where that fails."""
     try:
         with engine.begin() as connection:
             yield connection
@@ -82,10 +82,10 @@ def _address(settings: Settings) -> URL:
     try:
         url = make_url(settings.database_url)
     except ArgumentError:
-        raise LibraryError(f"The library's address cannot be read: {_GIVE}.") from None
+        raise LibraryUnavailable(f"The library's address cannot be read: {_GIVE}.") from None
     driver = _DRIVERS.get(url.drivername)
     if driver is None:
-        raise LibraryError(f"The library cannot be kept in {url.drivername[:40]}: {_GIVE}.")
+        raise LibraryUnavailable(f"The library cannot be kept in {url.drivername[:40]}: {_GIVE}.")
     url = url.set(drivername=driver)
     if driver != "sqlite" and "connect_timeout" not in url.query:
         url = url.update_query_dict({"connect_timeout": str(PATIENCE_S)})
@@ -105,9 +105,9 @@ def _prepare_sqlite(connection: object, _: ConnectionPoolEntry) -> None:
     cursor.close()
 
 
-def _cannot(done: str, url: URL, error: Exception) -> LibraryError:
+def _cannot(done: str, url: URL, error: Exception) -> LibraryUnavailable:
     reason = str(getattr(error, "orig", None) or error).strip().splitlines()
-    return LibraryError(
+    return LibraryUnavailable(
         f"The library {_shown(url)} cannot be {done} ({reason[0] if reason else 'no reason'}): "
         "see that the database is there and can be written."
     )

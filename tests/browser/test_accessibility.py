@@ -1,13 +1,16 @@
 """axe-core over every page and its states, light and dark, laptop and phone."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from support.axe import violations
+from support.many import atlas_map
 from support.page import PATIENCE, drawn, rested, text_mark, the_map
+from test_sign_in import closed, provider, sign_in  # noqa: F401 - two are fixtures
 
 pytestmark = pytest.mark.browser
 
@@ -21,22 +24,41 @@ def scheme(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(params=SIZES)
-def visit(server: str, browser: Browser, scheme: str, request: pytest.FixtureRequest) -> Any:
-    """Opens a path of the dashboard at this size and in this scheme."""
+def context(browser: Browser, scheme: str, request: pytest.FixtureRequest) -> Iterator[Any]:
+    """A browser's context at this size and in this scheme."""
     width, height = SIZES[request.param]
     context = browser.new_context(
         viewport={"width": width, "height": height},
         color_scheme="dark" if scheme == "dark" else "light",
     )
     context.set_default_timeout(PATIENCE)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def visit(server: str, context: Any) -> Visit:
+    """Opens a path of the dashboard."""
+    return partial(opened, context, server)
+
+
+@pytest.fixture
+def visit_many(full_server: str, context: Any) -> Visit:
+    """Opens a path of the dashboard with many stored articles, and waits until it is drawn."""
 
     def visited(path: str) -> Page:
-        page = context.new_page()
-        page.goto(server + path)
+        page = opened(context, full_server, path)
+        expect(page.locator(".counted")).to_be_visible(timeout=3 * PATIENCE)
+        rested(page)
         return page
 
-    yield visited
-    context.close()
+    return visited
+
+
+def opened(context: Any, server: str, path: str) -> Page:
+    page: Page = context.new_page()
+    page.goto(server + path)
+    return page
 
 
 def test_the_article_and_all_that_unfolds(visit: Visit) -> None:
@@ -89,6 +111,69 @@ def test_the_about_page(visit: Visit) -> None:
     page.locator("summary", has_text="Model card").click()
     expect(page.get_by_text("What ships:")).to_be_visible()
     assert violations(page) == []
+
+
+def test_the_legend_and_what_it_explains(visit: Visit) -> None:
+    page = visit("/")
+    drawn(page)
+    legend = the_map(page).locator(".dl-legend")
+    if legend.get_attribute("open") is None:
+        legend.locator("summary").click()
+    legend.locator(".dl-term").first.click()
+    expect(the_map(page).get_by_role("tooltip")).to_be_visible()
+    assert violations(page) == []
+
+
+def test_the_library_and_deleting_in_it(visit_many: Visit) -> None:
+    page = visit_many("/library")
+    expect(page.locator("tbody tr").first).to_be_visible()
+    found = violations(page)
+    page.locator("tbody input").first.check()
+    page.locator("tbody [data-id^='delete-']").first.click()
+    expect(page.get_by_role("alertdialog")).to_be_visible()
+    found += violations(page)
+    page = visit_many("/library?words=zzzz")
+    expect(page.locator(".empty")).to_be_visible()
+    assert found + violations(page) == []
+
+
+def test_the_atlas_and_a_place_chosen_there(visit_many: Visit) -> None:
+    page = visit_many("/atlas")
+    atlas_map(page)
+    rested(page)
+    found = violations(page)
+    page.locator(".rows .row").nth(1).click()
+    expect(page.locator(".chosen blockquote").first).to_be_visible()
+    rested(page)
+    found += violations(page)
+    page = visit_many("/atlas?words=zzzz")
+    assert found + violations(page) == []
+
+
+@pytest.mark.parametrize("path", ["/place?id=iso-KE", "/place?id=nothing"])
+def test_a_place(visit_many: Visit, path: str) -> None:
+    page = visit_many(path)
+    expect(page.locator("h1")).to_be_visible()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("path", ["/library", "/atlas"])
+def test_an_empty_library(visit: Visit, path: str) -> None:
+    page = visit(path)
+    expect(page.locator(".counted")).to_be_visible(timeout=3 * PATIENCE)
+    rested(page)
+    assert violations(page) == []
+
+
+def test_signing_in(context: Any, closed: str) -> None:  # noqa: F811
+    page = opened(context, closed, "/")
+    drawn(page)
+    expect(page.get_by_role("button", name="Sign in")).to_be_visible()
+    found = violations(page)
+    sign_in(page, "Ana")
+    page.get_by_role("button", name="Ana", exact=True).click()
+    expect(page.get_by_role("button", name="Sign out")).to_be_visible()
+    assert found + violations(page) == []
 
 
 def test_axe_sees_components_and_the_maps_frame(visit: Visit) -> None:

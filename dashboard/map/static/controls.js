@@ -32,23 +32,24 @@ window.dateline = window.dateline || {};
     return svg;
   }
 
-  function row(icon, text) {
+  /* `said` explains the words; without it they stand for themselves. */
+  function row(icon, text, said) {
     const line = element("li");
-    line.append(icon, element("span", "", text));
+    line.append(icon, said ? dateline.term(text, said) : element("span", "", text));
     return line;
   }
 
   function rows(ink) {
-    const [first, second] = ink.order;
+    const [first, second] = ink.order, { terms } = ink;
     const made = ink.order.map((id) =>
-      row(sample({ groups: [[id, 1]] }, ink), ink.groups[id].label));
+      row(sample({ groups: [[id, 1]] }, ink), ink.groups[id].label, terms[id]));
     made.push(
       row(sample({ groups: [[first, 2], [second, 1]], r: 6 }, ink), "Mentioned in several ways"),
       row(sample({ groups: [[first, 1]], r: 5, soft: true }, ink), "Region or larger; countries are filled"),
-      row(sample({ groups: [[first, 1]], certainty: "likely", probability: 0.7 }, ink), "Less sure: paler, thin outline"),
-      row(sample({ groups: [[first, 1]], certainty: "unsure", probability: 0.4 }, ink), "Unsure: palest, dashed outline"),
-      row(element("i", "dl-near"), "Somewhere in this circle"),
-      row(element("i", "dl-dashes"), "Disputed border or area"));
+      row(sample({ groups: [[first, 1]], certainty: "likely", probability: 0.7 }, ink), "Less sure: paler, thin outline", terms.likelihood),
+      row(sample({ groups: [[first, 1]], certainty: "unsure", probability: 0.4 }, ink), "Unsure: palest, dashed outline", terms.likelihood),
+      row(element("i", "dl-near"), "Somewhere in this circle", terms.approximate),
+      row(element("i", "dl-dashes"), "Disputed border or area", terms.disputed));
     return made;
   }
 
@@ -71,7 +72,10 @@ window.dateline = window.dateline || {};
     dateline.legend = box;
     box.append(element("summary", "", "Legend"));
     list.append(...rows(ink));
-    box.append(list, element("p", "", "Number and size: mentions. In the text: thin line, less sure; dashed box, unsure."));
+    const note = element("p");
+    note.append("Number and size: ", dateline.term("mentions", ink.terms.mention),
+      ". In the text: thin line, less sure; dashed box, unsure.");
+    box.append(list, note);
     if (ink.online) box.append(onlineChoice(map));
     return box;
   }

@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard import papers
 from dashboard.figures import Figures, figures, of_hundred, of_ten
 from dashboard.glossary import GLOSSARY
-from dashboard.page import frame
+from dashboard.page import components, frame
 from dashboard.page.wording import count_of
 from dashboard.palette import MARKS
 from geo.geocoding.chain import online_names
@@ -48,6 +48,7 @@ def render(settings: Settings) -> None:
                 st.markdown(texts[key])
                 if key in _MORE:
                     _MORE[key]()
+    components.anchor()
 
 
 def _texts() -> dict[str, str]:

@@ -67,6 +67,7 @@ _READER = component(
 )
 _SHARE = component("share", "address.js")
 _COMEBACK = st.components.v2.component("dateline_comeback", js=_read("comeback.js"))
+_ANCHOR = st.components.v2.component("dateline_anchor", js=_read("anchor.js"))
 _PROGRESS = component("progress")
 
 
@@ -116,3 +117,8 @@ def share_link(articles: str, title: str) -> None:
 def comeback(who: str) -> None:
     """Leads back to the page that was left, once `who` is signed in is somebody else."""
     _COMEBACK(key="comeback", data={"who": who})
+
+
+def anchor() -> None:
+    """Leads to the heading that the address names, once what is above it stands."""
+    _ANCHOR(key="anchor")

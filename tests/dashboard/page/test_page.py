@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.page import kept, loading
-from geo.errors import GazetteerError, LibraryError
+from geo.errors import GazetteerError, LibraryError, LibraryUnavailable
 
 APP = str(Path(__file__).parents[3] / "dashboard" / "app.py")
 
@@ -76,3 +76,19 @@ def test_a_library_that_fails_is_said_and_the_page_is_there(
     assert not app.exception
     assert "The library &lt;b&gt;cannot&lt;/b&gt; be opened: start its server." in sentences(app)
     assert len(app.selectbox[0].options) > 1
+
+
+def test_where_the_library_lies_is_for_the_log(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken() -> None:
+        raise LibraryUnavailable("The library postgresql://u@db.inside/news cannot be opened.")
+
+    monkeypatch.setattr(kept, "library", broken)
+    monkeypatch.setattr(loading, "parsed_articles", unavailable)
+    app = AppTest.from_file(APP, default_timeout=30)
+    app.query_params["article"] = "a" * 22
+    app.run()
+    assert "The library cannot be used at the moment" in sentences(app)
+    assert "db.inside" not in sentences(app)
+    assert "db.inside" in caplog.text

@@ -1,0 +1,45 @@
+"""The legend's words explain themselves, by mouse, keyboard and finger."""
+
+import pytest
+from playwright.sync_api import expect
+from support.page import drawn, the_map
+
+from dashboard.glossary import said_of
+
+pytestmark = pytest.mark.browser
+
+
+def test_by_pointing_and_by_focus_and_escape_hides_it(open_page) -> None:
+    page = open_page()
+    legend, tip = the_map(page).locator(".dl-legend"), the_map(page).get_by_role("tooltip")
+    governments = legend.get_by_role("button", name="Governments")
+    governments.hover()
+    expect(tip).to_have_text(said_of("governments"))
+    tip.hover()
+    expect(tip).to_be_visible()
+    page.mouse.move(1000, 8)
+    expect(tip).to_have_count(0)
+    legend.locator("summary").focus()
+    page.keyboard.press("Tab")
+    expect(tip).to_have_text(said_of("places"))
+    expect(legend.locator(".dl-term").first).to_have_attribute("aria-describedby", "dl-tip")
+    page.keyboard.press("Escape")
+    expect(tip).to_have_count(0)
+
+
+def test_by_a_tap_within_the_map(server: str, browser) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
+    page = context.new_page()
+    page.goto(server)
+    drawn(page)
+    legend, tip = the_map(page).locator(".dl-legend"), the_map(page).get_by_role("tooltip")
+    legend.locator("summary").tap()
+    legend.get_by_role("button", name="Somewhere in this circle").tap()
+    expect(tip).to_have_text(said_of("approximate"))
+    frame, box = page.locator("iframe[title*='st_folium']").bounding_box(), tip.bounding_box()
+    assert frame
+    assert box
+    for side, length in (("x", "width"), ("y", "height")):
+        assert frame[side] <= box[side]
+        assert box[side] + box[length] <= frame[side] + frame[length]
+    context.close()
