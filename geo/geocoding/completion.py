@@ -128,6 +128,7 @@ def _found(findings: Sequence[Finding], context: Context, service: Service) -> R
             "Not found in the gazetteer.",
             f"{service.name} was asked for “{first.asked}” and gave this place.",
             *_position(first, context),
+            *_age(first, service),
         ),
         tuple(Alternative(other.place, round(p, 4)) for other, p in others),
         service.name,
@@ -152,6 +153,14 @@ def _position(finding: Finding, context: Context) -> tuple[str, ...]:
         return ()
     away = f"{distance_km(finding.place, context.parent):,.0f} km from {context.parent.name}"
     return (f"It lies {away}." if finding.inside else f"It lies {away}, so it may be another.",)
+
+
+def _age(finding: Finding, service: Service) -> tuple[str, ...]:
+    day = finding.kept
+    if day is None:
+        return ()
+    since = f"{day.day} {day:%B %Y}"
+    return (f"This answer was kept on {since}; {service.name} could not be asked again.",)
 
 
 def _is_exact(answer: Resolution, context: Context) -> bool:

@@ -1,6 +1,7 @@
 """`complete` on the sample article: Moscow has no place there, the West never gets one."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from support.samples import HARBIN, UNIVERSITY, sample
@@ -79,6 +80,19 @@ def test_unavailable_is_not_not_found() -> None:
     answer = complete(before, [FakeService(down=True)]).resolutions[moscow(before)]
     assert (answer.place, answer.status) == (None, Status.UNAVAILABLE)
     assert "The geocoder is down." in answer.reasons
+
+
+def test_an_answer_past_its_time_says_so() -> None:
+    class Stale(FakeService):
+        def find(self, question: Question) -> tuple[Finding, ...]:
+            return tuple(replace(f, kept=date(2026, 5, 3)) for f in super().find(question))
+
+    before = sample()
+    answer = complete(before, [Stale(MOSCOW)]).resolutions[moscow(before)]
+    said = "This answer was kept on 3 May 2026; fake could not be asked again."
+    assert answer.reasons[-1] == said
+    fresh = complete(before, [FakeService(MOSCOW)]).resolutions[moscow(before)]
+    assert said not in fresh.reasons
 
 
 def test_a_second_service_answers_for_one_that_is_down() -> None:
