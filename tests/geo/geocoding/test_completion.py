@@ -122,6 +122,15 @@ def test_reasons_of_an_earlier_failure_do_not_stay() -> None:
     assert answer.reasons == ("fake does not know it either.",)
 
 
+def test_that_the_gazetteer_does_not_know_it_stays_a_reason() -> None:
+    known = "Not found in the gazetteer."
+    unknown = Resolution(None, 0.9, Status.NOT_FOUND, (known,))
+    before = with_resolution(sample(), moscow(sample()), unknown)
+    for again in (before, complete(before, [FakeService(down=True)])):
+        down = complete(again, [FakeService(down=True)]).resolutions[moscow(before)]
+        assert down.reasons == (known, "The geocoder is down.")
+
+
 def test_a_name_said_twice_is_asked_once() -> None:
     before = sample()
     index = moscow(before)
