@@ -1,7 +1,8 @@
 """How a question is put to each service: geopy's arguments, in order, with trust.
 
 Where the article says what lies around a name, the service is first asked inside that area, then
-with the parent's name, then in the country, then with the name alone.
+with the parent's name, then in the country. The name alone comes last: where no country is known,
+or where nothing was found in it.
 """
 
 import re
@@ -76,6 +77,20 @@ def askings(service: str, question: Question, taste: Taste) -> Iterator[Asking]:
         yield Asking(name, f"{name} in {taste.country}", WITH_COUNTRY, preferred)
     trust = WITH_COUNTRY if question.country_code and manner.country else NAME_ONLY
     yield Asking(name, name, trust, options)
+
+
+def elsewhere(service: str, question: Question, taste: Taste) -> Asking | None:
+    """The last way to ask, where no other found anything: the name, in any country.
+
+    None where the country was no limit. A site is not looked for in other countries than its
+    article's: each has a Central Hospital.
+    """
+    manner = _MANNERS.get(service, _ANY)
+    is_limited = question.country_code and manner.country
+    if not is_limited or question.kind == PlaceKind.FACILITY:
+        return None
+    options = _options(manner, "", taste.language)
+    return Asking(question.name, f"{question.name}, in any country", NAME_ONLY, options)
 
 
 def reverse_options(service: str, taste: Taste) -> dict[str, object]:

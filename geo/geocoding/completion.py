@@ -19,6 +19,8 @@ from geo.resolution import inherit, is_approximate, is_site
 from geo.resolution.earth import distance_km
 
 _OPEN = frozenset({Status.NOT_FOUND, Status.UNAVAILABLE})
+_UNKNOWN = "Not found in the gazetteer"
+"""How resolution's reason begins, which stays however often services are asked."""
 _UNSURE = 0.5
 """The probability that a name is nowhere, where a service could not be asked."""
 _NOWHERE = 0.9
@@ -125,9 +127,10 @@ def _found(findings: Sequence[Finding], context: Context, service: Service) -> R
         round(probability, 4),
         Status.RESOLVED,
         (
-            "Not found in the gazetteer.",
+            f"{_UNKNOWN}.",
             f"{service.name} was asked for “{first.asked}” and gave this place.",
             *_position(first, context),
+            *_age(first, service),
         ),
         tuple(Alternative(other.place, round(p, 4)) for other, p in others),
         service.name,
@@ -152,6 +155,14 @@ def _position(finding: Finding, context: Context) -> tuple[str, ...]:
         return ()
     away = f"{distance_km(finding.place, context.parent):,.0f} km from {context.parent.name}"
     return (f"It lies {away}." if finding.inside else f"It lies {away}, so it may be another.",)
+
+
+def _age(finding: Finding, service: Service) -> tuple[str, ...]:
+    day = finding.kept
+    if day is None:
+        return ()
+    since = f"{day.day} {day:%B %Y}"
+    return (f"This answer was kept on {since}; {service.name} could not be asked again.",)
 
 
 def _is_exact(answer: Resolution, context: Context) -> bool:
@@ -181,8 +192,9 @@ def _kept(before: Resolution, answer: Resolution) -> Resolution:
 def _after(before: Resolution, answer: Resolution) -> Resolution:
     if answer.place is not None:
         return answer
-    # asked again later, an article's reasons must not pile up
-    own = () if before.status == Status.UNAVAILABLE else before.reasons
+    own = before.reasons
+    if before.status == Status.UNAVAILABLE:  # asked again later, reasons must not pile up
+        own = tuple(reason for reason in own if reason.startswith(_UNKNOWN))
     return replace(
         answer,
         reasons=tuple(dict.fromkeys((*own, *answer.reasons))),

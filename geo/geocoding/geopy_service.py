@@ -2,61 +2,95 @@
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
-from typing import Any
+from typing import Any, Protocol
 
 from geopy.adapters import AdapterHTTPError
 from geopy.exc import GeocoderRateLimited, GeocoderTimedOut, GeopyError
 
 from geo.errors import ServiceUnavailable
-from geo.geocoding.asking import askings, reverse_options
+from geo.geocoding.asking import askings, elsewhere, reverse_options
 from geo.geocoding.ranking import rank
 from geo.geocoding.readers import read
-from geo.geocoding.services import Answer, Finding, Question, Reading, Taste
+from geo.geocoding.services import Answer, Asking, Finding, Question, Reading, Taste
 from geo.places import Place
 
 LIKELY = 0.4
 """With a place at least this probable, a service is not asked again with less context."""
+LEAST_ELSEWHERE = 0.1
+"""A place outside of the country that the article names counts only if it is that name's, and
+known well enough among its namesakes."""
+
+
+class Line(Protocol):
+    """The way to a service, as `transport.CachedAdapter` is one."""
+
+    @property
+    def closed_for(self) -> float:
+        """Seconds for which nothing is asked, after failures; 0 where it is open."""
+        ...
+
+    @property
+    def kept(self) -> date | None:
+        """The day of this thread's last answer, where it is used past its time."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Direct:
+    """A way without a cache, which is always open."""
+
+    closed_for: float = 0.0
+    kept: date | None = None
 
 
 class GeopyService:
-    """Asks a geopy geocoder; `name` is geopy's, `host` is said where it cannot be asked.
-
-    `closed_for` says for how many seconds nothing is asked, after failures.
-    """
+    """Asks a geopy geocoder; `name` is geopy's, `host` is said where it cannot be asked."""
 
     def __init__(
-        self,
-        name: str,
-        geocoder: Any,
-        host: str,
-        taste: Taste,
-        closed_for: Callable[[], float] = lambda: 0.0,
+        self, name: str, geocoder: Any, host: str, taste: Taste, line: Line | None = None
     ) -> None:
         self.name = name
         self._geocoder, self._host, self._taste = geocoder, host, taste
-        self._closed_for = closed_for
+        self._line = line or Direct()
 
     @property
     def closed_for(self) -> float:
         """Seconds for which it will not be asked, after failures; 0 where it may be."""
-        return self._closed_for()
+        return self._line.closed_for
 
     def find(self, question: Question) -> tuple[Finding, ...]:
         """The places the service knows, the likeliest first.
 
         It is asked with less and less of the context until an answer is likely; the best of all
-        answers counts. Raises ServiceUnavailable where it cannot be asked, is too busy or talks
-        nonsense.
+        answers counts. Where there is none at all, the article's country may have misled: the
+        name alone is the last question. Raises ServiceUnavailable where it cannot be asked, is
+        too busy or talks nonsense, and where it knew nothing long ago and cannot be asked again.
         """
         best: tuple[Finding, ...] = ()
+        silent: list[date] = []
         for asking in askings(self.name, question, self._taste):
-            ask = partial(self._geocoder.geocode, asking.query, exactly_one=False, **asking.options)
-            found = rank(self._readings(ask, repr(asking.asked)), question, asking)
+            found = self._found(asking, question, silent)
             best = max(best, found, key=_likeliest)
             if _likeliest(best) >= LIKELY:
                 break
+        if not best and (last := elsewhere(self.name, question, self._taste)):
+            found = self._found(last, question, silent)
+            best = tuple(one for one in found if one.probability >= LEAST_ELSEWHERE)
+        if not best and silent:
+            raise ServiceUnavailable(_long_ago(self._host, question.name, min(silent)))
         return best
+
+    def _found(self, asking: Asking, question: Question, silent: list[date]) -> tuple[Finding, ...]:
+        """What it knows; the day of an old answer goes with what it found, or to `silent`."""
+        ask = partial(self._geocoder.geocode, asking.query, exactly_one=False, **asking.options)
+        found = rank(self._readings(ask, repr(asking.asked)), question, asking)
+        kept = self._line.kept
+        if kept and not found:
+            silent.append(kept)
+        return tuple(replace(one, kept=kept) for one in found)
 
     def reverse(self, lat: float, lon: float) -> tuple[Place, ...]:
         """The places at a point, in the service's order; degrees WGS 84.
@@ -100,6 +134,13 @@ def _likeliest(findings: tuple[Finding, ...]) -> float:
 
 def _taken_apart(location: Any) -> Answer:
     return Answer(location.raw, location.latitude, location.longitude, location.address)
+
+
+def _long_ago(host: str, name: str, day: date) -> str:
+    return (
+        f"The geocoder at {host} did not know {name!r} on {day.day} {day:%B %Y} "
+        "and cannot be asked again: try again later."
+    )
 
 
 def _what_happened(error: Exception) -> str:

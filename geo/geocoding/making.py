@@ -50,7 +50,7 @@ def service(ready: Prepared, answers: Answers, manners: Manners) -> GeopyService
             f"options, DATELINE_GEOCODER__{ready.name.upper()}__..."
         ) from error
     taste = Taste(ready.options.language, ready.options.country)
-    return GeopyService(ready.name, geocoder, ready.host, taste, lambda: manners.closed_for)
+    return GeopyService(ready.name, geocoder, ready.host, taste, geocoder.adapter)
 
 
 def turns(name: str, rate: float, shared: Shared | None) -> Limiter:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Protocol
 
 from geo.geocoding.area import Area
@@ -78,13 +79,15 @@ class Finding:
     """A place that answers a question, and what of its context the service was told.
 
     `asked` is what was sent: "Saint Sophia Cathedral, Harbin". `inside`: the place lies in the
-    area of the question.
+    area of the question. `kept` is the day of an answer that is used past its time, because the
+    service could not be asked again; None for any other.
     """
 
     place: Place
     probability: float
     asked: str
     inside: bool = False
+    kept: date | None = None
 
 
 class Service(Protocol):
@@ -101,7 +104,10 @@ class Service(Protocol):
         ...
 
     def find(self, question: Question) -> tuple[Finding, ...]:
-        """The places it knows, the likeliest first; ServiceUnavailable if it cannot be asked."""
+        """The places it knows, the likeliest first; ServiceUnavailable if it cannot be asked.
+
+        What it did not know long ago is no answer today: that is ServiceUnavailable, too.
+        """
         ...
 
     def reverse(self, lat: float, lon: float) -> tuple[Place, ...]:

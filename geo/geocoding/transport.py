@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from geopy.adapters import RequestsAdapter, get_retry_after
@@ -80,10 +81,22 @@ class CachedAdapter(RequestsAdapter):  # type: ignore[misc]  # geopy has no type
             self.session.mount(prefix, PoliteAdapter(Wire(below, seal), manners))
 
     def _request(self, url: str, *, timeout: float, headers: Mapping[str, str]) -> Response:
-        self._here.response = None
+        self._here.response = self._here.kept = None
         response: Response = super()._request(url, timeout=timeout, headers=headers)
         self._here.response = response
+        self._here.kept = _day_if_stale(response)
         return response
+
+    @property
+    def closed_for(self) -> float:
+        """Seconds for which nothing is asked, after failures; 0 where a question may go."""
+        return self._manners.closed_for
+
+    @property
+    def kept(self) -> date | None:
+        """The day (UTC) of this thread's last answer, if it is used past its time; else None."""
+        day: date | None = getattr(self._here, "kept", None)
+        return day
 
     def keep(self, *, found: bool) -> None:
         """Keep the last answer of this thread: geopy has read it, and it has places or none."""
@@ -103,11 +116,19 @@ class CachedAdapter(RequestsAdapter):  # type: ignore[misc]  # geopy has no type
             return None
         self._manners.breaker.failed()
         older = cache.get_response(key_of(response.request))
-        return None if older is None else older.json()
+        if older is None:
+            return None
+        self._here.kept = _day_if_stale(older)
+        return older.json()
 
     def _taken(self) -> Any:
         response, self._here.response = getattr(self._here, "response", None), None
         return response
+
+
+def _day_if_stale(response: Any) -> date | None:
+    is_stale = getattr(response, "from_cache", False) and response.is_expired
+    return response.created_at.date() if is_stale else None
 
 
 class Checked:

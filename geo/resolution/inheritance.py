@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from geo.articles import Article
 from geo.mentions import Mention, MentionType
 from geo.places import Alternative, Match, Place, PlaceKind, Resolution, Status
-from geo.resolution.earth import distance_km
+from geo.resolution.earth import NEAR_TOWN_KM, distance_km
 from geo.resolution.evidence import beside
 from geo.resolution.lookup import LONGEST_NAME, Names, plain
 
@@ -100,18 +100,20 @@ def inherit(
 ) -> dict[int, Resolution]:
     """Resolutions of the mentions `sites`, from those of the other mentions of the article.
 
-    Without `names`, a large town in a site's name counts only where the article names it itself.
+    Mentions of one name share the best position, but for those that say another town themselves:
+    two towns have a Central Hospital each. Without `names`, a large town in a site's name counts
+    only where the article names it itself.
     """
     if not sites:
         return {}
     context = _Context(article, mentions, resolutions, names)
+    own = {i: sorted(context.sources(i), key=lambda source: source.order) for i in sites}
     best: dict[str, _Source] = {}
-    for index in sites:
+    for index, (first, *_) in ((i, sources) for i, sources in own.items() if sources):
         name = plain(mentions[index].text).casefold()
-        for source in context.sources(index):
-            if name not in best or source.order < best[name].order:
-                best[name] = source
-    return {index: _resolution(mentions[index], best) for index in sites}
+        if name not in best or first.order < best[name].order:
+            best[name] = first
+    return {index: _resolution(mentions[index], own[index], best) for index in sites}
 
 
 class _Context:
@@ -209,9 +211,20 @@ def _well_known(name: str, names: Names) -> Place | None:
     return max(large, key=lambda place: place.population, default=None)
 
 
-def _resolution(mention: Mention, best: Mapping[str, _Source]) -> Resolution:
+def _names_another_town(own: _Source, best: _Source) -> bool:
+    """Whether a mention has a town in or right beside it, far from that of its namesakes."""
+    is_said = own.rank in {_IN_NAME, _BESIDE} and own.probability >= DOUBTFUL
+    are_towns = own.place.kind == best.place.kind == PlaceKind.CITY
+    return is_said and are_towns and distance_km(own.place, best.place) > NEAR_TOWN_KM
+
+
+def _resolution(
+    mention: Mention, own: Sequence[_Source], best: Mapping[str, _Source]
+) -> Resolution:
     name = plain(mention.text)
     source = best.get(name.casefold())
+    if source and own and _names_another_town(own[0], source):
+        source = own[0]
     if source is None:
         return Resolution(
             None, 0.9, Status.NOT_FOUND,

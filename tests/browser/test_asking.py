@@ -53,6 +53,17 @@ def knows(service: Server) -> None:
     service.knows("Zelmirano, Harbin", result("Zelmirano", 45.2, 127.4))
 
 
+def is_over(upper: Locator, lower: Locator) -> bool:
+    """Whether the one lies wholly on the other, and covers nothing else."""
+    a, b = upper.bounding_box(), lower.bounding_box()
+    assert a
+    assert b
+    return all(
+        b[start] <= a[start] and a[start] + a[size] <= b[start] + b[size]
+        for start, size in (("x", "width"), ("y", "height"))
+    )
+
+
 def credit(page: Page) -> Locator:
     return the_map(page).locator(".leaflet-control-attribution")
 
@@ -71,6 +82,7 @@ def test_the_map_is_there_at_once_and_gains_the_place_in_the_same_frame(
     expect(text_mark(page, "Harbin")).to_have_attribute("data-place", "gn-2037013")
     expect(credit(page)).not_to_contain_text("OpenStreetMap")
     map_rested(page)
+    assert is_over(line, page.locator(".st-key-map-box"))
     mark_frame(page)
     before = camera(page)
     chosen = text_mark(page, "Quorvik")

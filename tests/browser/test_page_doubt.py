@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
-from support.doubtful import Doubtful, doubtful
+from support.doubtful import Doubtful, doubtful, with_names_off_the_map
 from support.page import camera, mark_frame, place_ids, the_map
 
 pytestmark = pytest.mark.browser
@@ -74,14 +74,13 @@ def test_what_is_hidden_is_said_and_one_click_brings_it_back(
     expect(page.locator(".hidden-note")).to_have_count(0)
 
 
-def test_names_off_the_map_are_listed_however_much_is_hidden(
-    open_page: Open, unsure: Doubtful
-) -> None:
-    page = open_page(f"{unsure.link}&tab=places")
+def test_names_off_the_map_are_listed_however_much_is_hidden(open_page: Open) -> None:
+    link = with_names_off_the_map()
+    page = open_page(f"{link}&tab=places")
     missing = page.locator("[aria-label='Names that are not on the map'] .row")
     expect(missing.first).to_be_visible()
     names = missing.locator(".row-name").all_inner_texts()
-    strict = open_page(f"{unsure.link}&tab=places&sure=1")
+    strict = open_page(f"{link}&tab=places&sure=1")
     rows = strict.locator("[aria-label='Names that are not on the map'] .row")
     expect(rows.first).to_be_visible()
     assert rows.locator(".row-name").all_inner_texts() == names

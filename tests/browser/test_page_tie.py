@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from support.chromium import Recorder
 from support.page import (
     camera,
+    map_flown,
     map_rested,
     mark_frame,
     marker,
@@ -191,7 +192,7 @@ def test_pointing_at_an_alternative_shows_its_ghost_without_a_run(
     text_mark(page, "Houston").click()
     page.get_by_text("Why here?").click()
     rested(page)
-    map_rested(page)
+    map_flown(page, 29.76, -95.36)
     before, home = recorder.sent, camera(page)
     other = page.locator(".other").first
     name = other.inner_text().split(" · ")[0]

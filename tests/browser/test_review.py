@@ -68,7 +68,7 @@ def test_a_link_rebuilds_corrections_filters_selection_and_zoom(
     there = other.locator(".panel")
     expect(there.locator("h2")).to_have_text(panel.locator("h2").inner_text())
     expect(there.locator(".likely")).to_have_text("✓ verified")
-    expect(there.locator(".pager")).to_have_text(panel.locator(".pager").inner_text())
+    expect(there.locator(".pager")).to_have_text(panel.locator(".pager").text_content() or "")
     expect(other.locator("[data-id='modifiers']")).to_have_attribute("aria-pressed", "false")
     seen, here = camera(other), camera(story)
     for key in ("lat", "lng", "zoom"):
@@ -196,7 +196,7 @@ def test_a_point_can_be_typed(story: Page) -> None:
     panel = selected(story)
     panel.get_by_label("Search the gazetteer").fill("48.2, 16.37")
     panel.get_by_role("button", name="Search").click()
-    panel.get_by_label("Found in the gazetteer").get_by_role("button").click()
+    panel.get_by_role("button", name="Use This point").click()
     expect(panel.locator(".told")).to_have_text("✓ Verified")
     expect(marker(story, (places(story)[0] or ""))).to_be_visible()
     assert (places(story)[0] or "").startswith("point-")

@@ -32,9 +32,22 @@ class Doubtful:
 @cache
 def doubtful() -> Doubtful:
     """The first there is: the models may change, some name will always be unsure."""
+    return next(found for one in _seeds() for found in _unsure(one))
+
+
+def with_names_off_the_map() -> str:
+    """The link of the first seed in which some names have a place and some have none."""
+    return next(
+        f"/?articles={one.article.id}"
+        for one in _seeds()
+        if 0 < sum(found.place is None for found in one.resolutions) < len(one.mentions)
+    )
+
+
+@cache
+def _seeds() -> tuple[ParsedArticle, ...]:
     settings = Settings()
-    parsed = Geoparser(settings).parse_many(seed_articles(settings)[0])
-    return next(found for one in parsed for found in _unsure(one))
+    return tuple(Geoparser(settings).parse_many(seed_articles(settings)[0]))
 
 
 def _unsure(parsed: ParsedArticle) -> Iterator[Doubtful]:

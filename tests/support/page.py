@@ -58,6 +58,15 @@ def text_mark(page: Page, name: str) -> Locator:
     return page.locator(".text mark", has_text=re.compile(f"^{name}$")).first
 
 
+def map_flown(page: Page, lat: float, lon: float) -> None:
+    """Wait until the map has flown to a point, which it does a moment after it was chosen."""
+    frame = next(f for f in page.frames if "st_folium" in f.url)
+    frame.wait_for_function(
+        "at => dateline.map.getCenter().distanceTo(at) < 1000", arg=[lat, lon], timeout=PATIENCE
+    )
+    map_rested(page)
+
+
 def map_rested(page: Page) -> None:
     """Wait until the map has stopped moving."""
     frame = next(f for f in page.frames if "st_folium" in f.url)

@@ -2,7 +2,7 @@ import pytest
 from support.samples import HARBIN
 
 from geo.geocoding.area import Area, area_of
-from geo.geocoding.asking import askings, reverse_options
+from geo.geocoding.asking import NAME_ONLY, askings, elsewhere, reverse_options
 from geo.geocoding.services import Asking, Question, Taste
 from geo.places import PlaceKind
 
@@ -85,6 +85,28 @@ def test_each_service_is_asked_in_geopys_words(service: str, options: dict[str, 
 
 def test_a_service_nobody_described_is_asked_in_words_only() -> None:
     assert [way.options for way in asked("somebody", CHURCH)] == [{}, {}]
+
+
+def test_the_last_question_is_the_name_in_any_country() -> None:
+    last = elsewhere("nominatim", Question("Quorvik", "Harbin", "CN", None, AREA), Taste())
+    assert last is not None
+    assert (last.query, last.trust) == ("Quorvik", NAME_ONLY)
+    assert not {"country_codes", "viewbox"} & set(last.options)
+
+
+@pytest.mark.parametrize(
+    ("service", "question"),
+    [
+        ("nominatim", Question("Quorvik")),
+        ("photon", Question("Quorvik", country_code="CN")),
+        ("nominatim", CHURCH),
+    ],
+    ids=["no country", "no limit", "a site"],
+)
+def test_no_last_question_where_it_was_asked_or_would_mislead(
+    service: str, question: Question
+) -> None:
+    assert elsewhere(service, question, Taste()) is None
 
 
 def test_the_country_of_the_settings_is_asked_first_where_the_article_says_none() -> None:

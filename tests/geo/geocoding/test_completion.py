@@ -1,6 +1,7 @@
 """`complete` on the sample article: Moscow has no place there, the West never gets one."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from support.samples import HARBIN, UNIVERSITY, sample
@@ -81,6 +82,19 @@ def test_unavailable_is_not_not_found() -> None:
     assert "The geocoder is down." in answer.reasons
 
 
+def test_an_answer_past_its_time_says_so() -> None:
+    class Stale(FakeService):
+        def find(self, question: Question) -> tuple[Finding, ...]:
+            return tuple(replace(f, kept=date(2026, 5, 3)) for f in super().find(question))
+
+    before = sample()
+    answer = complete(before, [Stale(MOSCOW)]).resolutions[moscow(before)]
+    said = "This answer was kept on 3 May 2026; fake could not be asked again."
+    assert answer.reasons[-1] == said
+    fresh = complete(before, [FakeService(MOSCOW)]).resolutions[moscow(before)]
+    assert said not in fresh.reasons
+
+
 def test_a_second_service_answers_for_one_that_is_down() -> None:
     before = sample()
     after = complete(before, [FakeService(down=True), FakeService(MOSCOW)])
@@ -106,6 +120,15 @@ def test_reasons_of_an_earlier_failure_do_not_stay() -> None:
     down = complete(before, [FakeService(down=True)])
     answer = complete(down, [FakeService()]).resolutions[moscow(before)]
     assert answer.reasons == ("fake does not know it either.",)
+
+
+def test_that_the_gazetteer_does_not_know_it_stays_a_reason() -> None:
+    known = "Not found in the gazetteer."
+    unknown = Resolution(None, 0.9, Status.NOT_FOUND, (known,))
+    before = with_resolution(sample(), moscow(sample()), unknown)
+    for again in (before, complete(before, [FakeService(down=True)])):
+        down = complete(again, [FakeService(down=True)]).resolutions[moscow(before)]
+        assert down.reasons == (known, "The geocoder is down.")
 
 
 def test_a_name_said_twice_is_asked_once() -> None:

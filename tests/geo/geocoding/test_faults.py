@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -97,8 +98,29 @@ def test_what_was_answered_before_is_used_past_its_time(
     before = service.find(DAOLI)
     _age(tmp_path)
     proxy.fault = ILL[ill]
-    assert service.find(DAOLI) == before
+    today = datetime.now(UTC).date()
+    assert service.find(DAOLI) == tuple(replace(finding, kept=today) for finding in before)
     assert len(proxy.paths) >= 2
+    clock.now += 2 * 3600
+    proxy.fault = Exchange.pass_on
+    assert service.find(DAOLI) == before
+
+
+@pytest.mark.parametrize("ill", ["down", "garbage"])
+def test_what_was_not_known_long_ago_is_unavailable_and_says_since_when(
+    proxy: Proxy, clock: Clock, tmp_path: Path, ill: str
+) -> None:
+    service = asking(proxy.domain, tmp_path, clock)
+    assert service.find(GONE) == ()
+    _age(tmp_path)
+    proxy.fault = ILL[ill]
+    with pytest.raises(
+        ServiceUnavailable, match=r"did not know 'Gone' on .* cannot be asked again"
+    ):
+        service.find(GONE)
+    clock.now += 2 * 3600
+    proxy.fault = Exchange.pass_on
+    assert service.find(GONE) == ()
 
 
 def _age(folder: Path) -> None:

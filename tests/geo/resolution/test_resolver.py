@@ -178,6 +178,23 @@ class TestSites:
         assert first.place is not None
         assert first.place == second.place
 
+    def test_named_alike_in_two_towns_are_two(self) -> None:
+        found = resolved(
+            "The {Grand Hotel} in [Harbin] burned. The {Grand Hotel} in [Boston] is old. Guests "
+            "left the {Grand Hotel}."
+        )
+        hotels = [r.place for r in found if r.place and r.place.kind == PlaceKind.FACILITY]
+        assert [hotel.id for hotel in hotels] == [
+            "dl-grand-hotel-gn-21", "dl-grand-hotel-gn-35", "dl-grand-hotel-gn-21",
+        ]  # fmt: skip
+
+    def test_keep_one_position_beside_the_region_around_it(self) -> None:
+        first, _, second, _ = resolved(
+            "The {Grand Hotel} in [Boston]. The {Grand Hotel} in [Massachusetts]."
+        )
+        assert first.place is not None
+        assert first.place == second.place
+
     def test_with_nothing_to_inherit_are_not_found(self) -> None:
         (hotel,) = resolved("They met at the {Grand Hotel}.")
         assert (hotel.place, hotel.status) == (None, Status.NOT_FOUND)
