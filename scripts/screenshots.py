@@ -1,5 +1,5 @@
 """Take the screenshots, to docs/screenshots or the folder named: every page, three widths, light
-and dark.
+and dark. `scripts/screenshots.py FOLDER atlas place` takes those two alone.
 
 The articles' page as it opens, and with a place chosen that may be another: why it is put
 there, and the ghost of where else it may lie; the map in a frame of another page. Library,
@@ -20,8 +20,9 @@ from playwright.sync_api import Browser, Page, sync_playwright
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.page import CHROMIUM, FLAGS, OURS, serving
 from specimens import records
+
+from benchmarks.page import CHROMIUM, FLAGS, OURS, serving
 
 SIZES = {"laptop": (1440, 900), "tablet": (768, 1024), "phone": (390, 844)}
 FRAME = {"": (800, 500)}
@@ -43,12 +44,13 @@ class Shot:
 def main() -> None:
     out = Path(sys.argv[1]) if len(sys.argv) > 1 else OUT
     out.mkdir(parents=True, exist_ok=True)
+    wanted = [shot for shot in SHOTS if not sys.argv[2:] or shot.name in sys.argv[2:]]
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         os.environ["DATELINE_DATA_DIR"] = folder
         _store(STORED)
         with serving(OURS) as (url, _):
             browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-            for shot in SHOTS:
+            for shot in wanted:
                 for size, pixels in shot.sizes.items():
                     for scheme in ("light", "dark"):
                         page = _page(browser, pixels, scheme)

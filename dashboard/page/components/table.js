@@ -9,7 +9,7 @@ export default function (component) {
   tableStates.set(parentElement, state);
   Object.assign(state, {
     data, root,
-    send: (patch) => setTriggerValue("patch", patch),
+    send: patching(state, setTriggerValue),
     remove: (ids) => setTriggerValue("delete", ids),
   });
   drawTable(state);
