@@ -104,6 +104,35 @@ def test_a_country_of_the_map_is_chosen_and_let_go(visit: Visit) -> None:
     expect(page).not_to_have_url(re.compile("countries"))
 
 
+def test_a_choice_is_kept_while_the_map_moves(visit: Visit) -> None:
+    page = visit("/atlas")
+    atlas_map(page)
+    next(one for one in page.frames if "st_folium" in one.url).evaluate(
+        """async () => {
+        const soon = () => new Promise((done) => setTimeout(done, 40));
+        const look = (zoom) => dateline.tell(
+            { camera: { center: [10, 10], zoom, size: [900, 500], moved: true } });
+        look(2); await soon(); dateline.tell({ country: "KE" }); await soon(); look(2.5);
+        }"""
+    )
+    expect(page).to_have_url(re.compile("countries=KE"))
+    expect(page).to_have_url(re.compile("zoom=2.5"))
+
+
+def test_choices_quicker_than_the_page_all_count(visit: Visit) -> None:
+    page = visit("/atlas")
+    page.locator("[data-id='kinds-city']").evaluate(
+        """async (box) => {
+        const root = box.getRootNode();
+        for (const id of ["kinds-city", "types-literal", "outlets-North Wire"]) {
+          root.querySelector(`[data-id="${id}"]`).click();
+          await new Promise((done) => setTimeout(done, 40));
+        } }"""
+    )
+    for part in ("kinds=city", "types=literal", r"outlets=North"):
+        expect(page).to_have_url(re.compile(part))
+
+
 def test_the_list_leads_to_the_place_and_every_excerpt(visit: Visit) -> None:
     page = visit("/atlas?words=report")
     rows = page.locator(".rows .row")
