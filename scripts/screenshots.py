@@ -1,12 +1,14 @@
 """Take the screenshots, to docs/screenshots or the folder named: every page, three widths, light
-and dark.
+and dark. `scripts/screenshots.py FOLDER atlas place` takes those two alone.
 
 The articles' page as it opens, and with a place chosen that may be another: why it is put
 there, and the ghost of where else it may lie; the map in a frame of another page. Library,
 atlas and place with a library of generated articles. The About page.
 """
 
+import json
 import os
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Mapping
@@ -18,10 +20,9 @@ from playwright.sync_api import Browser, Page, sync_playwright
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.coverage import largest_places, made
+from specimens import records
+
 from benchmarks.page import CHROMIUM, FLAGS, OURS, serving
-from geo.gazetteer import Gazetteer
-from geo.settings import Settings
 
 SIZES = {"laptop": (1440, 900), "tablet": (768, 1024), "phone": (390, 844)}
 FRAME = {"": (800, 500)}
@@ -43,12 +44,13 @@ class Shot:
 def main() -> None:
     out = Path(sys.argv[1]) if len(sys.argv) > 1 else OUT
     out.mkdir(parents=True, exist_ok=True)
+    wanted = [shot for shot in SHOTS if not sys.argv[2:] or shot.name in sys.argv[2:]]
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        made(largest_places(Gazetteer.open(Settings())), STORED, Path(folder), print)
         os.environ["DATELINE_DATA_DIR"] = folder
+        _store(STORED)
         with serving(OURS) as (url, _):
             browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-            for shot in SHOTS:
+            for shot in wanted:
                 for size, pixels in shot.sizes.items():
                     for scheme in ("light", "dark"):
                         page = _page(browser, pixels, scheme)
@@ -59,6 +61,12 @@ def main() -> None:
                         )
                         page.context.close()
             browser.close()
+
+
+def _store(number: int) -> None:
+    lines = "\n".join(json.dumps(record) for record in records(number))
+    command = [sys.executable, "-m", "dashboard.cli", "library", "add", "--jsonl"]
+    subprocess.run(command, input=lines.encode(), cwd=ROOT, check=True)
 
 
 def _page(browser: Browser, size: tuple[int, int], scheme: str) -> Page:
@@ -95,8 +103,13 @@ def _many(page: Page) -> None:
     page.wait_for_timeout(2500)
 
 
-def _first_place(page: Page) -> None:
+def _atlas(page: Page) -> None:
+    page.frame_locator("iframe[title*='st_folium']").locator(".dl-ready").wait_for(timeout=60_000)
     _many(page)
+
+
+def _first_place(page: Page) -> None:
+    _atlas(page)
     page.locator(".rows .row").first.click()
     page.locator("[data-id='all-excerpts']").click()
     page.locator("h1").wait_for()
@@ -109,7 +122,7 @@ SHOTS = (
     Shot("embed", "?embed=true&articles=01-harbin-visit&place=iso-RU", _opened, FRAME),
     Shot("about", "about", _about),
     Shot("library", "library", _many),
-    Shot("atlas", "atlas", _many),
+    Shot("atlas", "atlas", _atlas),
     Shot("place", "atlas", _first_place),
 )
 

@@ -7,7 +7,7 @@ from dashboard.page.article_text import paragraphs, title_nodes
 from dashboard.page.details import opening, selected_place
 from dashboard.page.places_list import place_rows, unplaced_rows
 from dashboard.page.scope import Scope
-from dashboard.page.wording import PlaceOf, count_of, name_of, visible
+from dashboard.page.wording import PlaceOf, count_of, language_name, name_of, visible
 from dashboard.view import Tab, View
 from geo.articles import Article
 from geo.atlas import Atlas
@@ -16,12 +16,6 @@ from geo.places import Focus
 
 FOCI = 3
 """Most places named as what an article is mostly about."""
-_LANGUAGES = {
-    "ar": "Arabic", "de": "German", "el": "Greek", "es": "Spanish", "fr": "French",
-    "he": "Hebrew", "hi": "Hindi", "it": "Italian", "ja": "Japanese", "ko": "Korean",
-    "nl": "Dutch", "pl": "Polish", "pt": "Portuguese", "ru": "Russian", "sv": "Swedish",
-    "th": "Thai", "tr": "Turkish", "uk": "Ukrainian", "zh": "Chinese",
-}  # fmt: skip
 
 
 def reader_data(
@@ -63,7 +57,7 @@ def language_note(article: Article) -> str:
     code = article.language.lower().split("-")[0]
     if code in {"", "en"}:
         return ""
-    name = _LANGUAGES.get(code, f"another language ({visible(code)[:8]})")
+    name = language_name(code)
     return f"This article is in {name}. Dateline reads English; expect names to be missed."
 
 

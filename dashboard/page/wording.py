@@ -33,6 +33,12 @@ _WHY_NOT = {
     Status.RESOLVED: "It has no position.",
     Status.NOT_A_PLACE: "Somebody marked it as not a place.",
 }
+_LANGUAGES = {
+    "ar": "Arabic", "de": "German", "el": "Greek", "en": "English", "es": "Spanish", "fr": "French",
+    "he": "Hebrew", "hi": "Hindi", "it": "Italian", "ja": "Japanese", "ko": "Korean",
+    "nl": "Dutch", "pl": "Polish", "pt": "Portuguese", "ru": "Russian", "sv": "Swedish",
+    "th": "Thai", "tr": "Turkish", "uk": "Ukrainian", "zh": "Chinese",
+}  # fmt: skip
 
 
 OPENING = 70
@@ -48,6 +54,11 @@ def name_of(article: Article) -> str:
     """The article's title; where it has none, its first words."""
     first_words = shorten(visible(article.text[:400]), OPENING, placeholder="…")
     return visible(article.title) or first_words or "Untitled"
+
+
+def language_name(code: str) -> str:
+    """A language by its ISO 639-1 code."""
+    return _LANGUAGES.get(code, f"another language ({visible(code)[:8]})")
 
 
 def sureness(probability: float, review: Review) -> str:

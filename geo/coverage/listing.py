@@ -21,6 +21,7 @@ class Order(StrEnum):
     TITLE = "title"
     OUTLET = "outlet"
     PUBLISHED = "published"
+    LANGUAGE = "language"
     ADDED = "added"
     PLACES = "places"
 
@@ -29,6 +30,7 @@ _KEYS: dict[Order, Callable[[Headline], Any]] = {
     Order.TITLE: lambda one: one.title.casefold(),
     Order.OUTLET: lambda one: one.outlet.casefold(),
     Order.PUBLISHED: lambda one: one.published or date.min,
+    Order.LANGUAGE: lambda one: one.language,
     Order.ADDED: lambda one: one.added or _NEVER,
 }
 

@@ -31,12 +31,16 @@ class Search:
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """What is known of an article without its text. `added`: when it was stored, if it was."""
+    """What is known of an article without its text.
+
+    `language`: ISO 639-1, "" where it cannot be told. `added`: when it was stored, if it was.
+    """
 
     id: str
     title: str = ""
     outlet: str = ""
     published: date | None = None
+    language: str = ""
     added: datetime | None = None
 
 

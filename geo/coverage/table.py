@@ -186,4 +186,4 @@ def counted(parsed: ParsedArticle) -> Iterator[tuple[int, Place]]:
 def headline(parsed: ParsedArticle) -> Headline:
     """What a table keeps of an article."""
     article = parsed.article
-    return Headline(article.id, article.title, article.outlet, article.published)
+    return Headline(article.id, article.title, article.outlet, article.published, article.language)

@@ -1,4 +1,7 @@
-"""The timeline: days of articles in columns of one length, few enough to be drawn."""
+"""The timeline: days of articles in columns of one length, few enough to be drawn.
+
+A few much older articles share the first column, or all others would be in the last.
+"""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -11,24 +14,41 @@ from geo.coverage.table import Ints
 
 MOST = 60
 """Columns of days, weeks, months or years; where years are too many, of ten or more."""
+EARLY = 0.2
+"""Most articles, as a share, that one column holds because long nothing follows them."""
 _MONTHS = (1, 12, 120, 1200, 12_000)
 _AFTER_LAST = 10_000 * 12
 
 
 def timeline(days: Ints) -> tuple[Bin, ...]:
-    """Columns from the first day to the last, empty ones included.
+    """Columns from the first day to the last, empty ones included; all but the first of a length.
 
     `days`: the `date.toordinal` of each article. Weeks begin on Monday.
     """
     if not len(days):
         return ()
-    edges = _edges(date.fromordinal(int(days.min())), date.fromordinal(int(days.max())))
+    first, start, last = (date.fromordinal(int(day)) for day in _ends(np.sort(days)))
+    edges = _edges(start, last, MOST - (first < start))
+    if first < start:
+        edges.insert(0, (first, edges[0][0] - timedelta(days=1)))
     starts = np.array([start.toordinal() for start, _ in edges])
     counts = np.bincount(np.searchsorted(starts, days, side="right") - 1, minlength=len(edges))
     return tuple(Bin(*edge, int(count)) for edge, count in zip(edges, counts, strict=True))
 
 
-def _edges(first: date, last: date) -> list[tuple[date, date]]:
+def _ends(days: Ints) -> tuple[int, int, int]:
+    """The first day, the first that gets a column of usual length, and the last.
+
+    `days` are in order. What comes before a gap longer than all that follows it is early.
+    """
+    early = days[: int(EARLY * len(days)) + 1]
+    follows = days[-1] - early[1:]
+    cut = np.flatnonzero(np.diff(early) > np.maximum(follows, MOST))
+    start = early[cut[-1] + 1] if len(cut) else days[0]
+    return int(days[0]), int(start), int(days[-1])
+
+
+def _edges(first: date, last: date, most: int) -> list[tuple[date, date]]:
     """The first and last day of each column, of the shortest length that makes few enough."""
     found: list[tuple[date, date]] = []
     for columns in (
@@ -36,8 +56,8 @@ def _edges(first: date, last: date) -> list[tuple[date, date]]:
         _by_days(first - timedelta(days=first.weekday()), last, 7),
         *(_by_months(first, last, months) for months in _MONTHS),
     ):
-        found = list(islice(columns, MOST + 1))
-        if len(found) <= MOST:
+        found = list(islice(columns, most + 1))
+        if len(found) <= most:
             break
     return found
 

@@ -23,7 +23,8 @@ from geo.places import Place
 
 _JOINED = article.join(entry, entry.c.number == article.c.number)
 _HEADLINE = (
-    article.c.token, article.c.title, article.c.outlet, article.c.published, article.c.added,
+    article.c.token, article.c.title, article.c.outlet, article.c.published, article.c.language,
+    article.c.added,
 )  # fmt: skip
 
 

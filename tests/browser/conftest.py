@@ -46,13 +46,15 @@ def dashboard(**environment: str) -> Iterator[str]:
     """A dashboard of one's own, with these settings; its address."""
     Gazetteer.open(Settings(), progress=False)
     port = _free_port()
+    path = environment.get("STREAMLIT_SERVER_BASE_URL_PATH", "")
+    address = f"http://127.0.0.1:{port}/{path}".rstrip("/")
     command = [sys.executable, "-m", "dashboard.cli", "serve", "--port", str(port)]
     process = subprocess.Popen(
         command, cwd=ROOT, env=os.environ | environment, stderr=subprocess.DEVNULL
     )
     try:
-        _wait_for(f"http://127.0.0.1:{port}/_stcore/health", process)
-        yield f"http://127.0.0.1:{port}"
+        _wait_for(f"{address}/_stcore/health", process)
+        yield address
     finally:
         process.terminate()
         process.wait(timeout=20)

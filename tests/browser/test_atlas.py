@@ -2,6 +2,7 @@
 
 import re
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -65,6 +66,39 @@ def test_days_are_brushed_with_the_mouse_and_set_free(visit: Visit) -> None:
     expect(page).not_to_have_url(re.compile("since"))
 
 
+def test_days_are_brushed_with_a_finger(visit: Visit) -> None:
+    page = visit("/atlas", width=390, height=844)
+    plot = page.locator(".plot")
+    plot.scroll_into_view_if_needed()
+    box = plot.bounding_box()
+    assert box
+    finger = page.context.new_cdp_session(page)
+    for kind, share in (("Start", 0.95), ("Move", 0.8), ("Move", 0.6), ("End", None)):
+        at = {"x": box["x"] + (share or 0) * box["width"], "y": box["y"] + box["height"] / 2}
+        points = [] if share is None else [at]
+        finger.send("Input.dispatchTouchEvent", {"type": f"touch{kind}", "touchPoints": points})
+    expect(page).to_have_url(re.compile(r"since=20.*until=20"))
+
+
+def test_a_link_rebuilds_what_was_brushed_and_history_undoes_it(visit: Visit) -> None:
+    page = visit("/atlas")
+    page.get_by_label("North Wire").check()
+    expect(page).to_have_url(re.compile("outlets=North"))
+    drag(page, 0.97, 0.6)
+    expect(page).to_have_url(re.compile(r"since=20.*until=20"))
+    seen = found(page)
+    again = visit(f"/atlas?{urlsplit(page.url).query}")
+    assert found(again) == seen
+    expect(again.get_by_label("North Wire")).to_be_checked()
+    expect(again.get_by_role("button", name="All dates")).to_be_enabled()
+    page.go_back()
+    expect(page).not_to_have_url(re.compile("since="))
+    expect(page.get_by_label("North Wire")).to_be_checked()
+    page.go_forward()
+    expect(page).to_have_url(re.compile("since="))
+    assert found(page) == seen
+
+
 def test_days_are_chosen_by_keyboard(visit: Visit) -> None:
     page = visit("/atlas")
     handle = page.get_by_role("slider", name="First day")
@@ -102,6 +136,35 @@ def test_a_country_of_the_map_is_chosen_and_let_go(visit: Visit) -> None:
     expect(page.get_by_label(re.compile("^Kenya"))).to_be_checked()
     frame.evaluate(press)
     expect(page).not_to_have_url(re.compile("countries"))
+
+
+def test_a_choice_is_kept_while_the_map_moves(visit: Visit) -> None:
+    page = visit("/atlas")
+    atlas_map(page)
+    next(one for one in page.frames if "st_folium" in one.url).evaluate(
+        """async () => {
+        const soon = () => new Promise((done) => setTimeout(done, 40));
+        const look = (zoom) => dateline.tell(
+            { camera: { center: [10, 10], zoom, size: [900, 500], moved: true } });
+        look(2); await soon(); dateline.tell({ country: "KE" }); await soon(); look(2.5);
+        }"""
+    )
+    expect(page).to_have_url(re.compile("countries=KE"))
+    expect(page).to_have_url(re.compile("zoom=2.5"))
+
+
+def test_choices_quicker_than_the_page_all_count(visit: Visit) -> None:
+    page = visit("/atlas")
+    page.locator("[data-id='kinds-city']").evaluate(
+        """async (box) => {
+        const root = box.getRootNode();
+        for (const id of ["kinds-city", "types-literal", "outlets-North Wire"]) {
+          root.querySelector(`[data-id="${id}"]`).click();
+          await new Promise((done) => setTimeout(done, 40));
+        } }"""
+    )
+    for part in ("kinds=city", "types=literal", r"outlets=North"):
+        expect(page).to_have_url(re.compile(part))
 
 
 def test_the_list_leads_to_the_place_and_every_excerpt(visit: Visit) -> None:

@@ -79,15 +79,16 @@ def test_who_may_not_list_sees_no_stored_article_and_who_may_not_edit_deletes_no
     tmp_path: Path,
 ) -> None:
     fill(tmp_path, 3, geoparser)
-    settings = {"DATELINE_DATA_DIR": str(tmp_path), "DATELINE_EDITING": "false"}
-    with serve(**settings, DATELINE_LISTING="false") as server:
-        visit, close = visitor(browser, recorder, server)
-        page = visit("/library")
-        expect(page.locator("tbody tr").first).to_be_visible()
-        expect(page.get_by_text("report 1")).to_have_count(0)
-        expect(page.locator(".counted")).to_contain_text("only where listing them is allowed")
-        close()
-    with serve(**settings, DATELINE_LISTING="true") as server:
+    settings = {"DATELINE_DATA_DIR": str(tmp_path), "DATELINE_EDITING": "nobody"}
+    for others in ("nobody", "signed-in", "ann@example.org"):
+        with serve(**settings, DATELINE_LISTING=others) as server:
+            visit, close = visitor(browser, recorder, server)
+            page = visit("/library")
+            expect(page.locator("tbody tr").first).to_be_visible()
+            expect(page.get_by_text("report 1")).to_have_count(0)
+            expect(page.locator(".counted")).to_contain_text("only where listing them is allowed")
+            close()
+    with serve(**settings, DATELINE_LISTING="public") as server:
         visit, close = visitor(browser, recorder, server)
         page = visit("/library?words=visitors+kenyan")
         expect(page.locator("tbody .of-title a")).to_have_count(3)

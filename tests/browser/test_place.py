@@ -38,6 +38,7 @@ def test_excerpts_are_paged_by_keyboard(visit: Visit) -> None:
     page.get_by_role("button", name="Next ›").press("Enter")
     expect(page).to_have_url(re.compile("page=2"))
     expect(page.locator(".pager")).to_contain_text("Page 2 of")
+    page.locator("[data-id='fold-outlets']").press("Enter")
     page.get_by_label("North Wire").check()
     expect(page).not_to_have_url(re.compile("page="))
 

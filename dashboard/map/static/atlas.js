@@ -9,7 +9,7 @@ window.dateline = window.dateline || {};
   const MAX_ZOOM = 12;
   const BOUNDS = [[-84, -189], [85, 211]];
   const FLIGHT = 0.5;
-  const REST_MS = 120;
+  const REST_MS = 120, HEADING_MS = 40;
   const NAMED = 40;
   let channel = null, telling = 0, toldCamera = "";
 
@@ -39,6 +39,8 @@ window.dateline = window.dateline || {};
     for (const kind of ["pointerdown", "wheel", "keydown", "touchstart"]) {
       map.getContainer().addEventListener(kind, () => { dateline.touched = true; }, { passive: true, capture: true });
     }
+    // Where a zoom leads is known when it begins: the answer comes while the map is on its way.
+    map.on("zoomanim", tellCamera);
     map.on("moveend", () => { name(); tellCamera(); });
     map.on("dateline:outlines", () => { if (dateline.state) dateline.shade(map, dateline.state); });
     new ResizeObserver(() => {
@@ -48,17 +50,18 @@ window.dateline = window.dateline || {};
     }).observe(map.getContainer());
   }
 
-  /* Where the map looks, once it rests; `moved` says whether the reader moved it there. */
-  function tellCamera() {
+  /* Where the map looks once it rests, or where it is heading: { center, zoom }. `moved` says
+     whether the reader moved it there. */
+  function tellCamera(heading) {
     clearTimeout(telling);
     telling = setTimeout(() => {
-      const { lat, lng } = dateline.map.getCenter(), { x, y } = dateline.map.getSize();
-      const camera = { center: [lat, lng], zoom: dateline.map.getZoom(), size: [x, y] };
+      const { center, zoom } = heading || { center: dateline.map.getCenter(), zoom: dateline.map.getZoom() };
+      const { x, y } = dateline.map.getSize(), camera = { center: [center.lat, center.lng], zoom, size: [x, y] };
       const said = JSON.stringify(camera);
       if (said === toldCamera || !channel || !x || !y) return;
       toldCamera = said;
       dateline.tell({ camera: { ...camera, moved: dateline.touched } });
-    }, REST_MS);
+    }, heading ? HEADING_MS : REST_MS);
   }
 
   function isStill() {
@@ -72,8 +75,13 @@ window.dateline = window.dateline || {};
   };
 
   function go(center, zoom, animate) {
-    if (animate && !isStill()) dateline.map.flyTo(center, zoom, { duration: FLIGHT });
-    else dateline.map.setView(center, zoom, { animate: false });
+    if (animate && !isStill()) {
+      dateline.map.flyTo(center, zoom, { duration: FLIGHT });
+      tellCamera({ center: L.latLng(center), zoom });
+    } else {
+      dateline.map.setView(center, zoom, { animate: false });
+      tellCamera();
+    }
   }
 
   /* A cluster zooms in to where its places lie; a place is told. */
@@ -107,12 +115,13 @@ window.dateline = window.dateline || {};
       dateline.refocus = false;
       dateline.map.getContainer().classList.add("dl-ready");
       dateline.map.getContainer().dataset.drawn = String(Number(dateline.map.getContainer().dataset.drawn || 0) + 1);
-      tellCamera();
     });
   };
 
   function move(state, animate) {
     dateline.touched = false;
+    // The page has guessed where this leads: it is told, even if that is where the map was.
+    toldCamera = "";
     if (state.center) go(state.center, state.zoom ?? 4, animate);
     else dateline.world(animate);
   }

@@ -68,8 +68,9 @@ def _draw(known: Counted, view: AtlasView) -> None:
             many.timeline(times(found, view), _VIEWING.patch)
         with st.container(key="named-box"):
             data = named(found, view, known, place_of)
-            data |= {"channel": state.channel(), "dark": state.is_dark()}
-            many.named(data, _patched, _looked, state.tell_dark)
+            many.named(data | {"channel": state.channel()}, _patched)
+            heard = {"channel": state.channel(), "dark": state.is_dark()}
+            many.ear(heard, _looked, state.tell_dark)
             st.html(f'<p class="counted">{known.said}</p>')
 
 

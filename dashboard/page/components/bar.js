@@ -1,9 +1,13 @@
 // Above the map: what is counted, the search, what sizes say, and the reset.
 
+const barStates = new WeakMap();
+
 export default function (component) {
-  const { data, setTriggerValue } = component;
+  const { data, parentElement, setTriggerValue } = component;
   const root = rootOf(component);
-  const send = (patch) => setTriggerValue("patch", patch);
+  const state = barStates.get(parentElement) ?? {};
+  barStates.set(parentElement, state);
+  const send = patching(state, setTriggerValue);
   keepingFocus(root, () => root.replaceChildren(el("div", { class: "bar", role: "search" },
     el("p", { class: "tally", role: "status" },
       el("strong", { text: data.count }), el("span", { class: "quiet", text: data.more })),

@@ -7,7 +7,7 @@ export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
   const root = rootOf(component);
   const state = facetStates.get(parentElement) ?? { all: {}, folded: {}, find: {} };
-  Object.assign(state, { data, root, send: (patch) => setTriggerValue("patch", patch) });
+  Object.assign(state, { data, root, send: patching(state, setTriggerValue) });
   facetStates.set(parentElement, state);
   drawFacets(state);
 }

@@ -20,6 +20,16 @@ function counted(number, one) {
   return `${number.toLocaleString("en")} ${one}${number === 1 ? "" : "s"}`;
 }
 
+// Sends changes of the view. Of two events of one component that wait for the same run Streamlit
+// keeps the last, so each goes with those sent since the drawing before last. `fly` is done once.
+function patching(state, setTriggerValue) {
+  [state.earlier, state.sent] = [state.sent, {}];
+  return ({ fly, ...patch }) => {
+    Object.assign(state.sent, patch);
+    setTriggerValue("patch", { ...state.earlier, ...state.sent, ...(fly && { fly }) });
+  };
+}
+
 // What several values of a key are written as.
 function listed(values) {
   return values.length ? values.map((one) => one.replaceAll("%", "%25").replaceAll(",", "%2C")).join(",") : null;

@@ -13,6 +13,7 @@ _STYLES = ("many.css",)
 _BAR = component("bar", "links.js", styles=_STYLES)
 _FACETS = component("facets", "links.js", styles=_STYLES)
 _TIMELINE = component("timeline", "links.js", styles=_STYLES)
+_EAR = component("ear")
 _NAMED = component("named", "links.js", "excerpts.js", styles=_STYLES)
 _TABLE = component("table", "links.js", styles=_STYLES)
 _PLACE = component("place", "links.js", "excerpts.js", styles=_STYLES)
@@ -34,12 +35,17 @@ def timeline(data: Data, on_patch: OnEvent) -> None:
     _mount(_TIMELINE, "timeline", data, patch=on_patch)
 
 
-def named(data: Data, on_patch: OnEvent, on_camera: OnEvent, on_dark: OnEvent) -> None:
-    """The most named places or the selected one; it hears the map.
+def ear(data: Data, on_camera: OnEvent, on_dark: OnEvent) -> None:
+    """Nothing to see: it hears the map.
 
     `on_camera` is told where the map looks, `on_dark` "dark" or "light" as the reader has it.
     """
-    _mount(_NAMED, "named", data, patch=on_patch, camera=on_camera, dark=on_dark)
+    _mount(_EAR, "ear", data, camera=on_camera, dark=on_dark)
+
+
+def named(data: Data, on_patch: OnEvent) -> None:
+    """The most named places or the selected one; it hears what is chosen on the map."""
+    _mount(_NAMED, "named", data, patch=on_patch)
 
 
 def table(data: Data, on_patch: OnEvent, on_delete: OnEvent) -> None:

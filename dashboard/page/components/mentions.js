@@ -10,7 +10,7 @@ export default function (component) {
   const turned = state.data && state.data.page !== data.page;
   Object.assign(state, {
     data, root,
-    send: (patch) => setTriggerValue("patch", patch),
+    send: patching(state, setTriggerValue),
   });
   keepingFocus(root, () => root.replaceChildren(el("section", { class: "list", "aria-label": "Excerpts, newest first" },
     el("h2", { text: data.excerpts.length ? "Excerpts, newest first" : "No excerpts" }),

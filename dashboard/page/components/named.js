@@ -1,4 +1,5 @@
-// Beside the map: the most named places, or the selected one. It hears what is done on the map.
+// Beside the map: the most named places, or the selected one. It hears what is chosen on the
+// map.
 
 const namedStates = new WeakMap();
 
@@ -9,16 +10,10 @@ export default function (component) {
   namedStates.set(parentElement, state);
   Object.assign(state, {
     data, root,
-    send: (patch) => setTriggerValue("patch", patch),
-    look: (camera) => setTriggerValue("camera", camera),
+    send: patching(state, setTriggerValue),
   });
   keepingFocus(root, () => root.replaceChildren(data.place ? placeBox(state, data.place) : placeList(state)));
   listen(state);
-  const dark = root.classList.contains("dark");
-  if (dark !== data.dark && state.told !== dark) {
-    state.told = dark;
-    setTriggerValue("dark", dark ? "dark" : "light");
-  }
   return () => { state.channel?.close(); state.channel = null; };
 }
 
@@ -28,11 +23,9 @@ function listen(state) {
   state.channel = new BroadcastChannel(state.data.channel);
   state.channel.onmessage = ({ data }) => {
     if (data.to !== "page") return;
-    if (data.camera) state.look(data.camera);
     if (data.place) state.send({ place: data.place });
     if (data.country) state.send({ countries: withCountry(state, data.country) });
   };
-  state.channel.postMessage({ to: "map", hello: true });
 }
 
 // A country that is chosen already is let go.

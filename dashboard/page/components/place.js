@@ -9,7 +9,7 @@ export default function (component) {
   placeStates.set(parentElement, state);
   Object.assign(state, {
     data, root,
-    send: (patch) => setTriggerValue("patch", patch),
+    send: patching(state, setTriggerValue),
   });
   keepingFocus(root, () => root.replaceChildren(...nodes(state)));
 }

@@ -9,7 +9,7 @@ export default function (component) {
   tableStates.set(parentElement, state);
   Object.assign(state, {
     data, root,
-    send: (patch) => setTriggerValue("patch", patch),
+    send: patching(state, setTriggerValue),
     remove: (ids) => setTriggerValue("delete", ids),
   });
   drawTable(state);
@@ -38,7 +38,7 @@ function articles(state) {
 
 function heading(state, { key, label }) {
   const { data } = state, isOrder = data.order === key;
-  const first = ["title", "outlet"].includes(key);
+  const first = ["title", "outlet", "language"].includes(key);
   const rising = isOrder ? !data.rising : first;
   return el("th", { scope: "col", class: `of-${key}`, "aria-sort": isOrder ? (data.rising ? "ascending" : "descending") : "none" },
     el("button", {
@@ -53,7 +53,7 @@ function choose(state, row, on) {
 }
 
 function articleRow(state, row) {
-  const about = [row.outlet, row.published, counted(row.places, "place")].filter(Boolean).join(" · ");
+  const about = [row.outlet, row.published, row.language === "English" ? "" : row.language, counted(row.places, "place")].filter(Boolean).join(" · ");
   return el("tr", { class: state.chosen.has(row.id) ? "is-chosen" : "" },
     el("td", { class: "check" }, el("label", {}, el("input", {
       type: "checkbox", checked: state.chosen.has(row.id), "aria-label": `Choose ${row.title}`, "data-id": `choose-${row.id}`,
@@ -65,6 +65,7 @@ function articleRow(state, row) {
       el("span", { class: "about quiet", text: about })),
     el("td", { class: "of-outlet", text: row.outlet }),
     el("td", { class: "of-published", text: row.published }),
+    el("td", { class: "of-language", text: row.language }),
     el("td", { class: "of-places", text: row.places.toLocaleString("en"), title: counted(row.mentions, "mention") }),
     el("td", { class: "of-added", text: row.added }),
     el("td", { class: "does" }, row.deletable ? el("button", {

@@ -10,7 +10,7 @@ export default function (component) {
   const root = rootOf(component);
   const state = timelineStates.get(parentElement) ?? {};
   timelineStates.set(parentElement, state);
-  Object.assign(state, { data, root, send: (patch) => setTriggerValue("patch", patch) });
+  Object.assign(state, { data, root, send: patching(state, setTriggerValue) });
   // What is being dragged is not taken out of the reader's hand.
   if (state.drag) return;
   [state.from, state.to] = chosen(data);

@@ -7,7 +7,7 @@ from typing import Any
 from dashboard.many_views import LibraryView
 from dashboard.page import loading, shared
 from dashboard.page.many.facets import outlet_name
-from dashboard.page.wording import visible
+from dashboard.page.wording import language_name, visible
 from geo.coverage import Listed, Order
 from geo.library import is_token
 
@@ -15,7 +15,7 @@ PAGE = 50
 """Rows of a page."""
 _COLUMNS = (
     (Order.TITLE, "Title"), (Order.OUTLET, "Outlet"), (Order.PUBLISHED, "Published"),
-    (Order.PLACES, "Places"), (Order.ADDED, "Added"),
+    (Order.LANGUAGE, "Language"), (Order.PLACES, "Places"), (Order.ADDED, "Added"),
 )  # fmt: skip
 
 
@@ -54,6 +54,7 @@ def _row(one: Listed, brought: set[str]) -> dict[str, Any]:
         "outlet": outlet_name(article.outlet) if article.outlet else "",
         "published": _day(article.published),
         "added": _day(article.added.date() if article.added else None),
+        "language": _language(article.language),
         "places": one.places,
         "mentions": one.mentions,
         "kept": "this session only" if is_brought else "stored" if is_token(article.id) else "seed",
@@ -63,6 +64,11 @@ def _row(one: Listed, brought: set[str]) -> dict[str, Any]:
 
 def _day(day: date | None) -> str:
     return day.isoformat() if day else ""
+
+
+def _language(code: str) -> str:
+    name = language_name(code.lower().partition("-")[0]) if code else ""
+    return name[:1].upper() + name[1:]
 
 
 def _nothing(view: LibraryView) -> str:

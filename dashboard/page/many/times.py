@@ -1,5 +1,6 @@
 """The timeline's data: columns of days, and which of them are chosen."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -11,7 +12,7 @@ from geo.coverage import Bin, Coverage
 def times(found: Coverage, view: SearchView) -> dict[str, Any]:
     """The data of the histogram; `since` and `until` are those of the view, or ""."""
     return {
-        "bins": [_bin(one) for one in found.timeline],
+        "bins": _columns(found.timeline),
         "since": str(view.since or ""),
         "until": str(view.until or ""),
         "brushed": view.since is not None or view.until is not None,
@@ -35,6 +36,14 @@ def column_label(one: Bin) -> str:
     if (since.year, since.month) == (until.year, until.month):
         return f"{since.day}–{long_date(until)}"
     return f"{long_date(since)} – {long_date(until)}"
+
+
+def _columns(bins: Sequence[Bin]) -> list[dict[str, Any]]:
+    """The columns; the first, where it is longer than others, says before what."""
+    found = [_bin(one) for one in bins]
+    if len(bins) > 1 and bins[0].until - bins[0].since > 2 * (bins[1].until - bins[1].since):
+        found[0]["label"] = f"before {long_date(bins[1].since)}"
+    return found
 
 
 def _bin(one: Bin) -> dict[str, Any]:

@@ -57,7 +57,7 @@ def test_a_list_is_sorted_by_any_column_both_ways(order: Order) -> None:
     parsed = sample()
     other = replace(
         parsed, mentions=(), resolutions=(),
-        article=replace(parsed.article, id="z", title="a", outlet="a", published=None),
+        article=replace(parsed.article, id="z", title="a", outlet="a", published=None, language=""),
     )  # fmt: skip
     table = Table.of([parsed, other])
     up = listed(table, NO_WORDS, nobody, order=order, descending=False)

@@ -39,6 +39,16 @@ def test_columns_grow_with_the_time_between(days: int, first: tuple[str, str]) -
     assert columns(day, day + timedelta(days=days))[0][:2] == first
 
 
+def test_a_few_much_older_articles_share_the_first_column() -> None:
+    recent = [date(2024, 5, 1) + timedelta(days=n) for n in range(20)]
+    old = [date(2010, 3, 1), date(2015, 3, 1), date(2023, 3, 1)]
+    found = columns(*old, *recent)
+    assert found[0] == ("2010-03-01", "2024-04-30", 3)
+    assert found[1:] == [(day.isoformat(), day.isoformat(), 1) for day in recent]
+    half = columns(*old, *recent[:5])
+    assert half[0][:2] == ("2010-01-01", "2010-12-31")
+
+
 @given(st.lists(st.dates(), min_size=1))
 def test_columns_follow_each_other_and_hold_every_article(days: list[date]) -> None:
     found = timeline(np.array([day.toordinal() for day in days]))
