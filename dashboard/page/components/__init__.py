@@ -67,6 +67,7 @@ _READER = component(
 )
 _SHARE = component("share", "address.js")
 _COMEBACK = st.components.v2.component("dateline_comeback", js=_read("comeback.js"))
+_ALIVE = st.components.v2.component("dateline_alive", js=_read("alive.js"))
 _PROGRESS = component("progress")
 
 
@@ -116,3 +117,11 @@ def share_link(articles: str, title: str) -> None:
 def comeback(who: str) -> None:
     """Leads back to the page that was left, once `who` is signed in is somebody else."""
     _COMEBACK(key="comeback", data={"who": who})
+
+
+def alive(stamp: int) -> None:
+    """Opens the page anew where the server has lost its session; to stand in a fragment.
+
+    `stamp` is another one in each run: it tells the page that it was answered.
+    """
+    _ALIVE(key="alive", data={"stamp": stamp}, on_asked_change=lambda: None)
