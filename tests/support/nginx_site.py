@@ -72,6 +72,7 @@ def nginx(folder: Path, one: Served, two: Served) -> Iterator[Site]:
         ("127.0.0.1:8502", f"127.0.0.1:{two.port}"),
         ("/etc/ssl/dateline", str(folder)),
         ("/var/log/nginx", str(folder)),
+        ("/var/www/html", str(folder)),
     ):
         assert before in text, f"the site has no {before}"
         text = text.replace(before, after)
