@@ -113,7 +113,7 @@ def is_clean(recorder: Recorder, server: Served) -> None:
 def test_all_pages(visit: Visit, recorder: Recorder, server: Served, size: tuple[int, int]) -> None:
     answers: list[Response] = []
     page = visit("/", width=size[0], height=size[1])
-    page.on("response", answers.append)
+    page.on("response", lambda answer: answers.append(answer))
     drawn(page)
     text_mark(page, "Harbin").click()
     expect(page.locator(".panel h2")).to_have_text("Harbin")
