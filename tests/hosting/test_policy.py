@@ -102,6 +102,10 @@ def visit(server: Served, browser: Browser, recorder: Recorder) -> Iterator[Visi
         context.close()
 
 
+def _add(answers: list[Response], answer: Response) -> None:
+    answers.append(answer)
+
+
 def is_clean(recorder: Recorder, server: Served) -> None:
     inside = (server.address, "blob:", "data:")
     assert [url for url in recorder.requests if not url.startswith(inside)] == []
@@ -113,7 +117,7 @@ def is_clean(recorder: Recorder, server: Served) -> None:
 def test_all_pages(visit: Visit, recorder: Recorder, server: Served, size: tuple[int, int]) -> None:
     answers: list[Response] = []
     page = visit("/", width=size[0], height=size[1])
-    page.on("response", lambda answer: answers.append(answer))
+    page.on("response", partial(_add, answers))
     drawn(page)
     text_mark(page, "Harbin").click()
     expect(page.locator(".panel h2")).to_have_text("Harbin")
