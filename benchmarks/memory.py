@@ -1,48 +1,58 @@
-"""Memory of the served dashboard: `python -m benchmarks.memory`.
+"""Memory of a dashboard: `python -m benchmarks.memory`, needs Chromium.
 
-Resident memory of the server's process once it is ready, after all seeds are parsed, and at its
+Resident memory of the server's process, run by `dateline serve` and, as Community Cloud does, by
+`streamlit run`: once a first page is drawn, after all seeds are drawn together, and at its
 highest until then. Community Cloud gives an app about 1 GB.
 """
 
-import os
-import socket
 import subprocess
 import sys
-import time
-import urllib.request
+from pathlib import Path
 
 import psutil
+from playwright.sync_api import Browser, sync_playwright
+
+from benchmarks.page import CHROMIUM, FLAGS, serving
 
 MB = 1_000_000
+WAYS = {
+    "dateline serve": [sys.executable, "-m", "dashboard.cli", "serve", "--port"],
+    "streamlit run": [
+        sys.executable, "-m", "streamlit", "run", "dashboard/app.py",
+        "--server.headless=true", "--server.port",
+    ],
+}  # fmt: skip
 
 
 def main() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "dashboard.cli", "serve", "--port", str(port)]
-    with subprocess.Popen(command, stderr=subprocess.DEVNULL, env=os.environ) as server:
-        try:
-            process = psutil.Process(server.pid)
-            _answered(f"http://127.0.0.1:{port}/healthz?ready")
-            print(f"ready           {process.memory_info().rss / MB:5.0f} MB")
-            _answered(f"http://127.0.0.1:{port}/api/mentions.csv?articles=*")
-            print(f"all seeds       {process.memory_info().rss / MB:5.0f} MB")
-            with open(f"/proc/{server.pid}/status", encoding="utf-8") as status:  # noqa: PTH123
-                peak = next(line for line in status if line.startswith("VmHWM"))
-            print(f"at its highest  {int(peak.split()[1]) * 1024 / MB:5.0f} MB")
-        finally:
-            server.terminate()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        for name, command in WAYS.items():
+            with serving(command) as (address, server):
+                first = _after(browser, address, server)
+                seeds = _after(browser, f"{address}?articles=*", server)
+                print(
+                    f"{name:15} first page {first:4.0f} MB, all seeds {seeds:4.0f} MB, "
+                    f"at its highest {_highest(server):4.0f} MB"
+                )
+        browser.close()
 
 
-def _answered(address: str) -> None:
-    for _ in range(600):
-        try:
-            with urllib.request.urlopen(address, timeout=60) as answer:
-                answer.read()
-            return
-        except OSError:
-            time.sleep(0.2)
-    raise SystemExit(f"{address} does not answer")
+def _after(browser: Browser, address: str, server: "subprocess.Popen[bytes]") -> float:
+    """MB once the page is drawn."""
+    page = browser.new_page()
+    page.goto(address)
+    frame = page.frame_locator("iframe[title*='st_folium']")
+    frame.locator(".dl-place").first.wait_for(state="attached", timeout=120_000)
+    page.wait_for_timeout(1000)
+    page.close()
+    return psutil.Process(server.pid).memory_info().rss / MB
+
+
+def _highest(server: "subprocess.Popen[bytes]") -> float:
+    status = Path(f"/proc/{server.pid}/status").read_text(encoding="utf-8")
+    line = next(line for line in status.splitlines() if line.startswith("VmHWM"))
+    return int(line.split()[1]) * 1024 / MB
 
 
 if __name__ == "__main__":

@@ -61,6 +61,13 @@ def test_each_promise_of_security_is_held_by_a_test_that_exists() -> None:
         assert [name for name in named if not (ROOT / name).is_file()] == [], row
 
 
+def test_security_says_what_each_test_of_hosting_holds() -> None:
+    page = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
+    for folder in ("tests/hosting", "tests/dashboard/hosting"):
+        for path in sorted((ROOT / folder).glob("test_*.py")):
+            assert f"`{folder}/{path.name}`" in page, path.name
+
+
 def test_make_hostile_runs_what_security_names() -> None:
     page = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
     rule = (ROOT / "Makefile").read_text(encoding="utf-8").split("\nhostile:")[1].split("\n\n")[0]

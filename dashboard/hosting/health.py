@@ -1,12 +1,14 @@
 """Whether this server works: each part tried, and nothing said but that it works or not.
 
 `/healthz` is 503 where a part has failed. `/healthz?ready` is 503 as well while the model is
-still being loaded, so that a balancer sends no readers yet. Why a part failed is in the log.
+still being loaded, so that a balancer sends no readers yet. A part is limited where readers are
+served all the same: geocoding goes on without its kept answers, and one Redis that is down must
+not take all replicas out. Why a part failed is in the log.
 """
 
 import asyncio
+import importlib
 import logging
-import tempfile
 import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -23,7 +25,8 @@ from geo.geocoding.chain import online_names
 from geo.library import new_token
 from geo.settings import Settings
 
-OK, STARTING, FAILED = "ok", "starting", "failed"
+OK, LIMITED, STARTING, FAILED = "ok", "limited", "starting", "failed"
+_WORST_FIRST = (FAILED, STARTING, LIMITED, OK)
 KEPT_S = 2.0
 """How long an answer holds, so that probes cost nothing."""
 PATIENCE_S = 5.0
@@ -46,14 +49,11 @@ class Health:
     async def answer(self, request: Request) -> JSONResponse:
         """The health as JSON; 200 or 503."""
         found = await asyncio.gather(*(part.status() for part in self._parts.values()))
-        wanted = {OK} if "ready" in request.query_params else {OK, STARTING}
-        is_well = set(found) <= wanted
+        status = min(found, key=_WORST_FIRST.index)
+        is_bad = status == FAILED or (status == STARTING and "ready" in request.query_params)
         return JSONResponse(
-            {
-                "status": OK if is_well else next(s for s in found if s not in wanted),
-                "parts": dict(zip(self._parts, found, strict=True)),
-            },
-            200 if is_well else 503,
+            {"status": status, "parts": dict(zip(self._parts, found, strict=True))},
+            503 if is_bad else 200,
             {"Cache-Control": "no-store", "X-Robots-Tag": "noindex"},
         )
 
@@ -123,11 +123,12 @@ class Checks:
         return OK
 
     def cache(self) -> str:
-        """Write to the cache folder; a read-only one is enough where nothing is written."""
-        try:
-            with tempfile.TemporaryFile(dir=self.settings.cache_dir) as file:
-                file.write(b"\0" * 4096)
-        except OSError:
-            if online_names(self.settings) or not self.settings.cache_dir.is_dir():
-                raise
-        return OK
+        """Look for its folder, and where services are asked, try to keep an answer."""
+        next(self.settings.cache_dir.iterdir(), None)
+        if not online_names(self.settings):
+            return OK  # the gazetteer in it is only read
+        making = importlib.import_module("geo.geocoding.making")
+        if making.can_keep(self.settings):
+            return OK
+        _log.warning("Health: no answers of geocoding services can be kept")
+        return LIMITED

@@ -24,9 +24,11 @@ TAKES = {
     "until": "a date as 2024-05-17",
     "words": "at most 200 characters",
     "sure": "a number from 0 to 1",
+    "place": "the id of a place",
     "center": "latitude and longitude, separated by a comma",
     "zoom": "a number from 0 to 20",
     "mention": "the number of a mention",
+    "reading": "the id of an article",
     "tab": "article or places",
 }
 """What a value must be, by its key."""
@@ -43,7 +45,7 @@ def read_query(query: bytes) -> View:
             f"The query is longer than {LONGEST:,} bytes: ask for fewer articles at once.",
         )
     pairs = parse_qsl(query.decode("latin-1"), keep_blank_values=True)
-    known = [key for key, _ in pairs if key in View.__dataclass_fields__ or key == ONE_ARTICLE]
+    known = [key for key, _ in pairs if key in TAKES]
     twice = [(key, "given more than once") for key, times in Counter(known).items() if times > 1]
     view, dropped = View.read(dict(pairs))
     wrong = [(name, _wanted(name)) for name in _as_given(dropped, known)]
@@ -67,4 +69,4 @@ def _as_given(dropped: tuple[str, ...], known: list[str]) -> list[str]:
 
 
 def _wanted(key: str) -> str:
-    return f"takes {TAKES.get(key, 'a short text')}"
+    return f"takes {TAKES[key]}"

@@ -85,5 +85,5 @@ def _not_here(missing: Sequence[str]) -> str:
         names += f" and {len(missing) - MOST_NAMED:,} more"
     return (
         f"The link names an article that is not here: {names}. It was deleted, or never shared: "
-        "pasted and uploaded articles are gone when the page is closed."
+        "pasted and uploaded articles are gone when the page is closed or the server ends."
     )

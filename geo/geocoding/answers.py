@@ -48,7 +48,7 @@ class LocalAnswers(SQLiteCache):
     def __init__(self, path: Path, most: int) -> None:
         """Raises OSError or sqlite3.Error where the file cannot be written."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        _check_writable(path)
+        check_writable(path)
         super().__init__(path, serializer="json", wal=True, busy_timeout=_BUSY_MS)
         self.responses = _Dict(
             path, table_name="responses", serializer="json", wal=True, busy_timeout=_BUSY_MS
@@ -105,9 +105,12 @@ class _Dict(SQLiteDict):
             _log.warning("The geocoding cache %s cannot be used (%s).", self.db_path, error)
 
 
-def _check_writable(path: Path) -> None:
-    """requests-cache would wait for ever for a file that it may not write."""
-    connection = sqlite3.connect(path, timeout=_BUSY_MS / 1000, isolation_level=None)
+def check_writable(path: Path, *, busy_ms: int = _BUSY_MS) -> None:
+    """Raise OSError or sqlite3.Error where nothing can be kept in a file now.
+
+    requests-cache would wait for ever for a file that it may not write.
+    """
+    connection = sqlite3.connect(path, timeout=busy_ms / 1000, isolation_level=None)
     try:
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("BEGIN IMMEDIATE")

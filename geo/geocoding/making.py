@@ -9,7 +9,7 @@ from geopy.exc import GeopyError
 from requests_cache.backends.base import BaseCache
 
 from geo.errors import ServiceUnavailable, SettingsError
-from geo.geocoding.answers import Answers, LocalAnswers, answers_of, local_path
+from geo.geocoding.answers import Answers, LocalAnswers, answers_of, check_writable, local_path
 from geo.geocoding.geopy_service import GeopyService, readings_of
 from geo.geocoding.limits import Breaker, Limiter, Turns
 from geo.geocoding.options import Prepared, prepared
@@ -19,6 +19,8 @@ from geo.geocoding.shared import Shared, SharedAnswers, SharedTurns
 from geo.geocoding.transport import CachedAdapter, Checked, Manners
 from geo.settings import Settings
 
+_PROBE_MS = 2000
+"""How long another writer of the cache is waited for where it is only tried."""
 _TALKATIVE = ("urllib3.connectionpool", "requests_cache.session", "geopy")
 
 
@@ -82,6 +84,18 @@ def cache_at_hand(settings: Settings) -> BaseCache:
             "address."
         )
     return open_cache(settings, shared)
+
+
+def can_keep(settings: Settings) -> bool:
+    """Whether answers can be kept now, in the cache folder or in Redis; no answer is looked at."""
+    shared = _shared(settings)
+    if shared is not None:
+        return shared.keeps()
+    try:
+        check_writable(local_path(settings), busy_ms=_PROBE_MS)
+    except (OSError, sqlite3.Error):
+        return False
+    return True
 
 
 def _shared(settings: Settings) -> Shared | None:

@@ -40,6 +40,15 @@ class Shared:
         except RedisError:
             return False
 
+    def keeps(self) -> bool:
+        """Whether it takes something now; a full one, or another's copy, answers and does not."""
+        try:
+            return bool(self.redis.set(f"{NAMESPACE}:tried", 1, ex=60))
+        except RedisError:
+            return False
+        finally:
+            self.redis.close()
+
     def failed(self, error: RedisError) -> None:
         """Say that Redis is down, once until it is back."""
         with self._lock:

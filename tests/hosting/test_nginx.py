@@ -1,55 +1,115 @@
 """Behind the shipped nginx site: base path, TLS, the socket, two replicas, one of them killed."""
 
 import re
+from collections.abc import Iterator
+from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 from support.chromium import Recorder
 from support.nginx_site import Site
-from support.page import drawn, the_map
+from support.page import PATIENCE, drawn, marker, place_ids, rested
 
 pytestmark = pytest.mark.browser
 
 
-def test_the_page_is_drawn_under_the_base_path_by_one_replica_and_outlives_it(
-    site: Site, browser: Browser, recorder: Recorder
-) -> None:
+@pytest.fixture
+def reader(browser: Browser) -> Iterator[Page]:
+    """A page of one's own, which trusts the site's certificate."""
     context = browser.new_context(ignore_https_errors=True, viewport={"width": 1440, "height": 900})
-    page = context.new_page()
-    recorder.watch(page)
+    yield context.new_page()
+    context.close()
+
+
+def test_the_page_is_drawn_under_the_base_path_by_one_replica(
+    site: Site, reader: Page, recorder: Recorder
+) -> None:
+    recorder.watch(reader)
     sockets: list[str] = []
     refused: list[str] = []
-    page.on("websocket", lambda socket: sockets.append(socket.url))
-    page.on("response", lambda r: refused.append(r.url) if r.status >= 400 else None)
-    page.goto(f"{site.address}?articles=01-harbin-visit&place=iso-RU")
-    drawn(page)
-
+    reader.on("websocket", lambda socket: sockets.append(socket.url))
+    reader.on("response", lambda r: refused.append(r.url) if r.status >= 400 else None)
+    reader.goto(f"{site.address}?articles=01-harbin-visit&place=iso-RU")
+    drawn(reader)
     assert refused == []
     assert recorder.errors == []
     assert all(url.startswith((site.address, "blob:", "data:")) for url in recorder.requests)
     assert sockets == [site.address.replace("https:", "wss:") + "_stcore/stream"]
     assert not any("place=" in line for line in site.lines())
 
-    link = page.url
-    replica = site.replica_of_last_file()
-    replica.kill()
-    # The page reconnects by itself, to the replica that is left, with the link it had.
-    # What is chosen before that is lost.
-    for _ in range(120):
-        if len(sockets) > 1:
-            break
-        page.wait_for_timeout(500)
-    assert len(sockets) > 1
+
+def test_a_page_outlives_its_replica_with_the_view_it_had(site: Site, reader: Page) -> None:
+    reader.goto(f"{site.address}?articles=01-harbin-visit&place=iso-RU&types=literal,metonymic")
+    drawn(reader)
+    reader.locator(".tabs").get_by_role("tab", name="Places").click()
+    expect(reader).to_have_url(re.compile("tab=places"))
+    rested(reader)
+    link, shown, title = reader.url, place_ids(reader), panel(reader)
+    reader.evaluate("window.before = true")
+    site.replica_of_last_file().kill()
+    opened_anew(reader)
+    assert reader.url == link
+    assert place_ids(reader) == shown
+    assert panel(reader) == title
+    expect(reader.locator(".tabs").get_by_role("tab", name="Places")).to_have_attribute(
+        "aria-selected", "true"
+    )
+    # It is alive: what is chosen now is answered.
+    reader.locator(".tabs").get_by_role("tab", name="Article").click()
+    expect(reader).not_to_have_url(re.compile("tab=places"))
+    marker(reader, "iso-UA").click()
+    expect(reader).to_have_url(re.compile("place=iso-UA"))
+
+
+def test_a_shared_article_outlives_its_replica_and_a_pasted_one_is_said_to_be_gone(
+    site: Site, reader: Page
+) -> None:
+    reader.goto(site.address)
+    drawn(reader)
+    paste(reader, "Fog in Bergen\n\nFog lay over Bergen on Monday.")
+    reader.get_by_role("button", name="Share").click()
+    reader.get_by_role("button", name="Share it by link").click()
+    expect(reader).to_have_url(re.compile("articles=[A-Za-z0-9]{22}(&|$)"))
+    reader.keyboard.press("Escape")
+    other = reader.context.new_page()
+    other.goto(site.address)
+    drawn(other)
+    paste(other, "Rain in Oslo\n\nRain fell on Oslo on Monday.")
+    for page in (reader, other):
+        page.evaluate("window.before = true")
+
+    # A connection that breaks and leads back to its replica loses nothing.
+    site.break_connections()
+    other.wait_for_timeout(8000)  # longer than a page waits for an answer
+    assert other.evaluate("window.before")
+    expect(other.locator(".text h3")).to_have_text("Rain in Oslo")
+
+    site.replica_of_last_file().kill()
+    for page in (reader, other):
+        opened_anew(page)
+    expect(reader.locator(".text h3")).to_have_text("Fog in Bergen")
+    expect(reader.locator(".sentence")).to_have_count(0)
+    expect(other.locator(".sentence")).to_contain_text("an article that is not here")
+    expect(other.locator(".text mark").first).to_be_visible()
+
+
+def paste(page: Page, text: str) -> None:
+    page.get_by_role("button", name="Add article").click()
+    page.get_by_label("Text of the article").fill(text)
+    page.get_by_role("button", name="Show it on the map").first.click()
+    expect(page.locator(".text h3")).to_have_text(text.partition("\n")[0])
+    rested(page)
+
+
+def panel(page: Page) -> str:
+    return page.locator(".panel h2").inner_text()
+
+
+def opened_anew(page: Page) -> None:
+    """Wait until the page has opened itself again, and is drawn."""
+    page.wait_for_function("!window.before", timeout=PATIENCE)
     drawn(page)
-    page.locator(".tabs").get_by_role("tab", name="Places").click()
-    expect(page).to_have_url(re.compile("tab=places"), timeout=60_000)
-    assert "place=iso-RU" in page.url
-    drawn(page)
-    page.goto(link)
-    drawn(page)
-    expect(the_map(page).locator(".dl-place").first).to_be_visible()
-    context.close()
 
 
 def test_a_reader_stays_with_one_replica_and_others_go_to_the_other(site: Site) -> None:
@@ -71,11 +131,16 @@ def test_a_reader_stays_with_one_replica_and_others_go_to_the_other(site: Site) 
     assert others == {f"127.0.0.1:{replica.port}" for replica in site.replicas}
 
 
-def test_what_is_not_for_readers_is_not_there(site: Site) -> None:
+def test_what_is_not_for_readers_is_not_there(site: Site, tmp_path: Path) -> None:
     with httpx.Client(verify=False) as reader:  # noqa: S501
         assert reader.get(f"{site.address}_stcore/metrics").status_code == 404
         plain = reader.get(site.plain)
         assert (plain.status_code, plain.headers["location"][:6]) == (301, "https:")
+        challenge = tmp_path / ".well-known" / "acme-challenge" / "x"
+        challenge.parent.mkdir(parents=True)
+        challenge.write_text("of certbot")
+        asked = site.plain.replace("dateline/", ".well-known/acme-challenge/x")
+        assert reader.get(asked).text == "of certbot"
         told = reader.get(f"{site.address}api/places.geojson?articles=01-harbin-visit")
         assert told.json()["features"]
         assert reader.get(site.address.replace("dateline/", "robots.txt")).text.startswith("User")

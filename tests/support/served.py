@@ -8,12 +8,13 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
+DATELINE = ("-m", "dashboard.cli")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +36,16 @@ class Served:
 
 
 @contextmanager
-def served(folder: Path, **environment: str) -> Iterator[Served]:
-    """A dashboard of one's own, ready to read; its log lies in `folder`."""
+def served(
+    folder: Path, *options: str, program: Sequence[str] = DATELINE, **environment: str
+) -> Iterator[Served]:
+    """A dashboard of one's own, ready to read; its log lies in `folder`.
+
+    `options`: further ones of `dateline serve`. `program`: what stands in for `dateline`.
+    """
     port = free_port()
     log = folder / f"dateline-{port}.log"
-    command = [sys.executable, "-m", "dashboard.cli", "serve", "--port", str(port)]
+    command = [sys.executable, *program, "serve", "--port", str(port), *options]
     with log.open("wb") as out:
         process = subprocess.Popen(
             command, cwd=ROOT, env=os.environ | environment, stderr=out, stdout=out

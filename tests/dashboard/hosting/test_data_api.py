@@ -1,5 +1,6 @@
 import csv
 import io
+from dataclasses import fields
 
 import pytest
 from PIL import Image
@@ -8,9 +9,11 @@ from support.corrections import correction
 from support.samples import HARBIN
 
 from dashboard.hosting.data_api import PLACES, description, make_api
+from dashboard.hosting.queries import TAKES
 from dashboard.hosting.workers import Workers
 from dashboard.page import kept
 from dashboard.previews import SIZE
+from dashboard.view import ONE_ARTICLE, View
 from geo import Article
 from geo.errors import LibraryError
 from geo.mentions import MentionType
@@ -70,6 +73,7 @@ def test_a_stored_article_needs_its_token_and_a_deleted_one_is_gone(api: TestCli
         ("articles=*,a", ["articles"]),
         ("sure=0.1&sure=0.2", ["sure"]),
         ("center=1&tab=x", ["tab", "center"]),
+        ("place=%00&reading=%07", ["place", "reading"]),
     ],
 )
 def test_what_cannot_be_read_is_refused_by_name(
@@ -79,6 +83,11 @@ def test_what_cannot_be_read_is_refused_by_name(
     assert answer.status_code == 400
     assert answer.headers["content-type"] == "application/problem+json"
     assert [error["name"] for error in answer.json()["errors"]] == named
+
+
+def test_each_key_of_a_link_says_what_it_takes() -> None:
+    assert set(TAKES) == {*View.READERS, ONE_ARTICLE}
+    assert set(View.READERS) == {field.name for field in fields(View)}
 
 
 def test_too_much_is_refused(api: TestClient) -> None:

@@ -2,15 +2,18 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from redis import Redis
 from starlette.applications import Starlette
 from starlette.routing import Route
 from starlette.testclient import TestClient
+from support.redis_server import redis_server
 
 from dashboard.hosting import health as health_module
 from dashboard.hosting.health import Health
 from dashboard.page import kept, loading
 from geo import Geoparser
 from geo.errors import LibraryError, ModelError
+from geo.geocoding.answers import LocalAnswers, local_path
 from geo.settings import Settings
 
 
@@ -64,6 +67,35 @@ def test_a_part_that_fails_is_named_and_nothing_else_said(
     assert found.status_code == 503
     assert found.json()["parts"][part] == "failed"
     assert "secret" not in found.text
+
+
+def online(settings: Settings, **more: object) -> Settings:
+    return settings.model_copy(update={"geocoders": ("gazetteer", "nominatim"), **more})
+
+
+def test_the_cache_of_answers_is_tried_where_services_are_asked(settings: Settings) -> None:
+    """Without it geocoding goes on: it is said, and readers still come."""
+    file = local_path(settings)
+    file.write_bytes(b"this is no database" * 100)
+    assert answers(settings).get("/healthz?ready").json()["parts"]["cache"] == "ok"
+    found = answers(online(settings)).get("/healthz?ready")
+    assert (found.status_code, found.json()["status"]) == (200, "limited")
+    assert found.json()["parts"]["cache"] == "limited"
+    file.unlink()
+    LocalAnswers(file, 10_000_000)
+    assert answers(online(settings)).get("/healthz").json()["status"] == "ok"
+
+
+def test_redis_is_tried_where_replicas_share_it(settings: Settings) -> None:
+    with redis_server() as redis:
+        client = answers(online(settings, redis_url=redis.url))
+        assert client.get("/healthz").json()["parts"]["cache"] == "ok"
+        Redis.from_url(redis.url).config_set("min-replicas-to-write", 1)  # takes nothing more
+        assert client.get("/healthz").json()["parts"]["cache"] == "limited"
+        redis.stop()
+        down = client.get("/healthz?ready")
+    assert (down.status_code, down.json()["status"]) == (200, "limited")
+    assert "redis" not in down.text
 
 
 def test_a_part_that_hangs_is_a_failed_one(
