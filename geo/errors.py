@@ -12,12 +12,17 @@
     +-- AccessError (PermissionError)  something only other people may do
     +-- ServiceUnavailable (ConnectionError)  an online geocoder that cannot be asked now
 
-Each message is one sentence that says what happened, to which input, and what to do.
+Each message is one sentence that says what happened, to which input, and what to do. Where it
+names a file or an address of this machine, `aloud` says the same without, for readers elsewhere.
 """
 
 
 class DatelineError(Exception):
     """Base of all errors meant to be shown to the person who caused them."""
+
+    def __init__(self, message: str = "", *, aloud: str = "") -> None:
+        super().__init__(message)
+        self.aloud = aloud or message
 
 
 class InputError(DatelineError, ValueError):

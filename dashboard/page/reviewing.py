@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard.page import indexing, kept, loading, state
 from dashboard.page.editing import is_editing, who
+from dashboard.page.notice import aloud
 from dashboard.page.pointing import named_point, offered_point
 from dashboard.page.review import (
     FOUND,
@@ -74,7 +75,7 @@ def take(event: object, articles: Sequence[Article]) -> None:
     try:
         _do(event, articles)
     except DatelineError as error:
-        st.session_state[_SAID] = str(error)
+        st.session_state[_SAID] = aloud(error)
 
 
 def _do(event: Event, articles: Sequence[Article]) -> None:

@@ -26,6 +26,13 @@ _DRIVERS = {
     "postgresql": "postgresql+psycopg",
     "postgresql+psycopg": "postgresql+psycopg",
 }
+_REASONS = (
+    ("is full", ", as its disk is full"),
+    ("No space left", ", as its disk is full"),
+    ("is locked", ", as another program keeps it locked"),
+    ("lock timeout", ", as another program keeps it locked"),
+)
+"""What databases say, and how it is said to readers."""
 _GIVE = "give DATELINE_DATABASE_URL as postgresql://user@host/name or sqlite:///file"
 
 
@@ -38,11 +45,14 @@ def open_database(settings: Settings) -> Engine:
         engine = create_engine(url, pool_pre_ping=True)
         if engine.dialect.name == "sqlite":
             event.listen(engine, "connect", _prepare_sqlite)
+        else:
+            event.listen(engine, "connect", _prepare_postgresql)
         with _closing_on_error(engine):
             make_tables(engine, _shown(engine.url))
     except ModuleNotFoundError:
         raise LibraryError(
-            f"The library {_shown(url)} needs a driver: install 'dateline[postgresql]'."
+            f"The library {_shown(url)} needs a driver: install 'dateline[postgresql]'.",
+            aloud=_aloud(""),
         ) from None
     except (OSError, SQLAlchemyError) as error:
         raise _cannot("opened", url, error) from error
@@ -105,11 +115,27 @@ def _prepare_sqlite(connection: object, _: ConnectionPoolEntry) -> None:
     cursor.close()
 
 
+def _prepare_postgresql(connection: object, _: ConnectionPoolEntry) -> None:
+    """Wait for a lock no longer than SQLite does."""
+    connection.autocommit = True  # type: ignore[attr-defined]
+    connection.execute(f"SET lock_timeout = {BUSY_MS}")  # type: ignore[attr-defined]
+    connection.autocommit = False  # type: ignore[attr-defined]
+
+
 def _cannot(done: str, url: URL, error: Exception) -> LibraryError:
-    reason = str(getattr(error, "orig", None) or error).strip().splitlines()
+    lines = str(getattr(error, "orig", None) or error).strip().splitlines()
+    reason = lines[0] if lines else "no reason"
     return LibraryError(
-        f"The library {_shown(url)} cannot be {done} ({reason[0] if reason else 'no reason'}): "
-        "see that the database is there and can be written."
+        f"The library {_shown(url)} cannot be {done} ({reason}): "
+        "see that the database is there and can be written.",
+        aloud=_aloud(next((said for part, said in _REASONS if part in reason), "")),
+    )
+
+
+def _aloud(reason: str) -> str:
+    return (
+        f"The library of this server cannot be used just now{reason}: what was stored is safe, "
+        "what is done now cannot be stored, and it is tried again by itself."
     )
 
 

@@ -37,6 +37,7 @@ def _alone(connection: Connection) -> None:
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql("BEGIN IMMEDIATE")
     else:
+        connection.execute(text("SET LOCAL lock_timeout = 0"))  # however long that takes
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _KEY})
 
 
@@ -48,7 +49,8 @@ def _version(connection: Connection, shown: str) -> int:
     if not isinstance(found, int) or found > VERSION:
         raise LibraryError(
             f"The library {shown} is of a later version of Dateline: use that version, or "
-            "name another database."
+            "name another database.",
+            aloud="The library of this server is of a later version of Dateline: tell who runs it.",
         )
     return found
 
