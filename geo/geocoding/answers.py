@@ -152,7 +152,7 @@ def _is_lost(path: Path, error: sqlite3.Error) -> bool:
 
 def is_damage(error: BaseException) -> bool:
     """Whether SQLite says that a file is none of its own, or is broken."""
-    return isinstance(error, sqlite3.DatabaseError) and error.sqlite_errorcode in {
+    return getattr(error, "sqlite_errorcode", None) in {
         sqlite3.SQLITE_CORRUPT,
         sqlite3.SQLITE_NOTADB,
     }
