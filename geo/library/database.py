@@ -106,8 +106,8 @@ def _prepare_sqlite(connection: object, _: ConnectionPoolEntry) -> None:
     """What only SQLite needs: readers beside a writer, writers that wait, deleting for good."""
     cursor = connection.cursor()  # type: ignore[attr-defined]
     for pragma in (
-        "journal_mode = WAL",
         f"busy_timeout = {BUSY_MS}",
+        "journal_mode = WAL",
         "synchronous = NORMAL",
         "secure_delete = ON",
     ):

@@ -1,4 +1,4 @@
-"""A full disk: one sentence without a path, nothing half-written left, and on once there is room."""
+"""A full disk: a sentence without a path, nothing half-written, and on once there is room."""
 
 from pathlib import Path
 
@@ -35,19 +35,24 @@ def text(number: int) -> str:
 
 def test_a_library_keeps_what_was_stored_and_goes_on(tmp_path: Path) -> None:
     with small_disk(tmp_path / "disk", 2 * MB) as disk:
+        other = disk / "somebody else's"
+        other.write_bytes(b"\0" * (MB // 2))
         library = Library.open(Settings(data_dir=disk, database_url=""))
-        stored = []
-        with pytest.raises(LibraryError) as caught:
+        stored: list[tuple[str, str]] = []
+
+        def store() -> None:
             for number in range(1000):
                 article = Article("a", text(number))
                 stored.append((library.articles.add(article).token, article.text))
+
+        with pytest.raises(LibraryError) as caught:
+            store()
         told(caught.value, disk)
         assert "disk is full" in caught.value.aloud
-        assert [library.articles.get(token).text for token, _ in stored] == [t for _, t in stored]
-        first, *_ = stored
-        assert library.articles.delete(first[0])
-        again = library.articles.add(Article("b", "Snow fell."))
-        assert again.is_new
+        kept = [library.articles.get(token) for token, _ in stored]
+        assert [one and one.text for one in kept] == [said for _, said in stored]
+        other.unlink()
+        assert library.articles.add(Article("b", text(len(stored)))).is_new
         library.close()
 
 
