@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 DEV_STAMP := $(VENV)/.installed-dev
 
-.PHONY: install run test test-setup lint hostile fuzz bench load screenshots pins clean
+.PHONY: install run test test-setup lint hostile faults fuzz bench load screenshots pins clean
 
 install: $(STAMP)
 
@@ -42,6 +42,10 @@ lint: $(DEV_STAMP)
 hostile: test-setup
 	$(BIN)/python -m pytest tests/hostile tests/browser/test_hostile.py tests/browser/test_hostile_files.py \
 		tests/geo/test_fetching.py tests/scripts
+
+# Processes killed, disks full, stores down, files spoilt, memory after 500 articles: some minutes.
+faults: test-setup
+	DATELINE_TEST_FULL=1 $(BIN)/python -m pytest tests/faults tests/browser/test_faults.py
 
 # Longer than the tests do; FUZZ="--seconds 600 html pdf" says how long and what.
 fuzz: $(DEV_STAMP)

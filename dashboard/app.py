@@ -11,7 +11,7 @@ if ROOT not in sys.path:
 import streamlit as st
 
 from dashboard.measures import measures
-from dashboard.page import navigation
+from dashboard.page import navigation, recovering
 from dashboard.sections import SECTIONS
 from geo.settings import Settings
 
@@ -25,3 +25,4 @@ st.set_page_config(
 )
 with measures().timed("run", "page"):
     navigation.show(SECTIONS, Settings())
+    recovering.watch_library()

@@ -9,16 +9,20 @@
     +-- GazetteerError (RuntimeError)  the gazetteer cannot be built or opened
     +-- ModelError (RuntimeError)      the recognition pipeline cannot be loaded
     +-- LibraryError (RuntimeError)    the store of articles and corrections cannot be used
-    |   +-- LibraryUnavailable         its database cannot be, now or as it is set
     +-- AccessError (PermissionError)  something only other people may do
     +-- ServiceUnavailable (ConnectionError)  an online geocoder that cannot be asked now
 
-Each message is one sentence that says what happened, to which input, and what to do.
+Each message is one sentence that says what happened, to which input, and what to do. Where it
+names a file or an address of this machine, `aloud` says the same without, for readers elsewhere.
 """
 
 
 class DatelineError(Exception):
     """Base of all errors meant to be shown to the person who caused them."""
+
+    def __init__(self, message: str = "", *, aloud: str = "") -> None:
+        super().__init__(message)
+        self.aloud = aloud or message
 
 
 class InputError(DatelineError, ValueError):
@@ -51,10 +55,6 @@ class ModelError(DatelineError, RuntimeError):
 
 class LibraryError(DatelineError, RuntimeError):
     """The store of articles and corrections cannot be opened, read or written."""
-
-
-class LibraryUnavailable(LibraryError):
-    """The database cannot be used; the message names it, and is for whoever runs Dateline."""
 
 
 class AccessError(DatelineError, PermissionError):

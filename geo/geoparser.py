@@ -8,7 +8,6 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 from itertools import islice
 
 from geo.articles import Article
@@ -49,7 +48,7 @@ class Geoparser:
         self.recogniser = recogniser or Recogniser.load(settings)
         self.outlets = outlets
 
-    @cached_property
+    @property
     def fingerprint(self) -> str:
         """A name of model, gazetteer and coefficients: what was parsed by others may differ."""
         parts = (self.recogniser.fingerprint, self.gazetteer.fingerprint, coefficients())

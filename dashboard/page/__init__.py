@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from dashboard.page import frame, header, kept, loading, state
+from dashboard.page import frame, header, kept, loading, recovering, state
 from dashboard.page.account import account
 from dashboard.page.asking import progress_line
 from dashboard.page.bring_in import bring_in
 from dashboard.page.editing import is_importing
 from dashboard.page.limits import waiting
-from dashboard.page.notice import alert, notices, sentence_of
+from dashboard.page.notice import alert, aloud, notices
 from dashboard.page.scope import Scope, scope_of
 from dashboard.page.skeleton import skeleton
 from dashboard.page.workspace import workspace
@@ -43,6 +43,8 @@ def render(settings: Settings) -> None:
         with bar:
             header.article_picker(at_hand, scope)
             header.byline(scope)
+    trouble = kept.corrections()[1]
+    broken = list(dict.fromkeys((*broken, trouble) if trouble else broken))
     notices((*broken, *state.notices(), *scope.notices))
     parsed = _parsed(scope)
     if parsed is None:
@@ -61,9 +63,11 @@ def _parsed(scope: Scope) -> list[ParsedArticle] | None:
     """The scope's articles parsed; None, and the reason on the page, where that fails."""
     try:
         with waiting() as waiter, skeleton(), st.spinner(WAIT):
+            recovering.mend_gazetteer()
             return loading.parsed_articles().parsed(scope.loaded, kept.corrections()[0], waiter)
     except DatelineError as error:
-        alert(sentence_of(error))
+        alert(aloud(error))
+        recovering.watch_reading()
         return None
 
 

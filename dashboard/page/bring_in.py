@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard.addresses import feed_at, item_sources, page_source
 from dashboard.intake import Source
 from dashboard.page import taking_in
-from dashboard.page.notice import alert, as_markdown, sentence_of
+from dashboard.page.notice import alert, aloud, as_markdown
 from dashboard.page.wording import visible
 from dashboard.serving import upload_megabytes
 from geo.articles import READABLE_SUFFIXES, article_from_text, read_article
@@ -124,7 +124,7 @@ def _looked_at(address: str, settings: Settings) -> Feed | None:
         with st.spinner("Fetching the feed…"):
             found = feed_at(address, settings)
     except DatelineError as error:
-        alert(sentence_of(error))
+        alert(aloud(error))
         return None
     # What was chosen was chosen from another feed.
     st.session_state.pop("feed-items", None)

@@ -8,7 +8,7 @@ from threading import Lock
 
 import streamlit as st
 
-from dashboard.page import kept, loading, stored
+from dashboard.page import kept, loading, recovering, stored
 from dashboard.page.editing import may_list
 from dashboard.page.wording import count_of
 from geo.articles import Article
@@ -50,6 +50,7 @@ class Counted:
 def counted(settings: Settings) -> Counted:
     """What this session counts. Raises DatelineError where articles cannot be parsed."""
     articles, notices = loading.articles_at_hand(settings)
+    recovering.mend_gazetteer()
     parsed = loading.parsed_articles().parsed(articles, kept.corrections()[0])
     table, trouble = stored.table()
     joined = _joined().of(table, parsed)

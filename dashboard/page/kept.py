@@ -1,17 +1,17 @@
-"""The library of this process: opened when it is first asked for."""
+"""The library of this process: opened when it is first asked for, left alone where it fails."""
 
 import time
 from threading import Lock
 
 import streamlit as st
 
-from dashboard.page.notice import sentence_of
+from dashboard.page.notice import aloud
 from geo.corrections import Correction
 from geo.errors import LibraryError
 from geo.library import Library
 from geo.settings import Settings
 
-PAUSE_S = 30.0
+PAUSE_S = 15.0
 """How long a database that failed is left alone: asking again could keep the page waiting."""
 
 
@@ -23,20 +23,35 @@ class Opener:
         self._lock = Lock()
         self._library: Library | None = None
         self._failure: tuple[float, LibraryError] | None = None
+        self._known: tuple[Correction, ...] = ()
 
     def open(self) -> Library:
         """The library. Raises LibraryError where it cannot be opened, or could not just now."""
         with self._lock:
+            if self._failure and time.monotonic() - self._failure[0] < PAUSE_S:
+                raise LibraryError(str(self._failure[1]), aloud=self._failure[1].aloud)
             if self._library is not None:
                 return self._library
-            if self._failure and time.monotonic() - self._failure[0] < PAUSE_S:
-                raise type(self._failure[1])(str(self._failure[1]))
             try:
                 self._library = Library.open(self._settings)
             except LibraryError as error:
-                self._failure = (time.monotonic(), error)
+                self._fail(error)
                 raise
             return self._library
+
+    def corrections(self) -> tuple[tuple[Correction, ...], LibraryError | None]:
+        """What readers corrected: as it is, or as it was before the library failed, and why."""
+        try:
+            self._known = self.open().corrections.active()
+        except LibraryError as error:
+            self._fail(error)
+            return self._known, error
+        self._failure = None
+        return self._known, None
+
+    def _fail(self, error: LibraryError) -> None:
+        if self._failure is None or time.monotonic() - self._failure[0] >= PAUSE_S:
+            self._failure = (time.monotonic(), error)
 
 
 @st.cache_resource(show_spinner=False)
@@ -50,8 +65,6 @@ def library() -> Library:
 
 
 def corrections() -> tuple[tuple[Correction, ...], str]:
-    """What readers corrected, and a sentence where that cannot be read."""
-    try:
-        return library().corrections.active(), ""
-    except LibraryError as error:
-        return (), sentence_of(error)
+    """What readers corrected, as far as that is known, and a sentence where it cannot be read."""
+    known, trouble = _opener().corrections()
+    return known, aloud(trouble) if trouble else ""

@@ -1,5 +1,6 @@
 """What outlives one run of the script: the parser, the parsed articles, what was brought in."""
 
+import time
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -13,6 +14,7 @@ from dashboard.page import shared
 from dashboard.page.background import Worker
 from dashboard.page.completing import CompletedArticles
 from dashboard.page.corrected import CorrectedArticles
+from dashboard.page.notice import aloud
 from dashboard.page.point_names import PointNames
 from dashboard.turns import Turns, Waiter
 from geo import Article, Geoparser, ParsedArticle
@@ -25,6 +27,8 @@ from geo.settings import Settings
 
 KEPT = 256
 """Parsed articles kept in memory for all sessions."""
+PAUSE_S = 30.0
+"""How long nobody tries again to load a parser that could not be loaded."""
 LONG = 100_000
 """Characters that take a while to read, some two seconds; shorter texts pass longer ones."""
 PLACES = 4096
@@ -88,6 +92,13 @@ class ParsedArticles:
         with measures().timed("parse"):
             return found | {done.article: done for done in self.parser.parse_many(new)}
 
+    def remembered(self, identifiers: Iterable[str]) -> list[Article]:
+        """Of the articles kept in memory those with these ids, the latest version of each."""
+        wanted = set(identifiers)
+        with self._lock:
+            known = {article.id: article for article in self._done if article.id in wanted}
+        return list(known.values())
+
     def forget(self, identifier: str) -> None:
         """Keep the article with this id no longer."""
         with self._lock:
@@ -109,17 +120,34 @@ def _services(settings: Settings) -> tuple[Sequence[Service], str]:
     try:
         return services_from(settings), ""
     except DatelineError as error:
-        return (), str(error)
+        return (), aloud(error)
 
 
-@st.cache_resource(show_spinner=False)
 def parsed_articles() -> ParsedArticles:
     """The parser of this process and what it has parsed.
 
-    Raises GazetteerError or ModelError where one of them cannot be had.
+    Raises GazetteerError or ModelError where one of them cannot be had, or could not just now.
     """
+    failures = _failures()
+    if failures and time.monotonic() - failures[0][0] < PAUSE_S:
+        raise failures[0][1]
+    try:
+        return _parsed_articles()
+    except DatelineError as error:
+        failures[:] = [(time.monotonic(), error)]
+        raise
+
+
+@st.cache_resource(show_spinner=False)
+def _parsed_articles() -> ParsedArticles:
     settings = Settings()
     return ParsedArticles(Geoparser(settings), settings)
+
+
+@st.cache_resource(show_spinner=False)
+def _failures() -> list[tuple[float, DatelineError]]:
+    """When and why the parser could not be had last, one at most."""
+    return []
 
 
 def articles_at_hand(
@@ -128,11 +156,20 @@ def articles_at_hand(
     """The seeds, read anew, then what this session brought in or opened from the library.
 
     `wanted` are the ids a link names. The second list has notices: of broken seeds, and of a
-    library that cannot be read.
+    library that cannot be read; what was read of it before is still there.
     """
     seeds, notices = seed_articles(settings)
     stored, trouble = shared.opened(wanted)
+    if trouble:
+        stored = _remembered(shared.tokens(wanted))
     return [*seeds, *brought(), *stored], [*notices, *trouble]
+
+
+def _remembered(tokens: Iterable[str]) -> list[Article]:
+    try:
+        return parsed_articles().remembered(tokens)
+    except DatelineError:
+        return []
 
 
 def brought() -> list[Article]:

@@ -7,22 +7,16 @@ from html import escape
 import streamlit as st
 
 from dashboard.page.wording import visible
-from geo.errors import DatelineError, LibraryUnavailable
-
-LIBRARY_DOWN = (
-    "The library cannot be used at the moment: articles shared by link, and readers' corrections, "
-    "are missing until it is back. Try again in a minute."
-)
+from geo.errors import DatelineError
 
 _log = logging.getLogger(__name__)
 
 
-def sentence_of(error: DatelineError) -> str:
-    """What readers are told of an error: where the library lies is for the log."""
-    if not isinstance(error, LibraryUnavailable):
-        return str(error)
-    _log.error("%s", error)
-    return LIBRARY_DOWN
+def aloud(error: DatelineError) -> str:
+    """The sentence for readers; one that names files or addresses goes to the log."""
+    if error.aloud != str(error):
+        _log.warning("%s", error)
+    return error.aloud
 
 
 def alert(sentence: str) -> None:

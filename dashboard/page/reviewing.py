@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard.page import indexing, kept, loading, state
 from dashboard.page.editing import is_editing, who
-from dashboard.page.notice import sentence_of
+from dashboard.page.notice import aloud
 from dashboard.page.pointing import named_point, offered_point
 from dashboard.page.review import (
     FOUND,
@@ -23,7 +23,7 @@ from dashboard.page.review import (
     words_of,
 )
 from geo.articles import Article
-from geo.corrections import Verdict, by_name, decide
+from geo.corrections import Verdict, by_name, dated_after, decide
 from geo.errors import DatelineError
 from geo.parsed import ParsedArticle
 from geo.places import Place
@@ -75,7 +75,7 @@ def take(event: object, articles: Sequence[Article]) -> None:
     try:
         _do(event, articles)
     except DatelineError as error:
-        st.session_state[_SAID] = sentence_of(error)
+        st.session_state[_SAID] = aloud(error)
 
 
 def _do(event: Event, articles: Sequence[Article]) -> None:
@@ -96,7 +96,8 @@ def _do(event: Event, articles: Sequence[Article]) -> None:
             return
         if correction.place and "place" not in event and correction.verdict == Verdict.PLACE:
             correction = replace(correction, place=_named(correction.place))
-        kept.library().corrections.add([correction])
+        ledger = kept.library().corrections
+        ledger.add([dated_after(correction, ledger.active())])
         st.session_state[_CHANGES] = [*_changes(), change_of(correction)][-UNDONE:]
     st.session_state.pop(_FOUND, None)
     indexing.index_again(articles)

@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.page import kept
 from dashboard.page.editing import is_deleting, is_importing, who
-from dashboard.page.notice import sentence_of
+from dashboard.page.notice import aloud
 from geo.articles import Article
 from geo.errors import AccessError, LibraryError
 from geo.library import is_token
@@ -22,17 +22,22 @@ def opened(wanted: Sequence[str]) -> tuple[list[Article], list[str]]:
 
     The second list says why they cannot be read, where that is so.
     """
-    tokens = [*_tokens(_OPENED), *filter(is_token, wanted)]
-    if not tokens:
+    asked = tokens(wanted)
+    if not asked:
         return [], []
-    latest = list(dict.fromkeys(reversed(tokens)))[:MOST]
     try:
         shelf = kept.library().articles
-        found = [article for token in reversed(latest) if (article := shelf.get(token))]
+        found = [article for token in asked if (article := shelf.get(token))]
     except LibraryError as error:
-        return [], [sentence_of(error)]
+        return [], [aloud(error)]
     st.session_state[_OPENED] = [article.id for article in found]
     return found, []
+
+
+def tokens(wanted: Sequence[str]) -> list[str]:
+    """The tokens this session has opened, with those of `wanted` ids, the latest last."""
+    known = [*_tokens(_OPENED), *filter(is_token, wanted)]
+    return list(dict.fromkeys(reversed(known)))[:MOST][::-1]
 
 
 def store(article: Article) -> str:

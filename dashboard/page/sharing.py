@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.page import indexing, loading, shared, state
 from dashboard.page.editing import is_importing
-from dashboard.page.notice import alert, sentence_of
+from dashboard.page.notice import alert, aloud
 from dashboard.page.scope import Scope, picked
 from dashboard.page.wording import count_of
 from dashboard.view import View
@@ -74,7 +74,7 @@ def _store(brought: Sequence[Article], scope: Scope) -> None:
             indexing.index(tokens[article.id], article)
             loading.release(article)
     except DatelineError as error:
-        st.session_state[_TOLD] = sentence_of(error)
+        st.session_state[_TOLD] = aloud(error)
     view = scope.pin(state.view())
     articles = tuple(tokens.get(i, i) for i in view.articles)
     state.show(replace(view, articles=articles, reading=tokens.get(view.reading, view.reading)))
@@ -88,7 +88,7 @@ def _delete(article: Article) -> None:
     try:
         deleted = shared.delete(article.id)
     except DatelineError as error:
-        st.session_state[_TOLD] = sentence_of(error)
+        st.session_state[_TOLD] = aloud(error)
         return
     if deleted:
         loading.parsed_articles().forget(article.id)

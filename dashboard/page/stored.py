@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from dashboard.page import kept
 from dashboard.page.editing import may_list
-from dashboard.page.notice import sentence_of
+from dashboard.page.notice import aloud
 from geo.coverage import Excerpt, Found, Table
 from geo.errors import LibraryError
 
@@ -19,7 +19,7 @@ def table() -> tuple[Table, list[str]]:
     try:
         return kept.library().index.table(), []
     except LibraryError as error:
-        return NOTHING, [sentence_of(error)]
+        return NOTHING, [aloud(error)]
 
 
 def texts(words: str) -> Collection[str]:

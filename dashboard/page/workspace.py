@@ -6,9 +6,9 @@ import streamlit as st
 
 from dashboard.map import show_map
 from dashboard.measures import measures
-from dashboard.page import asking, components, frame, kept, loading, reviewing, state
+from dashboard.page import asking, components, frame, kept, loading, recovering, reviewing, state
 from dashboard.page.filters import chips
-from dashboard.page.notice import alert, sentence_of
+from dashboard.page.notice import alert, aloud
 from dashboard.page.reading import reader_data
 from dashboard.page.scope import Scope, patched, scope_of
 from dashboard.view import View
@@ -35,13 +35,14 @@ def workspace(at_hand: Sequence[Article], drawn: Scope, said: Sequence[str] = ()
     view = scope.pin(view)
     corrections, trouble = kept.corrections()
     if trouble and trouble not in said:
-        alert(trouble)
+        st.rerun()  # the page says it, and watches whether the library is back
     try:
+        recovering.mend_gazetteer()
         # What was corrected since the page was drawn changes what is parsed.
         with measures().timed("run", "workspace"):
             _draw(view, scope, loading.parsed_articles().parsed(drawn.loaded, corrections))
     except DatelineError as error:
-        alert(sentence_of(error))
+        alert(aloud(error))
     state.write_address()
 
 

@@ -10,7 +10,16 @@ from geo.corrections.applying import (
     retyped,
     reviewed,
 )
-from geo.corrections.correction import Anchor, Correction, Scope, Verdict, is_point, name_of, point
+from geo.corrections.correction import (
+    Anchor,
+    Correction,
+    Scope,
+    Verdict,
+    dated_after,
+    is_point,
+    name_of,
+    point,
+)
 from geo.corrections.records import correction_from_record, correction_record, read_lines
 
 __all__ = [
@@ -25,6 +34,7 @@ __all__ = [
     "by_name",
     "correction_from_record",
     "correction_record",
+    "dated_after",
     "decide",
     "is_point",
     "name_of",

@@ -1,8 +1,9 @@
 """Corrections: what somebody says of a name that resolution cannot know, or got wrong."""
 
 import hashlib
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from geo.mentions import Field, MentionType
@@ -83,6 +84,14 @@ class Correction:
     def review(self) -> Review:
         """The state of a mention that this is the last word on."""
         return Review.FLAGGED if self.verdict == Verdict.FLAGGED else Review.VERIFIED
+
+
+def dated_after(correction: Correction, known: Iterable[Correction]) -> Correction:
+    """The correction, dated later than all known ones: the last word, whatever the clock says."""
+    latest = max((one.when for one in known), default=correction.when)
+    if correction.when > latest:
+        return correction
+    return replace(correction, when=max(latest, correction.when) + timedelta(microseconds=1))
 
 
 def name_of(text: str) -> str:

@@ -4,6 +4,7 @@ import gc
 import hashlib
 import json
 import logging
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -21,6 +22,9 @@ from geo.gazetteer.tables import table_names
 _log = logging.getLogger(__name__)
 _MAKING = ("compilation.py", "database.py", "divisions.py", "names.py", "sources.py")
 _STEPS = 6
+CANNOT = (
+    "The gazetteer cannot be written to the disk of this server: tell who runs it to make room."
+)
 _LONGEST_WAIT = 600.0
 """Seconds to wait for another process that is building the same file."""
 
@@ -39,7 +43,8 @@ def ensure_built(cache_dir: Path, *, progress: bool | None = None) -> Path:
     except (OSError, sqlite3.Error) as error:
         raise GazetteerError(
             f"The gazetteer cannot be written to {cache_dir} ({error}): "
-            "make room there, or name another folder in DATELINE_CACHE_DIR."
+            "make room there, or name another folder in DATELINE_CACHE_DIR.",
+            aloud=CANNOT,
         ) from error
     return path
 
@@ -70,6 +75,8 @@ def _build(path: Path, fingerprint: str, progress: bool | None) -> None:
 
             with _no_garbage_collection():
                 write_database(unfinished, compile_entries(step), fingerprint, step)
+        with unfinished.open("rb+") as file:
+            os.fsync(file.fileno())  # on the disk before it has its name
         unfinished.replace(path)
     finally:
         unfinished.unlink(missing_ok=True)

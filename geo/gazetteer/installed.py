@@ -54,6 +54,21 @@ def installed_path(cache_dir: Path, *, progress: bool | None = None) -> Path:
     return built
 
 
+def path_instead(cache_dir: Path, bad: Path, is_itself: bool) -> Path:
+    """The gazetteer to use where the one at `bad` went bad while it was read.
+
+    `is_itself`: the bad file lies there still, so it is built again, however whole it looks. An
+    import is left alone, since it cannot be made again by itself, and not used.
+    """
+    if not is_itself:
+        return installed_path(cache_dir)
+    if bad == imported_path(cache_dir):
+        _log.warning("The imported gazetteer %s is damaged: %s%s.", bad, _ADVICE, _files(bad))
+        return ensure_built(cache_dir)
+    bad.unlink(missing_ok=True)
+    return installed_path(cache_dir)
+
+
 def installed(path: Path) -> Installed:
     """What the gazetteer at `path` holds. Raises GazetteerError where it is damaged."""
     try:

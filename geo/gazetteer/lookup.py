@@ -3,18 +3,16 @@
 import heapq
 import json
 import math
-import sqlite3
-import threading
 from collections.abc import Sequence
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property, lru_cache, partial
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
-from geo.errors import GazetteerError
-from geo.gazetteer.database import connect, place_of
-from geo.gazetteer.installed import installed_path
+from geo.gazetteer.database import place_of
+from geo.gazetteer.installed import installed_path, path_instead
 from geo.gazetteer.misspellings import LONGEST, SHORTEST, SHORTEST_OF_TWO, SURE, is_close, one_slip
 from geo.gazetteer.names import Variant, name_key, variants
+from geo.gazetteer.opened import OpenFile, Renewed, Row
 from geo.gazetteer.surroundings import KM_PER_DEGREE, REACH_KM, Surroundings, surroundings
 from geo.gazetteer.tables import read_table, split
 from geo.places import Candidate, Match, Place, PlaceKind
@@ -57,21 +55,21 @@ _SHORT = 8
 _LEAST_SCORE = 5.0
 """The score its name must reach: a further name does only with a hundred thousand inhabitants."""
 _CACHED_NAMES = 8192
-Row = tuple[Any, ...]
 
 
 class Gazetteer:
     """Places by name, id and position. Thread-safe; the data stays on disk.
+
+    A file that is deleted or damaged while it is read is built again.
 
     >>> gazetteer = Gazetteer.open(Settings())
     >>> gazetteer.lookup("Kharkov")[0].place.name
     'Kharkiv'
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, renewed: Renewed | None = None) -> None:
         """Read the compiled database at `path`; see `Gazetteer.open`."""
-        self._path = path
-        self._local = threading.local()
+        self._file = OpenFile(path, renewed, self._forget)
         self._lookup = lru_cache(maxsize=_CACHED_NAMES)(self._find)
 
     @classmethod
@@ -82,7 +80,20 @@ class Gazetteer:
         `progress` shows a bar on stderr while building; None: only in a terminal.
         Raises GazetteerError where the cache folder cannot be used.
         """
-        return cls(installed_path(settings.cache_dir, progress=progress))
+        folder = settings.cache_dir
+        return cls(installed_path(folder, progress=progress), partial(path_instead, folder))
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether its file lies there as it was opened; else the next question takes long."""
+        return self._file.is_sound
+
+    def mend(self) -> None:
+        """Build the file again if it went bad, which takes up to a minute; else nothing.
+
+        Raises GazetteerError where that cannot be done.
+        """
+        self._file.mend()
 
     def lookup(self, name: str, *, limit: int = 50) -> tuple[Candidate, ...]:
         """The places `name` may mean: large ones and exact names first, at most `limit`.
@@ -136,7 +147,7 @@ class Gazetteer:
     def fingerprint(self) -> str:
         """A name of what it holds: what it was compiled from, and how much was imported."""
         ((compiled,),) = self._rows("SELECT fingerprint FROM meta")
-        return f"{compiled}-{self._path.stat().st_size}"
+        return f"{compiled}-{self._file.size}"
 
     def reverse(self, lat: float, lon: float) -> Surroundings | None:
         """What lies at a point in degrees: the city around it, else one within REACH_KM of it."""
@@ -223,18 +234,12 @@ class Gazetteer:
         return tuple(place_of(row) for row in self._rows(f"{_PLACES} {where}", *arguments))
 
     def _rows(self, query: str, *arguments: object) -> Sequence[Row]:
-        try:
-            return self._connection().execute(query, arguments).fetchall()
-        except sqlite3.DatabaseError as error:
-            raise GazetteerError(
-                f"The gazetteer {self._path} is damaged ({error}): delete it and start again."
-            ) from error
+        return self._file.rows(query, arguments)
 
-    def _connection(self) -> sqlite3.Connection:
-        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
-        if connection is None:
-            connection = self._local.connection = connect(self._path)
-        return connection
+    def _forget(self) -> None:
+        """Another file may hold other places."""
+        self._lookup.cache_clear()
+        self.__dict__.pop("fingerprint", None)
 
 
 def _normalised(found: Sequence[Candidate], variant: Variant) -> tuple[Candidate, ...]:

@@ -4,7 +4,11 @@ In a SQLite file in the cache folder, or in Redis where replicas share them.
 """
 
 import logging
+import math
 import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
@@ -22,6 +26,8 @@ from geo.settings import Settings
 
 CACHE_FILE = "geocoding.sqlite"
 _BUSY_MS = 10_000
+_PAUSE_S = 60.0
+"""A file that is lost again so soon is not made anew."""
 _log = logging.getLogger(__name__)
 
 
@@ -50,8 +56,9 @@ class LocalAnswers(SQLiteCache):
         path.parent.mkdir(parents=True, exist_ok=True)
         check_writable(path)
         super().__init__(path, serializer="json", wal=True, busy_timeout=_BUSY_MS)
-        self.responses = _Dict(
-            path, table_name="responses", serializer="json", wal=True, busy_timeout=_BUSY_MS
+        self.responses, self.redirects = (
+            _Dict(path, table_name=name, serializer="json", wal=True, busy_timeout=_BUSY_MS)
+            for name in ("responses", "redirects")
         )
         self.responses.most = most
 
@@ -59,28 +66,30 @@ class LocalAnswers(SQLiteCache):
 class _Dict(SQLiteDict):
     """Its one connection is used by one thread at a time: SQLite mixes up their cursors.
 
-    An answer that cannot be read or written is one that is not kept; that is said once.
+    An answer that cannot be read or written is one that is not kept; that is said once. A file
+    that is gone or damaged is made anew, and that not all the time.
     """
 
     most = 0
     _said = False
+    _made_at = -math.inf
 
     def __getitem__(self, key: str) -> Any:
         try:
             with self._lock:
                 return super().__getitem__(key)
         except sqlite3.Error as error:
-            self._say(error)
+            self._failed(error)
             raise KeyError(key) from None
 
     def __setitem__(self, key: str, value: Any) -> None:
         try:
             with self._lock:
                 super().__setitem__(key, value)
-                if self.used() > self.most:
+                if self.most and self.used() > self.most:
                     self._drop_oldest()
         except sqlite3.Error as error:
-            self._say(error)
+            self._failed(error)
 
     def used(self) -> int:
         """Bytes of the file that hold something."""
@@ -99,10 +108,60 @@ class _Dict(SQLiteDict):
                 "rowid LIMIT 1 OFFSET (SELECT count(*) / 10 FROM responses))"
             )
 
-    def _say(self, error: sqlite3.Error) -> None:
+    @contextmanager
+    def _acquire_sqlite_lock(self) -> Iterator[None]:
+        """requests-cache's own tries for ever and hides what fails; SQLite waits long enough."""
+        with self._lock:
+            connection = self._connection
+            assert connection is not None  # noqa: S101 - the caller has opened it
+            connection.execute("BEGIN IMMEDIATE")
+            self._active_transaction = True
+            try:
+                yield
+                connection.commit()
+            except BaseException:
+                connection.rollback()
+                raise
+            finally:
+                self._active_transaction = False
+
+    def _failed(self, error: sqlite3.Error) -> None:
         if not self._said:
             self._said = True
             _log.warning("The geocoding cache %s cannot be used (%s).", self.db_path, error)
+        with self._lock:
+            if not _is_lost(Path(self.db_path), error):
+                return
+            if time.monotonic() - self._made_at >= _PAUSE_S:
+                self._made_at = time.monotonic()
+                self._make_anew()
+
+    def _make_anew(self) -> None:
+        try:
+            self.close()
+            remove(Path(self.db_path))
+            self.init_db()
+        except (OSError, sqlite3.Error) as error:
+            _log.warning("The geocoding cache %s cannot be made anew (%s).", self.db_path, error)
+
+
+def _is_lost(path: Path, error: sqlite3.Error) -> bool:
+    """Whether what is kept cannot be had any more: it is damaged, or the file is gone."""
+    return is_damage(error) or "no such table" in str(error) or not path.exists()
+
+
+def is_damage(error: BaseException) -> bool:
+    """Whether SQLite says that a file is none of its own, or is broken."""
+    return getattr(error, "sqlite_errorcode", None) in {
+        sqlite3.SQLITE_CORRUPT,
+        sqlite3.SQLITE_NOTADB,
+    }
+
+
+def remove(path: Path) -> None:
+    """Delete a file of kept answers; they can be asked for again."""
+    for suffix in ("", "-wal", "-shm"):
+        Path(f"{path}{suffix}").unlink(missing_ok=True)
 
 
 def check_writable(path: Path, *, busy_ms: int = _BUSY_MS) -> None:

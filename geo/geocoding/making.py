@@ -9,7 +9,15 @@ from geopy.exc import GeopyError
 from requests_cache.backends.base import BaseCache
 
 from geo.errors import ServiceUnavailable, SettingsError
-from geo.geocoding.answers import Answers, LocalAnswers, answers_of, check_writable, local_path
+from geo.geocoding.answers import (
+    Answers,
+    LocalAnswers,
+    answers_of,
+    check_writable,
+    is_damage,
+    local_path,
+    remove,
+)
 from geo.geocoding.geopy_service import GeopyService, readings_of
 from geo.geocoding.limits import Breaker, Limiter, Turns
 from geo.geocoding.options import Prepared, prepared
@@ -21,6 +29,7 @@ from geo.settings import Settings
 
 _PROBE_MS = 2000
 """How long another writer of the cache is waited for where it is only tried."""
+_log = logging.getLogger(__name__)
 _TALKATIVE = ("urllib3.connectionpool", "requests_cache.session", "geopy")
 
 
@@ -67,11 +76,19 @@ def open_cache(settings: Settings, shared: Shared | None = None) -> BaseCache:
         return SharedAnswers(shared, most)
     path = local_path(settings)
     try:
-        return LocalAnswers(path, most)
+        try:
+            return LocalAnswers(path, most)
+        except sqlite3.DatabaseError as error:
+            if not is_damage(error):
+                raise
+            _log.warning("The geocoding cache %s is damaged (%s) and made anew.", path, error)
+            remove(path)
+            return LocalAnswers(path, most)
     except (OSError, sqlite3.Error) as error:
         raise ServiceUnavailable(
             f"The geocoding cache {path} cannot be used ({error}): see that its folder can be "
-            "written to, or delete the file."
+            "written to, or delete the file.",
+            aloud="Online services are not asked: what they answer cannot be kept on this server.",
         ) from error
 
 

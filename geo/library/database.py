@@ -9,7 +9,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from geo.errors import LibraryUnavailable
+from geo.errors import LibraryError
 from geo.library.upgrading import make_tables
 from geo.settings import Settings
 
@@ -26,11 +26,18 @@ _DRIVERS = {
     "postgresql": "postgresql+psycopg",
     "postgresql+psycopg": "postgresql+psycopg",
 }
+_REASONS = (
+    ("is full", ", as its disk is full"),
+    ("No space left", ", as its disk is full"),
+    ("is locked", ", as another program keeps it locked"),
+    ("lock timeout", ", as another program keeps it locked"),
+)
+"""What databases say, and how it is said to readers."""
 _GIVE = "give DATELINE_DATABASE_URL as postgresql://user@host/name or sqlite:///file"
 
 
 def open_database(settings: Settings) -> Engine:
-    """An engine whose tables are there. Raises LibraryUnavailable where it cannot be used."""
+    """An engine whose tables are there. Raises LibraryError where it cannot be used."""
     url = _address(settings)
     try:
         if not settings.database_url:
@@ -38,11 +45,14 @@ def open_database(settings: Settings) -> Engine:
         engine = create_engine(url, pool_pre_ping=True)
         if engine.dialect.name == "sqlite":
             event.listen(engine, "connect", _prepare_sqlite)
+        else:
+            event.listen(engine, "connect", _prepare_postgresql)
         with _closing_on_error(engine):
             make_tables(engine, _shown(engine.url))
     except ModuleNotFoundError:
-        raise LibraryUnavailable(
-            f"The library {_shown(url)} needs a driver: install 'dateline[postgresql]'."
+        raise LibraryError(
+            f"The library {_shown(url)} needs a driver: install 'dateline[postgresql]'.",
+            aloud=_aloud(""),
         ) from None
     except (OSError, SQLAlchemyError) as error:
         raise _cannot("opened", url, error) from error
@@ -51,7 +61,7 @@ def open_database(settings: Settings) -> Engine:
 
 @contextmanager
 def transaction(engine: Engine) -> Iterator[Connection]:
-    """A connection whose changes are kept together. Raises LibraryUnavailable where that fails."""
+    """A connection whose changes are kept together. Raises LibraryError where that fails."""
     try:
         with engine.begin() as connection:
             yield connection
@@ -82,10 +92,10 @@ def _address(settings: Settings) -> URL:
     try:
         url = make_url(settings.database_url)
     except ArgumentError:
-        raise LibraryUnavailable(f"The library's address cannot be read: {_GIVE}.") from None
+        raise LibraryError(f"The library's address cannot be read: {_GIVE}.") from None
     driver = _DRIVERS.get(url.drivername)
     if driver is None:
-        raise LibraryUnavailable(f"The library cannot be kept in {url.drivername[:40]}: {_GIVE}.")
+        raise LibraryError(f"The library cannot be kept in {url.drivername[:40]}: {_GIVE}.")
     url = url.set(drivername=driver)
     if driver != "sqlite" and "connect_timeout" not in url.query:
         url = url.update_query_dict({"connect_timeout": str(PATIENCE_S)})
@@ -96,8 +106,8 @@ def _prepare_sqlite(connection: object, _: ConnectionPoolEntry) -> None:
     """What only SQLite needs: readers beside a writer, writers that wait, deleting for good."""
     cursor = connection.cursor()  # type: ignore[attr-defined]
     for pragma in (
-        "journal_mode = WAL",
         f"busy_timeout = {BUSY_MS}",
+        "journal_mode = WAL",
         "synchronous = NORMAL",
         "secure_delete = ON",
     ):
@@ -105,11 +115,27 @@ def _prepare_sqlite(connection: object, _: ConnectionPoolEntry) -> None:
     cursor.close()
 
 
-def _cannot(done: str, url: URL, error: Exception) -> LibraryUnavailable:
-    reason = str(getattr(error, "orig", None) or error).strip().splitlines()
-    return LibraryUnavailable(
-        f"The library {_shown(url)} cannot be {done} ({reason[0] if reason else 'no reason'}): "
-        "see that the database is there and can be written."
+def _prepare_postgresql(connection: object, _: ConnectionPoolEntry) -> None:
+    """Wait for a lock no longer than SQLite does."""
+    connection.autocommit = True  # type: ignore[attr-defined]
+    connection.execute(f"SET lock_timeout = {BUSY_MS}")  # type: ignore[attr-defined]
+    connection.autocommit = False  # type: ignore[attr-defined]
+
+
+def _cannot(done: str, url: URL, error: Exception) -> LibraryError:
+    lines = str(getattr(error, "orig", None) or error).strip().splitlines()
+    reason = lines[0] if lines else "no reason"
+    return LibraryError(
+        f"The library {_shown(url)} cannot be {done} ({reason}): "
+        "see that the database is there and can be written.",
+        aloud=_aloud(next((said for part, said in _REASONS if part in reason), "")),
+    )
+
+
+def _aloud(reason: str) -> str:
+    return (
+        f"The library of this server cannot be used just now{reason}: what was stored is safe, "
+        "what is done now cannot be stored, and it is tried again by itself."
     )
 
 

@@ -4,7 +4,7 @@ from threading import Lock
 
 from sqlalchemy import Connection, Engine, inspect, select, text
 
-from geo.errors import LibraryUnavailable
+from geo.errors import LibraryError
 from geo.library.tables import VERSION, library
 
 FIRST = "1"
@@ -19,7 +19,7 @@ _lock = Lock()
 def make_tables(engine: Engine, shown: str) -> None:
     """Have the tables there, of this version; several processes may do so at once.
 
-    All is done or nothing is. Raises LibraryUnavailable where a later version made them.
+    All is done or nothing is. Raises LibraryError where a later version made them.
     """
     with engine.connect() as connection:
         if _version(connection, shown) == VERSION:
@@ -37,6 +37,7 @@ def _alone(connection: Connection) -> None:
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql("BEGIN IMMEDIATE")
     else:
+        connection.execute(text("SET LOCAL lock_timeout = 0"))  # however long that takes
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _KEY})
 
 
@@ -46,9 +47,10 @@ def _version(connection: Connection, shown: str) -> int:
         return 0
     found = connection.scalar(select(library.c.version)) or int(FIRST)
     if not isinstance(found, int) or found > VERSION:
-        raise LibraryUnavailable(
+        raise LibraryError(
             f"The library {shown} is of a later version of Dateline: use that version, or "
-            "name another database."
+            "name another database.",
+            aloud="The library of this server is of a later version of Dateline: tell who runs it.",
         )
     return found
 

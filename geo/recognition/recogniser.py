@@ -63,7 +63,9 @@ class Recogniser:
 
         Raises ModelError where it cannot be loaded or has no component that finds names.
         """
-        return cls(_loaded(MODEL), _loaded(settings.model) if settings.model else None)
+        found = cls(_loaded(MODEL), _loaded(settings.model) if settings.model else None)
+        assert found.fingerprint  # noqa: S101 - read now: the files may be gone later
+        return found
 
     @cached_property
     def fingerprint(self) -> str:
@@ -200,13 +202,18 @@ def _loaded(model: str | Path) -> Language:
     try:
         nlp = spacy.load(model)
     except (OSError, ValueError, KeyError, TypeError, ImportError) as error:
-        raise ModelError(_advice(model, "cannot be loaded", shipped=shipped)) from error
+        raise _no_good(model, "cannot be loaded", shipped=shipped) from error
     if not components.finds_names(nlp):
-        raise ModelError(_advice(model, "has no component that finds names", shipped=shipped))
+        raise _no_good(model, "has no component that finds names", shipped=shipped)
     return nlp
 
 
-def _advice(model: str | Path, what: str, *, shipped: bool) -> str:
+def _no_good(model: str | Path, what: str, *, shipped: bool) -> ModelError:
     if shipped:
-        return f"The recognition model {what}: install dateline again, its files are incomplete."
-    return f"The spaCy pipeline {model!r} {what}: set DATELINE_MODEL to one that is installed."
+        return ModelError(
+            f"The recognition model {what}: install dateline again, its files are incomplete."
+        )
+    return ModelError(
+        f"The spaCy pipeline {model!r} {what}: set DATELINE_MODEL to one that is installed.",
+        aloud=f"The spaCy pipeline of DATELINE_MODEL {what}: tell who runs this server.",
+    )

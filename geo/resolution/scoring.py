@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, Protocol
@@ -106,6 +106,7 @@ _COEFFICIENTS = Path(__file__).with_name("coefficients.json")
 DEFAULT = read_scorer(_COEFFICIENTS)
 
 
+@cache
 def coefficients() -> str:
     """A digest of the coefficients in use."""
     return hashlib.sha256(_COEFFICIENTS.read_bytes()).hexdigest()

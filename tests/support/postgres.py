@@ -36,15 +36,32 @@ def cluster() -> Iterator[Path]:
     data = folder / "data"
     try:
         _run(found / "initdb", "-D", data, "-U", USER, "-A", "trust", "-E", "UTF8", user=user)
-        options = f"-c listen_addresses='' -c fsync=off -k {folder}"
-        control = (found / "pg_ctl", "-D", data, "-w")
-        _run(*control, "-l", folder / "log", "-o", options, "start", user=user)
+        start(folder)
         try:
             yield folder
         finally:
-            _run(*control, "-m", "immediate", "stop", user=user)
+            if (data / "postmaster.pid").exists():
+                stop(folder)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def start(folder: Path) -> None:
+    """Start a cluster's server; it can be used when this returns."""
+    options = f"-c listen_addresses='' -c fsync=off -k {folder}"
+    _control(folder, "-l", folder / "log", "-o", options, "start")
+
+
+def stop(folder: Path) -> None:
+    """Stop a cluster's server as a crash would."""
+    _control(folder, "-m", "immediate", "stop")
+
+
+def _control(folder: Path, *command: object) -> None:
+    found = programs()
+    assert found
+    user = "postgres" if os.geteuid() == 0 else None
+    _run(found / "pg_ctl", "-D", folder / "data", "-w", *command, user=user)
 
 
 def programs() -> Path | None:

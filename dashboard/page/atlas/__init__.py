@@ -17,7 +17,7 @@ from dashboard.page.counted import Counted, counted
 from dashboard.page.many.bar import bar
 from dashboard.page.many.facets import facets
 from dashboard.page.many.times import times
-from dashboard.page.notice import alert, notices, sentence_of
+from dashboard.page.notice import alert, aloud, notices
 from dashboard.page.viewing import Viewing
 from geo.coverage import Coverage, Ground, Points, Table, clusters, coverage
 from geo.errors import DatelineError
@@ -48,7 +48,7 @@ def _atlas(settings: Settings) -> None:
             known = counted(settings)
             _draw(known, _VIEWING.view())
     except DatelineError as error:
-        alert(sentence_of(error))
+        alert(aloud(error))
     _VIEWING.write_address()
 
 

@@ -12,7 +12,7 @@ from dashboard.page.library.rows import PAGE, page_of, table_data
 from dashboard.page.many.bar import reset_keys
 from dashboard.page.many.facets import facets
 from dashboard.page.many.times import times
-from dashboard.page.notice import alert, notices, sentence_of
+from dashboard.page.notice import alert, aloud, notices
 from dashboard.page.viewing import Viewing
 from dashboard.page.wording import count_of
 from geo.coverage import coverage, listed
@@ -41,7 +41,7 @@ def _library(settings: Settings) -> None:
             known = counted(settings)
             _draw(known, _VIEWING.view())
     except DatelineError as error:
-        alert(sentence_of(error))
+        alert(aloud(error))
     _VIEWING.write_address()
 
 

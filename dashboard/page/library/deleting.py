@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard.page import loading, shared
-from dashboard.page.notice import as_markdown, sentence_of
+from dashboard.page.notice import aloud, as_markdown
 from dashboard.page.wording import count_of
 from geo.errors import LibraryError
 
@@ -19,7 +19,7 @@ def delete(event: object) -> None:
     try:
         done = sum(_deleted(one) for one in ids[:MOST])
     except LibraryError as error:
-        st.toast(as_markdown(sentence_of(error)))
+        st.toast(as_markdown(aloud(error)))
         return
     if done:
         st.toast(f"{count_of(done, 'article')} deleted.")

@@ -9,7 +9,7 @@ from dashboard.page.components import many
 from dashboard.page.counted import Counted, counted
 from dashboard.page.many.facets import facets
 from dashboard.page.many.times import times
-from dashboard.page.notice import alert, notices, sentence_of
+from dashboard.page.notice import alert, aloud, notices
 from dashboard.page.place.about import PAGE, mentions_data, nothing, page_within, place_data
 from dashboard.page.viewing import Viewing
 from geo.coverage import Mentions, coverage
@@ -35,7 +35,7 @@ def _place(settings: Settings) -> None:
             known = counted(settings)
             _draw(known, _VIEWING.view())
     except DatelineError as error:
-        alert(sentence_of(error))
+        alert(aloud(error))
     _VIEWING.write_address()
 
 

@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.page import kept, loading
-from geo.errors import GazetteerError, LibraryError, LibraryUnavailable
+from geo.errors import GazetteerError, LibraryError
 
 APP = str(Path(__file__).parents[3] / "dashboard" / "app.py")
 
@@ -82,13 +82,15 @@ def test_where_the_library_lies_is_for_the_log(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     def broken() -> None:
-        raise LibraryUnavailable("The library postgresql://u@db.inside/news cannot be opened.")
+        raise LibraryError(
+            "The library postgresql://u@db.inside/news cannot be opened.", aloud="It is away."
+        )
 
     monkeypatch.setattr(kept, "library", broken)
     monkeypatch.setattr(loading, "parsed_articles", unavailable)
     app = AppTest.from_file(APP, default_timeout=30)
     app.query_params["article"] = "a" * 22
     app.run()
-    assert "The library cannot be used at the moment" in sentences(app)
+    assert "It is away." in sentences(app)
     assert "db.inside" not in sentences(app)
     assert "db.inside" in caplog.text

@@ -1,0 +1,132 @@
+"""The library locked, down and back: what was known of it stays, and it comes back by itself."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine
+from support.corrections import correction
+from support.postgres import start, stop
+
+from dashboard.page import kept
+from dashboard.page.kept import Opener
+from geo.articles import Article
+from geo.errors import LibraryError
+from geo.library import database
+from geo.library.database import FILE
+from geo.settings import Settings
+
+ARTICLE = Article("a", "Snow fell on Oslo.")
+AGAIN = Article("b", "Rain fell on Oslo.")
+
+
+@pytest.fixture(autouse=True)
+def now(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """The clock by which a library that failed is left alone; and who waits does so briefly."""
+    moments = [1000.0]
+    monkeypatch.setattr(kept.time, "monotonic", lambda: moments[0])
+    monkeypatch.setattr(database, "BUSY_MS", 200)
+    return moments
+
+
+@pytest.fixture
+def opener() -> Iterator[Callable[[Settings], Opener]]:
+    made: list[Opener] = []
+
+    def opened(settings: Settings) -> Opener:
+        made.append(Opener(settings))
+        made[-1].open().corrections.add([correction(article=ARTICLE)])
+        made[-1].open().articles.add(ARTICLE)
+        assert len(made[-1].corrections()[0]) == 1
+        return made[-1]
+
+    yield opened
+    for one in made:
+        if one._library:
+            one._library.close()
+
+
+def told(trouble: LibraryError | None, *secret: str) -> None:
+    assert trouble is not None
+    assert "cannot be used just now" in trouble.aloud
+    assert not [word for word in (*secret, "/", "sqlite", "postgres") if word in trouble.aloud]
+
+
+def fails_and_comes_back(
+    found: Opener, now: list[float], secret: str, make: Callable[[], None], mend: Callable[[], None]
+) -> None:
+    before, _ = found.corrections()
+    make()
+    for _ in range(2):
+        known, trouble = found.corrections()
+        assert known == before, "the map stays as it was"
+        told(trouble, secret)
+    with pytest.raises(LibraryError):
+        found.open().articles.add(AGAIN)
+    mend()
+    assert found.corrections()[1], "left alone for a moment"
+    now[0] += kept.PAUSE_S
+    assert found.corrections() == (before, None)
+    assert found.open().articles.add(AGAIN).is_new, "what was refused was not stored"
+    assert not found.open().articles.add(ARTICLE).is_new, "what was stored is there"
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """The file as another program keeps it that lets nobody read."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("PRAGMA locking_mode = EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        yield
+
+
+def test_a_server_that_goes_down_and_comes_back(
+    on_postgresql: Settings, server: Path, opener: Callable[[Settings], Opener], now: list[float]
+) -> None:
+    found = opener(on_postgresql)
+    fails_and_comes_back(found, now, str(server), lambda: stop(server), lambda: start(server))
+
+
+def test_a_table_that_somebody_keeps_locked(
+    on_postgresql: Settings, opener: Callable[[Settings], Opener], now: list[float]
+) -> None:
+    found = opener(on_postgresql)
+    other = create_engine(on_postgresql.database_url.replace(":", "+psycopg:", 1)).connect()
+
+    def lock() -> None:
+        other.exec_driver_sql("LOCK TABLE correction, article IN ACCESS EXCLUSIVE MODE")
+
+    fails_and_comes_back(found, now, "tester", lock, other.rollback)
+    other.close()
+    other.engine.dispose()
+
+
+def test_a_file_that_somebody_keeps_locked_from_the_start(
+    tmp_path: Path, opener: Callable[[Settings], Opener], now: list[float]
+) -> None:
+    settings = Settings(data_dir=tmp_path, database_url="")
+    opener(settings).open().close()
+    late = Opener(settings)
+    with locked(tmp_path / FILE):
+        known, trouble = late.corrections()
+        assert known == ()
+        told(trouble, str(tmp_path))
+        assert trouble is not None
+        assert "locked" in trouble.aloud
+    now[0] += kept.PAUSE_S
+    assert len(late.corrections()[0]) == 1
+    late.open().close()
+
+
+def test_a_writer_that_never_ends_stops_no_reader(
+    tmp_path: Path, opener: Callable[[Settings], Opener]
+) -> None:
+    found = opener(Settings(data_dir=tmp_path, database_url=""))
+    with closing(sqlite3.connect(tmp_path / FILE, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert found.corrections()[1] is None
+        with pytest.raises(LibraryError, match="locked"):
+            found.open().articles.add(AGAIN)
+    assert found.open().articles.add(AGAIN).is_new
