@@ -1,18 +1,20 @@
-"""Memory of a dashboard: `python -m benchmarks.memory`, needs Chromium.
+"""Memory of a dashboard: `python -m benchmarks.memory`.
 
 Resident memory of the server's process, run by `dateline serve` and, as Community Cloud does, by
-`streamlit run`: once a first page is drawn, after all seeds are drawn together, and at its
-highest until then. Community Cloud gives an app about 1 GB.
+`streamlit run`: after a first page, after all seeds on one, and at its highest until then.
+Community Cloud gives an app about 1 GB.
 """
 
+import asyncio
 import subprocess
 import sys
 from pathlib import Path
 
 import psutil
-from playwright.sync_api import Browser, sync_playwright
+from streamlit.proto.BackMsg_pb2 import BackMsg
 
-from benchmarks.page import CHROMIUM, FLAGS, serving
+from benchmarks.page import serving
+from benchmarks.sessions import Script, session
 
 MB = 1_000_000
 WAYS = {
@@ -25,27 +27,25 @@ WAYS = {
 
 
 def main() -> None:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        for name, command in WAYS.items():
-            with serving(command) as (address, server):
-                first = _after(browser, address, server)
-                seeds = _after(browser, f"{address}?articles=*", server)
-                print(
-                    f"{name:15} first page {first:4.0f} MB, all seeds {seeds:4.0f} MB, "
-                    f"at its highest {_highest(server):4.0f} MB"
-                )
-        browser.close()
+    for name, command in WAYS.items():
+        with serving(command) as (address, server):
+            first, seeds = (_after(address, query, server) for query in ("", "articles=*"))
+            print(
+                f"{name:15} first page {first:4.0f} MB, all seeds {seeds:4.0f} MB, "
+                f"at its highest {_highest(server):4.0f} MB"
+            )
 
 
-def _after(browser: Browser, address: str, server: "subprocess.Popen[bytes]") -> float:
-    """MB once the page is drawn."""
-    page = browser.new_page()
-    page.goto(address)
-    frame = page.frame_locator("iframe[title*='st_folium']")
-    frame.locator(".dl-place").first.wait_for(state="attached", timeout=120_000)
-    page.wait_for_timeout(1000)
-    page.close()
+def _after(address: str, query: str, server: "subprocess.Popen[bytes]") -> float:
+    """MB once a session has the page of this query."""
+    asked = BackMsg()
+    asked.rerun_script.query_string = query
+
+    async def opened() -> None:
+        async with session(address, Script(asked.SerializeToString(), ())) as reader:
+            await reader.first()
+
+    asyncio.run(opened())
     return psutil.Process(server.pid).memory_info().rss / MB
 
 

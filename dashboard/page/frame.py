@@ -16,7 +16,7 @@ def header() -> DeltaGenerator:
     """
     embedded = is_embedded()
     _dress("style.css", *(["embed.css"] if embedded else []))
-    with st.container(key="alive"):
+    with st.container(key="alive-box"):
         _alive()
     bar = st.container(key="header", horizontal=True, vertical_alignment="center")
     if not embedded:
