@@ -17,6 +17,7 @@ from support.many import Visit, visitor
 from support.map_page import EAR, Harness, map_server
 from support.map_page import PATIENCE as MAP_PATIENCE
 from support.page import PATIENCE, drawn
+from support.signing_in import signing_in
 from support.stored import fill
 
 from geo import Geoparser
@@ -58,6 +59,14 @@ def dashboard(**environment: str) -> Iterator[str]:
     finally:
         process.terminate()
         process.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def closed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A dashboard where people bring articles in once signed in, and Ana alone corrects."""
+    folder = tmp_path_factory.mktemp("sign-in")
+    with signing_in(folder) as settings, dashboard(**settings) as address:
+        yield address
 
 
 STORED = 60

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from support.axe import violations
 from support.many import atlas_map
 from support.page import PATIENCE, drawn, rested, text_mark, the_map
-from test_sign_in import closed, provider, sign_in  # noqa: F401 - two are fixtures
+from support.signing_in import sign_in
 
 pytestmark = pytest.mark.browser
 
@@ -165,7 +165,7 @@ def test_an_empty_library(visit: Visit, path: str) -> None:
     assert violations(page) == []
 
 
-def test_signing_in(context: Any, closed: str) -> None:  # noqa: F811
+def test_signing_in(context: Any, closed: str) -> None:
     page = opened(context, closed, "/")
     drawn(page)
     expect(page.get_by_role("button", name="Sign in")).to_be_visible()

@@ -1,64 +1,16 @@
 """Signing in with a real OpenID Connect provider, and what that lets one do."""
 
 import re
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
-from oidc_provider_mock import User, run_server_in_thread
 from playwright.sync_api import Page, expect
 from support.page import drawn, text_mark
+from support.signing_in import sign_in
 
 pytestmark = pytest.mark.browser
 
 Open = Callable[..., Page]
-Serve = Callable[..., AbstractContextManager[str]]
-
-PEOPLE = (
-    User(sub="ana", claims={"name": "Ana", "email": "ana@example.org", "email_verified": True}),
-    User(sub="bo", claims={"name": "Bo", "email": "bo@example.org", "email_verified": True}),
-    User(sub="eve", claims={"name": "Eve", "email": "ana@example.org", "email_verified": False}),
-)
-
-
-@pytest.fixture(scope="module")
-def provider() -> Iterator[str]:
-    with run_server_in_thread(user_claims=PEOPLE) as server:
-        yield f"http://localhost:{server.server_port}"
-
-
-@pytest.fixture(scope="module")
-def closed(serve: Serve, provider: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A dashboard where people bring articles in once signed in, and Ana alone corrects."""
-    folder = tmp_path_factory.mktemp("sign-in")
-    with serve(
-        STREAMLIT_SECRETS_FILES=str(secrets(folder, provider)),
-        DATELINE_DATA_DIR=str(folder),
-        DATELINE_IMPORTING="signed-in",
-        DATELINE_EDITING="ana@example.org",
-    ) as address:
-        yield address
-
-
-def secrets(folder: Path, provider: str) -> Path:
-    written = folder / "secrets.toml"
-    written.write_text(
-        "[auth]\n"
-        'redirect_uri = "http://127.0.0.1:{port}/oauth2callback"\n'
-        'cookie_secret = "a secret for this test alone"\n'
-        'client_id = "dateline"\n'
-        'client_secret = "of this test"\n'
-        f'server_metadata_url = "{provider}/.well-known/openid-configuration"\n'
-    )
-    return written
-
-
-def sign_in(page: Page, name: str) -> None:
-    page.get_by_role("button", name="Sign in").click()
-    page.locator(f"button[name=sub][value={name.lower()}]").click()
-    drawn(page)
-    expect(page.get_by_role("button", name=name, exact=True)).to_be_visible()
 
 
 def may_correct(page: Page) -> bool:
