@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from support.confirming import use_towns
 from support.dumps import place_line, written
+from support.toy_gazetteer import toy_entries
 
 from geo.errors import GazetteerError
 from geo.gazetteer import Gazetteer, building
+from geo.gazetteer.database import write_database
 from geo.gazetteer.importing import import_dumps
 from geo.gazetteer.installed import imported_path
 from geo.settings import Settings
@@ -41,13 +43,26 @@ def spoil(path: Path, how: str) -> None:
         with path.open("rb+") as file:
             file.seek(size // 4)
             file.write(b"\0" * (size // 2))
+    elif how == "another written over it":
+        other = path.with_suffix(".other")
+        write_database(other, toy_entries(), building.source_fingerprint())
+        path.write_bytes(other.read_bytes())
+        other.unlink()
     elif how == "replaced":
         other = path.with_suffix(".other")
         other.write_bytes(b"not a database " * 1000)
         other.replace(path)
 
 
-HOWS = ("deleted", "cut", "emptied", "garbage", "zeros within", "replaced")
+HOWS = (
+    "deleted",
+    "cut",
+    "emptied",
+    "garbage",
+    "zeros within",
+    "another written over it",
+    "replaced",
+)
 
 
 @pytest.mark.parametrize("how", HOWS)

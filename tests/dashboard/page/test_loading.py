@@ -4,9 +4,11 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import cast
 
+import pytest
 from support.corrections import correction
 from support.samples import CHINA, HARBIN, sample
 
+from dashboard.page import loading
 from dashboard.page.loading import ParsedArticles
 from dashboard.turns import Waiter
 from geo import Article, Geoparser, Mention, MentionType, ParsedArticle
@@ -116,3 +118,19 @@ def test_what_somebody_else_has_read_while_one_waited_is_not_read_again() -> Non
         assert first.result(10) == second
     assert parser.given == ["a"]
     assert places[0] == 1
+
+
+def test_articles_of_a_library_that_fails_are_those_in_memory(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    stored, other = Article("a" * 22, "Snow fell."), Article("b" * 22, "Rain fell.")
+    cache = parsed_articles(CountingParser())
+    cache.parsed([stored, other])
+    monkeypatch.setattr(loading, "parsed_articles", lambda: cache)
+    monkeypatch.setattr(loading.shared, "opened", lambda _: ([], ["It is down."]))
+    found, notices = loading.articles_at_hand(Settings(), [stored.id, "c" * 22])
+    assert stored in found
+    assert other not in found, "only whoever has its token"
+    assert "It is down." in notices
+    cache.forget(stored.id)
+    assert stored not in loading.articles_at_hand(Settings(), [stored.id])[0]
