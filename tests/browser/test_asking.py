@@ -98,6 +98,16 @@ def test_the_map_is_there_at_once_and_gains_the_place_in_the_same_frame(
     expect(page.locator(".row", has_text="Zelmirano")).to_contain_text("found by nominatim")
 
 
+def test_the_line_goes_where_all_is_answered_before_the_page_is_drawn(
+    open_page: Open, online: str, service: Server
+) -> None:
+    knows(service)
+    page = open_page(online)
+    story(page, "fast")
+    expect(marker(page, FOUND)).to_have_count(1)
+    expect(page.locator(".line")).to_have_text("")
+
+
 def test_an_open_dialog_stays_open_while_places_are_found(
     open_page: Open, online: str, service: Server
 ) -> None:
@@ -126,7 +136,9 @@ def test_what_could_not_be_asked_is_asked_again_by_its_button(
     page.get_by_role("tab", name="Places").click()
     rows = page.locator(".row.is-missing")
     expect(rows.first).to_contain_text("Service unavailable, try again.")
-    expect(page.locator(".unavailable")).to_contain_text("3 names could not be asked about")
+    said = "3 names could not be asked about."
+    expect(page.locator(".unavailable")).to_contain_text(said)
+    expect(page.locator(".line")).to_have_text(re.compile(f"{said} It is tried again soon.$"))
     service.answers.clear()
     knows(service)
     button = page.get_by_role("button", name="Try again", exact=True)

@@ -12,6 +12,7 @@ export default function (component) {
   window.addEventListener("dateline-ask", ask);
   window.removeEventListener("dateline-ask", line.ask);
   line.ask = ask;
+  document.documentElement.dataset.asked = stamp;
   window.dispatchEvent(new CustomEvent("dateline-asked", { detail: stamp }));
   return () => {
     window.removeEventListener("dateline-ask", ask);
