@@ -48,18 +48,19 @@ def _measure(browser: Browser, url: str, say: Callable[[str], None]) -> None:
     zoom = [frame.locator(f".leaflet-control-zoom-{way}") for way in ("in", "out")]
     say(f"  filter: {_timed(page, frame, lambda _: boxes.first.click())}")
     say(f"  zoom: {_timed(page, frame, lambda nth: zoom[nth % 2].click())}")
-    say(f"  brush: {_timed(page, frame, lambda nth: _brush(page, nth))}")
+    say(f"  brush: {_timed(page, frame, lambda _: _brush(page))}")
 
 
-def _brush(page: Page, nth: int) -> None:
-    """Drag the right handle further to the left in each run."""
+def _brush(page: Page) -> None:
+    """Drag the right handle further to the left."""
     box, handle = page.locator(".plot").bounding_box(), page.locator(".handle.to").bounding_box()
     assert box
     assert handle
     y = box["y"] + box["height"] / 2
-    page.mouse.move(handle["x"] + handle["width"] / 2, y)
+    x = handle["x"] + handle["width"] / 2
+    page.mouse.move(x, y)
     page.mouse.down()
-    page.mouse.move(box["x"] + box["width"] * (0.95 - 0.04 * nth), y, steps=4)
+    page.mouse.move(x - 0.07 * box["width"], y, steps=4)
     page.mouse.up()
 
 

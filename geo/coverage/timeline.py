@@ -39,11 +39,13 @@ def timeline(days: Ints) -> tuple[Bin, ...]:
 def _ends(days: Ints) -> tuple[int, int, int]:
     """The first day, the first that gets a column of usual length, and the last.
 
-    `days` are in order. What comes before a gap longer than all that follows it is early.
+    `days` are in order. Early is what lies before a gap, where all that follows the gap takes no
+    more than a quarter of the whole time.
     """
     early = days[: int(EARLY * len(days)) + 1]
     follows = days[-1] - early[1:]
-    cut = np.flatnonzero(np.diff(early) > np.maximum(follows, MOST))
+    is_gap = np.diff(early) > np.maximum(follows / 4, MOST)
+    cut = np.flatnonzero(is_gap & (days[-1] - days[0] >= 4 * follows))
     start = early[cut[-1] + 1] if len(cut) else days[0]
     return int(days[0]), int(start), int(days[-1])
 

@@ -25,7 +25,7 @@ window.dateline = window.dateline || {};
     button.addEventListener("click", () => { dateline.touched = true; dateline.world(true); });
     control("topright", button).addTo(map);
     const box = element("details", "dl-legend is-flat");
-    box.open = map.getSize().x > 560 && map.getSize().y > 420;
+    box.open = map.getSize().x > 560 && map.getSize().y > 560;
     box.append(element("summary", "", "Legend"), element("div"));
     dateline.legend = box;
     control("bottomleft", box).addTo(map);

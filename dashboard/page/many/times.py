@@ -12,7 +12,7 @@ from geo.coverage import Bin, Coverage
 def times(found: Coverage, view: SearchView) -> dict[str, Any]:
     """The data of the histogram; `since` and `until` are those of the view, or ""."""
     return {
-        "bins": _columns(found.timeline),
+        "bins": columns(found.timeline),
         "since": str(view.since or ""),
         "until": str(view.until or ""),
         "brushed": view.since is not None or view.until is not None,
@@ -38,7 +38,7 @@ def column_label(one: Bin) -> str:
     return f"{long_date(since)} – {long_date(until)}"
 
 
-def _columns(bins: Sequence[Bin]) -> list[dict[str, Any]]:
+def columns(bins: Sequence[Bin]) -> list[dict[str, Any]]:
     """The columns; the first, where it is longer than others, says before what."""
     found = [_bin(one) for one in bins]
     if len(bins) > 1 and bins[0].until - bins[0].since > 2 * (bins[1].until - bins[1].since):

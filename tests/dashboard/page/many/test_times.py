@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dashboard.page.many.times import column_label
+from dashboard.page.many.times import column_label, columns
 from geo.coverage import Bin
 
 
@@ -24,3 +24,12 @@ def test_a_column_is_called_by_its_days(
     since: tuple[int, int, int], until: tuple[int, int, int], label: str
 ) -> None:
     assert column_label(Bin(date(*since), date(*until), 1)) == label
+
+
+def test_a_long_first_column_says_before_what() -> None:
+    week = [Bin(date(2024, 5, n), date(2024, 5, n), 1) for n in (1, 2)]
+    early = Bin(date(2010, 3, 1), date(2024, 4, 30), 3)
+    assert [one["label"] for one in columns([early, *week])] == [
+        "before 1 May 2024", "1 May 2024", "2 May 2024",
+    ]  # fmt: skip
+    assert columns(week)[0]["label"] == "1 May 2024"
