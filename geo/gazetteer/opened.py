@@ -97,11 +97,13 @@ class OpenFile:
         with self._lock:
             if self._now is not bad:  # another thread has done so
                 return
-            self._count(bad, why)
-            assert self._renewed is not None  # noqa: S101 - counted
-            _log.warning("The gazetteer %s cannot be read (%s): it is replaced.", bad.path, why)
+            if self._renewed is None:
+                raise _damaged(bad, why)
             there = _seen(bad.path)
             is_itself = there is not None and bad.seen is not None and there[0] == bad.seen[0]
+            if there is None or is_itself:  # another file lies there after an import
+                self._count(bad, why)
+            _log.warning("The gazetteer %s is not used any more: %s.", bad.path, why)
             path = self._renewed(bad.path, is_itself)
             self._now = _File(path, _seen(path))
             self._on_renewed()
@@ -109,13 +111,15 @@ class OpenFile:
     def _count(self, bad: _File, why: str) -> None:
         """Refuse to replace a file too often."""
         now = time.monotonic()
-        often = len(self._times) == MOST and now - self._times[0] < WITHIN_S
-        if self._renewed is None or often:
-            raise GazetteerError(
-                f"The gazetteer {bad.path} is damaged ({why}): delete it and start again.",
-                aloud=DAMAGED,
-            )
+        if len(self._times) == MOST and now - self._times[0] < WITHIN_S:
+            raise _damaged(bad, why)
         self._times.append(now)
+
+
+def _damaged(bad: _File, why: str) -> GazetteerError:
+    return GazetteerError(
+        f"The gazetteer {bad.path} is damaged ({why}): delete it and start again.", aloud=DAMAGED
+    )
 
 
 def _seen(path: Path) -> Seen | None:

@@ -96,10 +96,12 @@ def test_a_cache_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
         services_from(chain(tmp_path / "file", "nominatim"))
 
 
-def test_a_broken_cache_file_is_said(tmp_path: Path) -> None:
+def test_a_broken_cache_file_is_said_and_made_anew(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     (tmp_path / "geocoding.sqlite").write_bytes(b"no database at all " * 100)
-    with pytest.raises(ServiceUnavailable, match=r"geocoding\.sqlite"):
-        services_from(chain(tmp_path, "nominatim"))
+    assert services_from(chain(tmp_path, "nominatim"))
+    assert "geocoding.sqlite is damaged" in caplog.text
 
 
 def test_the_gazetteer_alone_imports_nothing_of_the_network() -> None:
