@@ -1,6 +1,7 @@
 """The chips, the map and the pane beside it: one fragment, so that the header stays."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import streamlit as st
 
@@ -40,13 +41,19 @@ def workspace(at_hand: Sequence[Article], drawn: Scope, said: Sequence[str] = ()
         recovering.mend_gazetteer()
         # What was corrected since the page was drawn changes what is parsed.
         with measures().timed("run", "workspace"):
-            _draw(view, scope, loading.parsed_articles().parsed(drawn.loaded, corrections))
+            articles = loading.parsed_articles()
+            articles.parsed(drawn.loaded, corrections)
+            # Taken before what is drawn: with a younger stamp the pane would keep older rows.
+            online = asking.asking_data(scope.loaded)
+            _draw(view, scope, articles.parsed(drawn.loaded, corrections), online)
     except DatelineError as error:
         alert(aloud(error))
     state.write_address()
 
 
-def _draw(view: View, scope: Scope, parsed: Sequence[ParsedArticle]) -> None:
+def _draw(
+    view: View, scope: Scope, parsed: Sequence[ParsedArticle], online: dict[str, Any]
+) -> None:
     everything = gather(parsed)
     shown = everything.filtered(view.filter)
     with st.container(key="workspace"):
@@ -62,7 +69,7 @@ def _draw(view: View, scope: Scope, parsed: Sequence[ParsedArticle]) -> None:
             data |= {"hidden": filters["doubt"]["hidden"], "channel": state.channel()}
             data |= {"embed": embed, "pinned": ",".join(scope.pinned)}
             data |= {"dark": state.is_dark(), "review": reviewing.review_data()}
-            data |= {"online": asking.asking_data(scope.loaded)}
+            data |= {"online": online}
             components.reader(
                 data,
                 {

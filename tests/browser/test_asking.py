@@ -151,7 +151,7 @@ def test_what_could_not_be_asked_is_asked_again_by_its_button(
     expect(page.locator("[data-id='again']")).to_have_text("Asking…")
     expect(marker(page, FOUND)).to_have_count(1, timeout=3 * PATIENCE)
     expect(page.locator(".unavailable")).to_have_count(0)
-    expect(rows.first).to_contain_text("nominatim does not know it either.")
+    expect(rows.first).to_contain_text("Not found in the gazetteer.")
     if width != 390:
         expect(page.locator("[data-id=missing]")).to_be_focused()
 
