@@ -45,7 +45,8 @@ def render(settings: Settings) -> None:
             header.byline(scope)
     trouble = kept.corrections()[1]
     broken = list(dict.fromkeys((*broken, trouble) if trouble else broken))
-    notices((*broken, *state.notices(), *scope.notices))
+    with st.container():  # there even when empty: what comes and goes here moves nothing below
+        notices((*broken, *state.notices(), *scope.notices))
     parsed = _parsed(scope)
     if parsed is None:
         return

@@ -1,11 +1,11 @@
 """The library of this process: opened when it is first asked for, left alone where it fails."""
 
+import logging
 import time
 from threading import Lock
 
 import streamlit as st
 
-from dashboard.page.notice import aloud
 from geo.corrections import Correction
 from geo.errors import LibraryError
 from geo.library import Library
@@ -13,6 +13,7 @@ from geo.settings import Settings
 
 PAUSE_S = 15.0
 """How long a database that failed is left alone: asking again could keep the page waiting."""
+_log = logging.getLogger(__name__)
 
 
 class Opener:
@@ -28,8 +29,8 @@ class Opener:
     def open(self) -> Library:
         """The library. Raises LibraryError where it cannot be opened, or could not just now."""
         with self._lock:
-            if self._failure and time.monotonic() - self._failure[0] < PAUSE_S:
-                raise LibraryError(str(self._failure[1]), aloud=self._failure[1].aloud)
+            if failed := self._failed_lately():
+                raise LibraryError(str(failed), aloud=failed.aloud)
             if self._library is not None:
                 return self._library
             try:
@@ -49,9 +50,15 @@ class Opener:
         self._failure = None
         return self._known, None
 
+    def _failed_lately(self) -> LibraryError | None:
+        failure = self._failure  # another thread may take it away
+        lately = failure is not None and time.monotonic() - failure[0] < PAUSE_S
+        return failure[1] if failure and lately else None
+
     def _fail(self, error: LibraryError) -> None:
-        if self._failure is None or time.monotonic() - self._failure[0] >= PAUSE_S:
+        if not self._failed_lately():
             self._failure = (time.monotonic(), error)
+            _log.warning("%s", error)
 
 
 @st.cache_resource(show_spinner=False)
@@ -67,4 +74,4 @@ def library() -> Library:
 def corrections() -> tuple[tuple[Correction, ...], str]:
     """What readers corrected, as far as that is known, and a sentence where it cannot be read."""
     known, trouble = _opener().corrections()
-    return known, aloud(trouble) if trouble else ""
+    return known, trouble.aloud if trouble else ""
