@@ -12,6 +12,7 @@ pytestmark = pytest.mark.browser
 def test_by_pointing_and_by_focus_and_escape_hides_it(open_page) -> None:
     page = open_page()
     legend, tip = the_map(page).locator(".dl-legend"), the_map(page).get_by_role("tooltip")
+    legend.locator("summary").click()
     governments = legend.get_by_role("button", name="Governments")
     governments.hover()
     expect(tip).to_have_text(said_of("governments"))
