@@ -1,12 +1,11 @@
 """What every page has: the style sheet, and the header with the links between the pages."""
 
-import time
 from importlib.resources import files
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard.page import components, navigation
+from dashboard.page import navigation
 
 
 def header() -> DeltaGenerator:
@@ -16,8 +15,6 @@ def header() -> DeltaGenerator:
     """
     embedded = is_embedded()
     _dress("style.css", *(["embed.css"] if embedded else []))
-    with st.container(key="alive-box"):
-        _alive()
     bar = st.container(key="header", horizontal=True, vertical_alignment="center")
     if not embedded:
         with bar:
@@ -29,11 +26,6 @@ def header() -> DeltaGenerator:
 def is_embedded() -> bool:
     """Whether the page is a part of another page (`?embed=true`): no header, nothing to change."""
     return bool(st.context.is_embedded)
-
-
-@st.fragment(key="alive-run")
-def _alive() -> None:
-    components.alive(time.monotonic_ns())
 
 
 def _dress(*sheets: str) -> None:

@@ -84,8 +84,10 @@ def test_a_link_rebuilds_what_was_brushed_and_history_undoes_it(visit: Visit) ->
     page = visit("/atlas")
     page.get_by_label("North Wire").check()
     expect(page).to_have_url(re.compile("outlets=North"))
+    of_outlet = found(page)
     drag(page, 0.97, 0.6)
     expect(page).to_have_url(re.compile(r"since=20.*until=20"))
+    expect(page.locator(".tally strong")).not_to_contain_text(f"{of_outlet} of")
     seen = found(page)
     again = visit(f"/atlas?{urlsplit(page.url).query}")
     assert found(again) == seen

@@ -68,7 +68,6 @@ _READER = component(
 _SHARE = component("share", "address.js")
 _COMEBACK = st.components.v2.component("dateline_comeback", js=_read("comeback.js"))
 _ANCHOR = st.components.v2.component("dateline_anchor", js=_read("anchor.js"))
-_ALIVE = st.components.v2.component("dateline_alive", js=_read("alive.js"))
 _PROGRESS = component("progress")
 
 
@@ -123,11 +122,3 @@ def comeback(who: str) -> None:
 def anchor() -> None:
     """Leads to the heading that the address names, once what is above it stands."""
     _ANCHOR(key="anchor")
-
-
-def alive(stamp: int) -> None:
-    """Opens the page anew where the server has lost its session; to stand in a fragment.
-
-    `stamp` is another one in each run: it tells the page that it was answered.
-    """
-    _ALIVE(key="alive", data={"stamp": stamp}, on_asked_change=lambda: None)
