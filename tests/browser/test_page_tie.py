@@ -191,6 +191,7 @@ def test_pointing_at_an_alternative_shows_its_ghost_without_a_run(
     page = open_page(HOUSTON)
     text_mark(page, "Houston").click()
     page.get_by_text("Why here?").click()
+    page.locator(".wordmark").hover()  # what unfolds may lie under the pointer
     rested(page)
     map_flown(page, 29.76, -95.36)
     before, home = recorder.sent, camera(page)
