@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import hypothesis
 import pytest
 from playwright.sync_api import Browser, expect
 from support.chromium import chromium
@@ -10,6 +11,10 @@ from support.page import PATIENCE
 from geo import Geoparser
 from geo.gazetteer import Gazetteer
 from geo.settings import Settings
+
+# How long an example takes depends on the machine: that is for benchmarks.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session", autouse=True)
