@@ -1,6 +1,5 @@
 """What a link shows where it is pasted elsewhere."""
 
-import asyncio
 import io
 from html.parser import HTMLParser
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 import pytest
 from hostile.corpus import SCRIPTS, STRINGS, TEMPLATES
 from PIL import Image
+from support.coroutines import finished
 from support.samples import sample
 
 from dashboard.previewing import Previews
@@ -107,7 +107,7 @@ def served(path: str, query: str, page: bytes = b"<head></head>", kind: str = "t
         "type": "http", "method": "GET", "path": path, "query_string": query.encode(),
         "scheme": "https", "headers": [(b"host", b"maps.test"), (b"accept-encoding", b"gzip")],
     }  # fmt: skip
-    asyncio.run(Previews(app, HERE.get, base="/base")(scope, None, send))
+    finished(Previews(app, HERE.get, base="/base")(scope, None, send))
     body = b"".join(message.get("body", b"") for message in sent)
     assert dict(sent[0]["headers"])[b"content-length"] == b"%d" % len(body)
     return body.decode()

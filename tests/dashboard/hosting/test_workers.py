@@ -2,6 +2,7 @@ import asyncio
 from threading import Event
 
 import pytest
+from support.coroutines import finished
 
 from dashboard.hosting.workers import Busy, Workers
 
@@ -13,7 +14,7 @@ def test_work_is_done_and_its_error_is_raised() -> None:
             with pytest.raises(ZeroDivisionError):
                 await workers.run(lambda: 1 // 0)
 
-    asyncio.run(use())
+    finished(use())
 
 
 def test_a_full_house_is_said_at_once_and_slow_work_keeps_its_place() -> None:
@@ -34,4 +35,4 @@ def test_a_full_house_is_said_at_once_and_slow_work_keeps_its_place() -> None:
             else:
                 pytest.fail("the place was never given back")
 
-    asyncio.run(use())
+    finished(use())
