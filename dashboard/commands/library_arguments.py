@@ -1,57 +1,49 @@
 """The arguments of `dateline library`."""
 
 import argparse
-from collections.abc import Callable
 
-Add = Callable[..., argparse.ArgumentParser]
-INPUT = "FILE|FOLDER|URL|-"
+from dashboard.commands.arguments import FEED_HELP, INPUT, Add, actions_of, check_inputs
 
 
-def add_library(add: Add, run: Callable[[argparse.Namespace], int], feed_help: str) -> None:
-    """Add the command and its actions; `run` does them."""
+def add_library(add: Add) -> None:
+    """Add the command and its actions."""
     command = add(
         "library",
         allow_abbrev=False,
         help="store many articles, and find them on the map together",
         description="The stored articles: what they name is counted on the dashboard's map.",
     )
-    actions: Add = command.add_subparsers(required=True, metavar="ACTION").add_parser
-    _add_articles(actions, run, feed_help)
-    listing = actions("list", help="list stored articles, the newest first")
+    action = actions_of(command)
+    _add_articles(action)
+    listing = action("list", help="list stored articles, the newest first")
     listing.add_argument("words", nargs="*", metavar="WORD", help="those that hold all the words")
-    listing.set_defaults(run=run, action="list")
-    removing = actions("remove", help="delete stored articles")
+    removing = action("remove", help="delete stored articles")
     removing.add_argument("tokens", nargs="+", metavar="TOKEN", help="as list shows it")
-    removing.set_defaults(run=run, action="remove")
-    index = actions("index", help="read again what another model or gazetteer has read")
-    index.set_defaults(run=run, action="index")
-    _add_backups(actions, run)
-    changes = actions("changes", help="who stored, deleted and corrected what, the latest first")
+    action("index", help="read again what another model or gazetteer has read")
+    _add_backups(action)
+    changes = action("changes", help="who stored, deleted and corrected what, the latest first")
     changes.add_argument("--limit", type=int, default=100, metavar="N", help="most lines (100)")
-    changes.set_defaults(run=run, action="changes")
 
 
-def _add_backups(actions: Add, run: Callable[[argparse.Namespace], int]) -> None:
-    backup = actions(
+def _add_backups(action: Add) -> None:
+    backup = action(
         "backup",
         help="write all of the library into one file, while it is used",
         description="Write all of the library, corrections included, into one SQLite file, "
         "whatever database it is kept in. It may be used meanwhile.",
     )
     backup.add_argument("file", metavar="FILE", help="a file that is not there yet")
-    backup.set_defaults(run=run, action="backup")
-    restoring = actions("restore", help="fill the library from a backup, all of it or nothing")
+    restoring = action("restore", help="fill the library from a backup, all of it or nothing")
     restoring.add_argument(
         "file", metavar="FILE", help="a backup, of this version or an earlier one"
     )
     restoring.add_argument(
         "--replace", action="store_true", help="delete what the library holds now"
     )
-    restoring.set_defaults(run=run, action="restore")
 
 
-def _add_articles(actions: Add, run: Callable[[argparse.Namespace], int], feed_help: str) -> None:
-    adding = actions(
+def _add_articles(action: Add) -> None:
+    adding = action(
         "add",
         allow_abbrev=False,
         help="store articles and what they name",
@@ -59,8 +51,14 @@ def _add_articles(actions: Add, run: Callable[[argparse.Namespace], int], feed_h
         "stored is passed over.",
     )
     adding.add_argument("inputs", nargs="*", metavar=INPUT, help="what to read; - is stdin")
-    adding.add_argument("--feed", action="store_true", help=feed_help)
+    adding.add_argument("--feed", action="store_true", help=FEED_HELP)
     adding.add_argument(
         "--jsonl", action="store_true", help="read documents from stdin, one a line"
     )
-    adding.set_defaults(run=run, action="add", fail=adding.error)
+    adding.set_defaults(check=_check_add, fail=adding.error)
+
+
+def _check_add(options: argparse.Namespace) -> None:
+    if options.jsonl and (options.inputs or options.feed):
+        options.fail("--jsonl reads documents from stdin: give no FILE and no --feed")
+    check_inputs(options)

@@ -4,9 +4,9 @@ from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from dashboard.inputs import file_error
-from dashboard.jsonl import line_batches
-from dashboard.terminal import say
+from dashboard.commands.inputs import file_error
+from dashboard.commands.jsonl import line_batches
+from dashboard.commands.terminal import say
 from geo.corrections import Correction, read_lines
 from geo.corrections.records import LONGEST_LINE
 from geo.library import Library

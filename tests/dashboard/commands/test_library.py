@@ -10,6 +10,7 @@ import pytest
 from support.parsers import StubGeoparser
 
 from dashboard import cli
+from dashboard.commands import parsers
 from geo.articles import Article
 from geo.library import Library
 from geo.library.reading import Reader
@@ -30,7 +31,7 @@ def stub(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> StubGeoparser:
 
         return Reader("stub", parse)
 
-    monkeypatch.setattr(cli, "_reader", reader)
+    monkeypatch.setattr(parsers, "reader", reader)
     return geoparser
 
 

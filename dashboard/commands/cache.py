@@ -7,13 +7,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from dashboard.terminal import plain, say
+from dashboard.commands.terminal import plain, say
 from geo.errors import InputError, ServiceUnavailable
 from geo.settings import Settings
 
 
-def run(options: argparse.Namespace, settings: Settings) -> Iterator[str]:
-    """Do what `options.action` says; yields lines for a reader."""
+def run(options: argparse.Namespace, settings: Settings) -> int:
+    """Do what `options.action` says, and say on stdout what was done."""
+    sys.stdout.writelines(_done(options, settings))
+    return 0
+
+
+def _done(options: argparse.Namespace, settings: Settings) -> Iterator[str]:
     try:
         from geo.geocoding import keeping
     except ImportError as error:

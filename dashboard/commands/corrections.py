@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from dashboard.jsonl import line_batches
-from dashboard.terminal import plain, say
+from dashboard.commands.jsonl import line_batches
+from dashboard.commands.terminal import plain, say
 from geo.corrections import Correction, correction_record, read_lines
 from geo.corrections.records import LONGEST_LINE
 from geo.exports.encoding import dumps
@@ -15,8 +15,13 @@ from geo.library import Library
 from geo.settings import Settings
 
 
-def run(options: argparse.Namespace, settings: Settings) -> Iterator[str]:
-    """Do what `options.action` says; yields lines for a reader."""
+def run(options: argparse.Namespace, settings: Settings) -> int:
+    """Do what `options.action` says, and say on stdout what was done."""
+    sys.stdout.writelines(_done(options, settings))
+    return 0
+
+
+def _done(options: argparse.Namespace, settings: Settings) -> Iterator[str]:
     library = Library.open(settings)
     try:
         if options.action == "export":
