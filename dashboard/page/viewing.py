@@ -50,8 +50,9 @@ class Viewing(Generic[V]):
     def write_address(self) -> None:
         """Make the address say the view; keys that are not the view's stay as they are."""
         now = st.query_params.to_dict()
-        kept = {key: value for key, value in now.items() if key not in self.kind.READERS}
+        kept = {key: value for key, value in now.items() if key not in self.kind.known_keys()}
         wanted = kept | self.view().query()
+        # A page that is opened and not touched keeps the address it was opened with.
         if wanted != now and not self.notices():
             st.query_params.from_dict(wanted)
         navigation.remember(self.view().query())

@@ -6,6 +6,7 @@ import streamlit as st
 from dashboard.many_views import AtlasView, LibraryView
 from dashboard.page.viewing import Viewing
 from dashboard.query import Query
+from dashboard.view import View
 from geo.coverage import Order
 
 
@@ -42,3 +43,21 @@ def test_a_view_without_pages_is_patched_alike() -> None:
     viewing = seen(AtlasView(place="gn-1", more=30))
     viewing.patch({"words": "dam", "place": None})
     assert viewing.view() == AtlasView(words="dam", more=30)
+
+
+def test_keys_that_are_not_the_views_stay_in_the_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    address = Address(article="gn-1", embed_options="dark_theme", words="flood")
+    monkeypatch.setattr(st, "query_params", address)
+    viewing = seen(View(articles=("gn-1",), words="dam"))
+    viewing.write_address()
+    assert address == {"embed_options": "dark_theme", "articles": "gn-1", "words": "dam"}
+
+
+class Address(dict[str, str]):
+    """What Streamlit knows of the address bar."""
+
+    to_dict = dict[str, str].copy
+
+    def from_dict(self, query: dict[str, str]) -> None:
+        self.clear()
+        self.update(query)
