@@ -67,6 +67,7 @@ FEEDS = Wanted(
 )
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_DOCUMENTS = frozenset({".pdf", ".docx"})
 _IN_DECLARED_ENCODING = frozenset({".html", ".md", ".txt"})
 _UNSAFE = tuple(
     ipaddress.ip_network(block)
@@ -151,7 +152,7 @@ def fetch(
                     f"{shown(url)} answered with status {answer.status}; check the address."
                 )
             name = _file_name(parts, answer, wanted)
-            data = _body(answer, settings.max_article_bytes, url, deadline)
+            data = _body(answer, _most_bytes(name, settings), url, deadline)
             return _as_utf8(data, name, answer), name
     raise FetchError(f"{shown(url)} redirects more than {MAX_REDIRECTS} times; open it yourself.")
 
@@ -323,6 +324,11 @@ def _file_name(parts: SplitResult, answer: http.client.HTTPResponse, wanted: Wan
         )
     is_markdown = kind == "text/plain" and path.suffix.lower() in {".md", ".markdown"}
     return (path.stem or "page") + (".md" if is_markdown else wanted.extensions[kind])
+
+
+def _most_bytes(name: str, settings: Settings) -> int:
+    is_document = PurePosixPath(name).suffix in _DOCUMENTS
+    return settings.max_document_bytes if is_document else settings.max_article_bytes
 
 
 def _body(answer: http.client.HTTPResponse, limit: int, url: str, deadline: _Deadline) -> bytes:
