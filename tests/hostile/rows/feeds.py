@@ -4,6 +4,7 @@
 from hostile.corpus import RUN, TEMPLATE
 from hostile.rows import Row
 
+ADDRESS = "https://example.org/news/feed"
 _ITEM = "<item><title>Rain</title><link>https://example.org/{}</link></item>"
 
 
