@@ -12,7 +12,7 @@ from tqdm import tqdm
 from dashboard.commands import parsers
 from dashboard.commands.adding import Adding
 from dashboard.commands.inputs import sources_of
-from dashboard.commands.jsonl import ESCAPED, Failure, line_batches, read_line
+from dashboard.commands.jsonl import ESCAPED, Failure, lines_of, read_line
 from dashboard.commands.terminal import plain, say
 from dashboard.intake import Source
 from geo.articles import Article
@@ -72,11 +72,9 @@ def _sources(
 
 
 def _lines(settings: Settings) -> Iterator[Source]:
-    number = 0
-    for batch in line_batches(sys.stdin.buffer, ESCAPED * settings.max_article_bytes):
-        for line in batch:
-            number += 1
-            yield Source(f"line {number}", partial(_of_line, line, number, settings))
+    longest = ESCAPED * settings.max_article_bytes
+    for number, line in enumerate(lines_of(sys.stdin.buffer, longest), start=1):
+        yield Source(f"line {number}", partial(_of_line, line, number, settings))
 
 
 def _of_line(line: bytes | None, number: int, settings: Settings) -> Article:
