@@ -97,7 +97,7 @@ def _gazetteer(add: Add) -> None:
     importing.add_argument("paths", nargs="+", metavar="FILE", help="dump, as .txt or .zip")
     importing.add_argument(
         "--min-population",
-        type=_people,
+        type=number_of("people"),
         default=0,
         metavar="N",
         help="leave out cities, towns and villages of fewer than N people",
@@ -140,10 +140,15 @@ def _add_export_and_import(action: Add, what: str) -> None:
     importing.add_argument("file", metavar="FILE|-", help="file to read; - is stdin")
 
 
-def _people(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or len(text) > 11:
-        raise argparse.ArgumentTypeError(f"{text[:20]!r} is no number of people")
-    return int(text)
+def number_of(what: str) -> Callable[[str], int]:
+    """Reads how many of something are meant: a whole number of at most eleven digits."""
+
+    def read(text: str) -> int:
+        if not text.isascii() or not text.isdigit() or len(text) > 11:
+            raise argparse.ArgumentTypeError(f"{text[:20]!r} is no number of {what}")
+        return int(text)
+
+    return read
 
 
 def _port(text: str) -> int:

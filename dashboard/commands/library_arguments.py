@@ -2,7 +2,14 @@
 
 import argparse
 
-from dashboard.commands.arguments import FEED_HELP, INPUT, Add, actions_of, check_inputs
+from dashboard.commands.arguments import (
+    FEED_HELP,
+    INPUT,
+    Add,
+    actions_of,
+    check_inputs,
+    number_of,
+)
 
 
 def add_library(add: Add) -> None:
@@ -22,7 +29,9 @@ def add_library(add: Add) -> None:
     action("index", help="read again what another model or gazetteer has read")
     _add_backups(action)
     changes = action("changes", help="who stored, deleted and corrected what, the latest first")
-    changes.add_argument("--limit", type=int, default=100, metavar="N", help="most lines (100)")
+    changes.add_argument(
+        "--limit", type=number_of("lines"), default=100, metavar="N", help="most lines (100)"
+    )
 
 
 def _add_backups(action: Add) -> None:

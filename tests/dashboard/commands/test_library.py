@@ -136,7 +136,8 @@ def test_a_list_says_nothing_that_a_terminal_obeys(
 
 @pytest.mark.parametrize(
     "arguments", [(), ("add",), ("add", "--jsonl", "x.txt"), ("add", "--jsonl", "--feed"),
-                  ("remove",), ("index", "x")],
+                  ("remove",), ("index", "x"), ("changes", "--limit", "-1"),
+                  ("changes", "--limit", "9" * 30)],
 )  # fmt: skip
 def test_wrong_usage(run: Run, arguments: tuple[str, ...]) -> None:
     assert run(*arguments)[0] == 2
