@@ -82,11 +82,8 @@ def _command(memory: _Memory, view: View, atlas: Atlas, *, dark: bool) -> None:
     first = memory.asked is None
     asked_anew = not first and not _same(camera, memory.asked)
     was_reported = memory.reported[0] is not None and _same(camera, memory.reported)
-    if first or (asked_anew and not was_reported):
-        _go(memory, camera, view.place)
-    elif _is_other(articles, memory.articles):
-        _go(memory, (None, None), view.place)
-    elif dark != memory.dark:
+    is_new = _is_other(articles, memory.articles) or dark != memory.dark
+    if first or (asked_anew and not was_reported) or is_new:
         _go(memory, camera, view.place)
     memory.asked, memory.articles, memory.dark = camera, articles, dark
 

@@ -89,6 +89,15 @@ def test_other_articles_are_fitted(memory):
     assert memory.seq == 2
 
 
+def test_an_article_that_is_stored_under_another_id_stays_where_the_link_says(memory):
+    event = moved(memory)
+    view, parsed = View(center=event.center, zoom=event.zoom), sample()
+    _command(memory, view, ATLAS, dark=False)
+    stored = replace(parsed, article=replace(parsed.article, id="its-token"))
+    _command(memory, view, gather([stored]), dark=False)
+    assert memory.target == (BEIJING, 6.0)
+
+
 def test_dark_keeps_the_view(memory):
     event = moved(memory)
     _command(memory, View(center=event.center, zoom=event.zoom), ATLAS, dark=True)
