@@ -155,10 +155,16 @@ class Settings(BaseSettings):
         description="An e-mail or web address told to geocoding services; public ones require it.",
     )
     geocoding_found_days: float = Field(
-        default=30, gt=0, description="Days for which a geocoding service's answer is kept."
+        default=30,
+        gt=0,
+        le=36_500,
+        description="Days for which a geocoding service's answer is kept.",
     )
     geocoding_not_found_days: float = Field(
-        default=7, gt=0, description="Days for which it is kept that a service knows no such place."
+        default=7,
+        gt=0,
+        le=36_500,
+        description="Days for which it is kept that a service knows no such place.",
     )
     geocoding_cache_mb: int = Field(
         default=500, gt=0, description="Most MB of answers kept; the oldest go first."

@@ -24,6 +24,9 @@ from geo.geocoding.making import cache_at_hand
 from geo.geocoding.wire import MOST_BYTES
 from geo.settings import Settings
 
+LONGEST_LINE = 8 * MOST_BYTES
+"""Bytes; no record is longer, however its answer is escaped."""
+
 
 @dataclass(frozen=True, slots=True)
 class About:
@@ -69,8 +72,13 @@ def exported(cache: BaseCache) -> Iterator[dict[str, str]]:
             }
 
 
-def take(line: bytes, cache: BaseCache) -> None:
-    """Keep the record of one line, unless a younger answer is there; InputError if it is none."""
+def take(line: bytes | None, cache: BaseCache) -> None:
+    """Keep the record of one line, unless a younger answer is there; InputError if it is none.
+
+    None stands for a line that is too long to be read.
+    """
+    if line is None:
+        raise InputError("it is longer than any answer that is kept.")
     try:
         record = json.loads(line)
         url, body = _address(record["url"]), _body(record["body"])

@@ -66,6 +66,7 @@ def test_answers_are_carried_to_another_machine(
         b' "expires": "2026-02-01T00:00:00+00:00"}'),
         b'{"url": "http://a/", "body": "[]", "created": "yesterday", "expires": "tomorrow"}',
         b'{"url": "http://a/", "body": "[]", "created": "2026-01-01", "expires": "2026-01-01"}',
+        pytest.param(b"[" * 8_000_001, id="too long"),
     ],
 )  # fmt: skip
 @pytest.mark.usefixtures("chain")
@@ -81,6 +82,7 @@ def test_a_bad_line_is_said_and_left_out(
     assert said.out == "2 answers kept, 1 lines left out.\n"
     assert said.err.count("\n") == 1
     assert "line 1 is left out" in said.err
+    assert (len(bad) > 8_000_000) == ("longer than any answer" in said.err)
 
 
 @pytest.mark.usefixtures("chain")

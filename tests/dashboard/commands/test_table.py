@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from support.samples import HARBIN, sample
 
-from dashboard.terminal import plain, table
+from dashboard.commands.table import table
 from geo.places import Focus
 
 
@@ -53,10 +53,6 @@ def test_no_control_sequence_or_bidi_override_reaches_the_terminal() -> None:
     text = table(replace(parsed, article=replace(parsed.article, title=nasty)))
     assert "[2J31mgnp.title next" in text
     assert all(line.isprintable() for line in text.splitlines())
-
-
-def test_plain_keeps_ordinary_text_of_any_script() -> None:
-    assert plain("Харьков — 哈尔滨 – القاهرة") == "Харьков — 哈尔滨 – القاهرة"
 
 
 def test_a_very_long_name_is_cut() -> None:

@@ -4,9 +4,9 @@ from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from dashboard.inputs import file_error
-from dashboard.jsonl import line_batches
-from dashboard.terminal import say
+from dashboard.commands.inputs import file_error
+from dashboard.commands.jsonl import lines_of
+from dashboard.commands.terminal import say
 from geo.corrections import Correction, read_lines
 from geo.corrections.records import LONGEST_LINE
 from geo.library import Library
@@ -36,8 +36,7 @@ def _of_library(settings: Settings) -> tuple[Correction, ...]:
 def _of_file(name: str) -> Iterator[Correction]:
     try:
         with Path(name).open("rb") as source:
-            lines = (line for batch in line_batches(source, LONGEST_LINE) for line in batch)
-            for one in read_lines(lines):
+            for one in read_lines(lines_of(source, LONGEST_LINE)):
                 if isinstance(one, Correction):
                     yield one
                 else:

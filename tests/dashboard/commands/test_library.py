@@ -10,6 +10,7 @@ import pytest
 from support.parsers import StubGeoparser
 
 from dashboard import cli
+from dashboard.commands import parsers
 from geo.articles import Article
 from geo.library import Library
 from geo.library.reading import Reader
@@ -30,7 +31,7 @@ def stub(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> StubGeoparser:
 
         return Reader("stub", parse)
 
-    monkeypatch.setattr(cli, "_reader", reader)
+    monkeypatch.setattr(parsers, "reader", reader)
     return geoparser
 
 
@@ -135,7 +136,8 @@ def test_a_list_says_nothing_that_a_terminal_obeys(
 
 @pytest.mark.parametrize(
     "arguments", [(), ("add",), ("add", "--jsonl", "x.txt"), ("add", "--jsonl", "--feed"),
-                  ("remove",), ("index", "x")],
+                  ("remove",), ("index", "x"), ("changes", "--limit", "-1"),
+                  ("changes", "--limit", "9" * 30)],
 )  # fmt: skip
 def test_wrong_usage(run: Run, arguments: tuple[str, ...]) -> None:
     assert run(*arguments)[0] == 2

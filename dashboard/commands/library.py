@@ -2,18 +2,19 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from functools import partial
 from pathlib import Path
 
 from tqdm import tqdm
 
-from dashboard.adding import Adding
-from dashboard.inputs import sources_of
+from dashboard.commands import parsers
+from dashboard.commands.adding import Adding
+from dashboard.commands.inputs import sources_of
+from dashboard.commands.jsonl import ESCAPED, Failure, lines_of, read_line
+from dashboard.commands.terminal import plain, say
 from dashboard.intake import Source
-from dashboard.jsonl import ESCAPED, Failure, line_batches, read_line
-from dashboard.terminal import plain, say
 from geo.articles import Article
 from geo.coverage import Listed, Order, Search, listed
 from geo.errors import InputError
@@ -21,22 +22,19 @@ from geo.library import Change, Library
 from geo.library.reading import Reader, reread
 from geo.settings import Settings
 
-MakeReader = Callable[[], Reader]
-"""Makes what parses, which takes a while: only once there is something to parse."""
 
-
-def run(options: argparse.Namespace, settings: Settings, make_reader: MakeReader) -> int:
+def run(options: argparse.Namespace, settings: Settings) -> int:
     """Do what `options.action` says; the number that failed."""
     if options.action in {"backup", "restore"}:
         return _copy(options, settings)
     with closing(Library.open(settings)) as library:
         if options.action == "add":
             sources, total = _sources(options, settings)
-            return _add(Adding(library, make_reader), sources, total)
+            return _add(Adding(library, lambda: parsers.reader(settings)), sources, total)
         if options.action == "remove":
             return _remove(library, options.tokens)
         if options.action == "index":
-            return _index(library, make_reader())
+            return _index(library, parsers.reader(settings))
         if options.action == "changes":
             sys.stdout.writelines(map(_changed, library.changes.latest(options.limit)))
             return 0
@@ -74,11 +72,9 @@ def _sources(
 
 
 def _lines(settings: Settings) -> Iterator[Source]:
-    number = 0
-    for batch in line_batches(sys.stdin.buffer, ESCAPED * settings.max_article_bytes):
-        for line in batch:
-            number += 1
-            yield Source(f"line {number}", partial(_of_line, line, number, settings))
+    longest = ESCAPED * settings.max_article_bytes
+    for number, line in enumerate(lines_of(sys.stdin.buffer, longest), start=1):
+        yield Source(f"line {number}", partial(_of_line, line, number, settings))
 
 
 def _of_line(line: bytes | None, number: int, settings: Settings) -> Article:

@@ -11,6 +11,7 @@ from support.parsers import StubGeoparser
 from support.samples import CHINA, HEILONGJIANG
 
 from dashboard import cli
+from dashboard.commands import parsers
 from geo.articles import Article, read_article
 from geo.corrections import Correction, Scope, correction_record
 from geo.library import Library
@@ -23,7 +24,7 @@ TEXT = "She flew from Harbin to Kharkov."
 def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Library]:
     monkeypatch.setenv("DATELINE_DATA_DIR", str(tmp_path / "data"))
     monkeypatch.delenv("DATELINE_DATABASE_URL", raising=False)
-    monkeypatch.setattr(cli, "_geoparser", lambda _settings: StubGeoparser())
+    monkeypatch.setattr(parsers, "geoparser", lambda _settings: StubGeoparser())
     opened = Library.open(Settings())
     yield opened
     opened.close()

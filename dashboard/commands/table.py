@@ -1,9 +1,9 @@
-"""Plain text for terminals: nothing an article says reaches one as a control sequence."""
+"""An article's mentions as a table for a terminal."""
 
-import sys
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from dashboard.commands.terminal import plain
 from geo.articles import Article
 from geo.mentions import Mention
 from geo.parsed import ParsedArticle
@@ -12,19 +12,6 @@ from geo.places import Resolution
 HEADER = ("Mention", "Type", "Place", "Kind", "Lat, lon", "Probability")
 WIDEST = (28, 20, 44, 9, 16, 11)
 """Most terminal columns of each column of the table."""
-
-_INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
-
-
-def plain(text: str) -> str:
-    """`text` on one line without control, bidi and other invisible characters."""
-    spaced = " ".join(text.split())
-    return "".join(c for c in spaced if unicodedata.category(c) not in _INVISIBLE)
-
-
-def say(message: str) -> None:
-    """One line on stderr, without control characters."""
-    print(f"dateline: {plain(message)}", file=sys.stderr)
 
 
 def table(parsed: ParsedArticle) -> str:

@@ -1,17 +1,23 @@
 """dateline gazetteer import | status | reset: what each does and says."""
 
 import argparse
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from dashboard.terminal import plain
+from dashboard.commands.terminal import plain
 from geo.gazetteer.importing import Report, import_dumps
 from geo.gazetteer.installed import installed, installed_path, reset
 from geo.settings import Settings
 
 
-def run(options: argparse.Namespace, settings: Settings) -> Iterator[str]:
-    """Do what `options.action` says; yields lines for a reader."""
+def run(options: argparse.Namespace, settings: Settings) -> int:
+    """Do what `options.action` says, and say on stdout what was done."""
+    sys.stdout.writelines(_done(options, settings))
+    return 0
+
+
+def _done(options: argparse.Namespace, settings: Settings) -> Iterator[str]:
     if options.action == "import":
         paths = [Path(path) for path in options.paths]
         for report in import_dumps(paths, settings, min_population=options.min_population):

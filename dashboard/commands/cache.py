@@ -7,13 +7,19 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from dashboard.terminal import plain, say
+from dashboard.commands.jsonl import lines_of
+from dashboard.commands.terminal import plain, say
 from geo.errors import InputError, ServiceUnavailable
 from geo.settings import Settings
 
 
-def run(options: argparse.Namespace, settings: Settings) -> Iterator[str]:
-    """Do what `options.action` says; yields lines for a reader."""
+def run(options: argparse.Namespace, settings: Settings) -> int:
+    """Do what `options.action` says, and say on stdout what was done."""
+    sys.stdout.writelines(_done(options, settings))
+    return 0
+
+
+def _done(options: argparse.Namespace, settings: Settings) -> Iterator[str]:
     try:
         from geo.geocoding import keeping
     except ImportError as error:
@@ -27,7 +33,7 @@ def run(options: argparse.Namespace, settings: Settings) -> Iterator[str]:
     elif options.action == "export":
         yield from _export(options.file, keeping.exported(cache))
     elif options.action == "import":
-        taken, bad = _import(Path(options.file), cache)
+        taken, bad = _import(options.file, cache)
         yield f"{taken:,} answers kept, {bad:,} lines left out.\n"
     else:
         about = keeping.about(cache, settings)
@@ -46,13 +52,12 @@ def _export(file: str, records: Iterator[dict[str, str]]) -> Iterator[str]:
     yield f"{count:,} answers written to {plain(file)}.\n"
 
 
-def _import(path: Path, cache: Any) -> tuple[int, int]:
+def _import(file: str, cache: Any) -> tuple[int, int]:
     from geo.geocoding import keeping
 
     taken = bad = 0
-    source = sys.stdin.buffer if str(path) == "-" else path.open("rb")
-    with source:
-        for number, line in enumerate(source, start=1):
+    with sys.stdin.buffer if file == "-" else Path(file).open("rb") as source:
+        for number, line in enumerate(lines_of(source, keeping.LONGEST_LINE), start=1):
             try:
                 keeping.take(line, cache)
                 taken += 1

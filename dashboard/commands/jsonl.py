@@ -10,6 +10,7 @@ import logging
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, BinaryIO, NoReturn, Protocol, TextIO
 
 from geo.articles import Article, article_from_record
@@ -94,6 +95,11 @@ def line_batches(source: BinaryIO, longest: int) -> Iterator[list[bytes | None]]
             yield lines
     if rest or too_long:
         yield [None if too_long else bytes(rest)]
+
+
+def lines_of(source: BinaryIO, longest: int) -> Iterator[bytes | None]:
+    """Line after line, as `line_batches` gives them."""
+    return chain.from_iterable(line_batches(source, longest))
 
 
 def read_line(line: bytes | None, number: int, settings: Settings) -> Document | Failure:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from tqdm import tqdm
 
+from dashboard.commands.terminal import plain, say
 from dashboard.intake import Source
-from dashboard.terminal import plain, say
 
 FEW = 3
 """No bar for fewer inputs than this."""

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from support.parsers import StubGeoparser
 
-from dashboard.jsonl import line_batches, stream
+from dashboard.commands.jsonl import line_batches, stream
 from geo.parsed import ParsedArticle
 from geo.settings import Settings
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from dashboard.jsonl import line_batches
-from dashboard.terminal import plain, say
+from dashboard.commands.jsonl import lines_of
+from dashboard.commands.terminal import plain, say
 from geo.corrections import Correction, correction_record, read_lines
 from geo.corrections.records import LONGEST_LINE
 from geo.exports.encoding import dumps
@@ -15,8 +15,13 @@ from geo.library import Library
 from geo.settings import Settings
 
 
-def run(options: argparse.Namespace, settings: Settings) -> Iterator[str]:
-    """Do what `options.action` says; yields lines for a reader."""
+def run(options: argparse.Namespace, settings: Settings) -> int:
+    """Do what `options.action` says, and say on stdout what was done."""
+    sys.stdout.writelines(_done(options, settings))
+    return 0
+
+
+def _done(options: argparse.Namespace, settings: Settings) -> Iterator[str]:
     library = Library.open(settings)
     try:
         if options.action == "export":
@@ -49,14 +54,9 @@ def _import(library: Library, file: str) -> Iterator[str]:
 
 def _take(library: Library, source: BinaryIO) -> tuple[int, int]:
     """How many corrections were read, and how many of them were new."""
-    counted = _Counted(_told(read_lines(_lines(source))))
+    counted = _Counted(_told(read_lines(lines_of(source, LONGEST_LINE))))
     new = library.corrections.add(counted)
     return counted.count, new
-
-
-def _lines(source: BinaryIO) -> Iterator[bytes | None]:
-    for batch in line_batches(source, LONGEST_LINE):
-        yield from batch
 
 
 def _told(read: Iterable[Correction | str]) -> Iterator[Correction]:
