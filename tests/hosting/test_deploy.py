@@ -1,4 +1,4 @@
-"""What `deploy/` says and what it ships hold together; each was also tried by hand (its READMEs)."""
+"""What `deploy/` says and what it ships hold together; its READMEs say what was tried by hand."""
 
 import os
 import re
@@ -61,7 +61,10 @@ def test_each_line_of_the_environment_is_a_setting_that_is_taken(
 
 
 def test_the_page_adds_settings_that_there_are() -> None:
-    added = [as_systemd_reads(text) for text in re.findall(r"<<END\n(.*?)^END", PAGE, re.S | re.M)]
+    added = [
+        as_systemd_reads(text)
+        for text in re.findall(r"<<END\n(.*?)^END", PAGE, re.DOTALL | re.MULTILINE)
+    ]
     names = {name for lines in added for name in lines}
     assert names
     assert names <= offered().keys()
