@@ -111,6 +111,11 @@ class Settings(BaseSettings):
     )
     max_pdf_pages: int = Field(default=300, gt=0, description="Most pages of a PDF.")
     pdf_seconds: int = Field(default=30, gt=0, description="Most seconds spent on reading one PDF.")
+    reading_seconds: int = Field(
+        default=30,
+        gt=0,
+        description="Most seconds spent on reading one Markdown, HTML or Word file, or a feed.",
+    )
     max_files: int = Field(
         default=20, gt=0, description="Most files or addresses brought in at once."
     )
@@ -166,7 +171,7 @@ class Settings(BaseSettings):
     redis_url: str = Field(
         default="",
         repr=False,  # it may hold a password
-        description="A Redis server where several replicas share answers and rate limits.",
+        description="A Redis server where several replicas share answers and limits.",
     )
     secrets: Path | None = Field(
         default=None,

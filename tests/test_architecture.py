@@ -20,8 +20,10 @@ MAY_IMPORT = {
     "frontmatter": {"errors", "plaintext"},
     "markup": {"errors", "frontmatter", "plaintext"},
     "documents": {"errors", "plaintext"},
+    "reading": {"documents", "errors", "feeds", "markup", "plaintext"},
     "articles": {
         "documents", "errors", "settings", "frontmatter", "language", "markup", "plaintext",
+        "reading",
     },
     "fetching": {"errors", "plaintext", "settings"},
     "feeds": {"errors", "frontmatter", "plaintext"},
