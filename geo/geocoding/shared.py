@@ -117,6 +117,7 @@ class Bucket(RedisBucket):
     """A bucket that goes by Redis's clock: those of replicas differ."""
 
     def now(self) -> int:
+        """Milliseconds since 1970."""
         seconds, microseconds = self.redis.time()  # type: ignore[misc]  # not the async client
         return int(seconds) * 1000 + int(microseconds) // 1000
 

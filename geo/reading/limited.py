@@ -1,5 +1,6 @@
 """Asks for files to be read, and waits no longer than is set; see `geo/reading/process.py`."""
 
+import atexit
 import os
 import subprocess
 import sys
@@ -126,6 +127,13 @@ def _exchanged(running: "subprocess.Popen[bytes]", question: bytes) -> bytes:
 
 _idle: list[_Process] = []
 _lock = Lock()
+
+
+@atexit.register
+def _end_all() -> None:
+    """No process is left behind."""
+    while _idle:
+        _idle.pop().end()
 
 
 @contextmanager

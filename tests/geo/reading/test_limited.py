@@ -61,7 +61,7 @@ def test_what_a_reader_refuses_is_refused_in_its_words() -> None:
 
 
 def test_a_name_may_hold_anything() -> None:
-    with pytest.raises(InputError, match="a.docx is damaged"):
+    with pytest.raises(InputError, match=r"a\.docx is damaged"):
         read_docx(b"x", "\udcffa.docx", limit=1, seconds=60)
 
 
