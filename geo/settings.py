@@ -125,6 +125,14 @@ class Settings(BaseSettings):
     parses_at_once: int = Field(
         default=2, gt=0, description="Most articles read at once; others wait in a fair queue."
     )
+    parse_seconds: int = Field(
+        default=900,
+        gt=0,
+        description="Most seconds spent on the names of one article of over 100,000 characters.",
+    )
+    max_mentions: int = Field(
+        default=100_000, gt=0, description="Most names of such an article; others have fewer."
+    )
     articles_per_hour: int = Field(
         default=200, gt=0, description="Most articles one session may bring in within an hour."
     )

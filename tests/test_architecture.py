@@ -20,7 +20,8 @@ MAY_IMPORT = {
     "frontmatter": {"errors", "plaintext"},
     "markup": {"errors", "frontmatter", "plaintext"},
     "documents": {"errors", "plaintext"},
-    "reading": {"documents", "errors", "feeds", "markup", "plaintext"},
+    "processes": set(),
+    "reading": {"documents", "errors", "feeds", "markup", "plaintext", "processes"},
     "articles": {
         "documents", "errors", "settings", "frontmatter", "language", "markup", "plaintext",
         "reading",

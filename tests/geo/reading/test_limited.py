@@ -1,7 +1,5 @@
 """Large files are read in a process of their own, and come out as they would here."""
 
-import subprocess
-import sys
 from datetime import date
 
 import pytest
@@ -13,8 +11,7 @@ from geo.feeds import read_feed as feed_here
 from geo.markup import markdown_body
 from geo.markup import read_html as html_here
 from geo.reading import read_docx, read_feed, read_html, read_markdown
-from geo.reading.limited import SMALL, _Process
-from geo.reading.tasks import Task
+from geo.reading.limited import SMALL
 
 LONG = "The river rose in northern Queensland for the third day. " * 300
 HTML = (
@@ -63,22 +60,3 @@ def test_what_a_reader_refuses_is_refused_in_its_words() -> None:
 def test_a_name_may_hold_anything() -> None:
     with pytest.raises(InputError, match=r"a\.docx is damaged"):
         read_docx(b"x", "\udcffa.docx", limit=1, seconds=60)
-
-
-def test_a_process_that_ended_because_nobody_asked_is_started_again() -> None:
-    process = _Process()
-    pipe = subprocess.PIPE
-    process._running = subprocess.Popen([sys.executable, "-c", ""], stdin=pipe, stdout=pipe)
-    process._running.wait()
-    answer = process.ask(Task(kind="markdown", name="a.md", size=6), b"Harbin", 60)
-    assert answer is not None
-    assert "Harbin" in answer.found
-    process.end()
-
-
-def test_one_that_is_killed_is_too_much_for_this_machine() -> None:
-    process = _Process()
-    pipe = subprocess.PIPE
-    killed = [sys.executable, "-c", "import os; os.kill(os.getpid(), 9)"]
-    process._running = subprocess.Popen(killed, stdin=pipe, stdout=pipe)
-    assert process.ask(Task(kind="markdown", name="a.md", size=6), b"Harbin", 60) is None
