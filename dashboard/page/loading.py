@@ -1,5 +1,6 @@
 """What outlives one run of the script: the parser, the parsed articles, what was brought in."""
 
+import gc
 import time
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
@@ -143,7 +144,11 @@ def parsed_articles() -> ParsedArticles:
 @st.cache_resource(show_spinner=False)
 def _parsed_articles() -> ParsedArticles:
     settings = Settings()
-    return ParsedArticles(Geoparser(settings), settings)
+    articles = ParsedArticles(Geoparser(settings), settings)
+    # Libraries and model stay for good; the garbage collector need not walk them ever again.
+    gc.collect()
+    gc.freeze()
+    return articles
 
 
 @st.cache_resource(show_spinner=False)
