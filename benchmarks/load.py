@@ -190,7 +190,7 @@ async def _in_browser(browser: Browser, url: str, nth: int, visit: Visit) -> Non
         if not visit.lasts:
             break
         if change == "panel":
-            what, target, selected = "select", *await _another_name(page, selected)
+            what, target, selected = "select", *await another_name(page, selected)
         else:
             what, target = "filter", await page.locator(FILTER).element_handle()
         async with asyncio.timeout(PATIENCE_S):
@@ -200,7 +200,7 @@ async def _in_browser(browser: Browser, url: str, nth: int, visit: Visit) -> Non
     await context.close()
 
 
-async def _another_name(page: Page, selected: str) -> tuple[ElementHandle, str]:
+async def another_name(page: Page, selected: str) -> tuple[ElementHandle, str]:
     """Any name in the text of a place that is not selected, and its place."""
     marks = page.locator(NAMES)
     places = await marks.evaluate_all("marks => marks.map((mark) => mark.dataset.place)")
