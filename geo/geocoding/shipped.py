@@ -18,14 +18,14 @@ FILE = Path(__file__).with_name("seed_answers.jsonl")
 _log = logging.getLogger(__name__)
 
 
-def shipped_answers(file: Path = FILE) -> Mapping[str, CachedResponse]:
+def shipped_answers() -> Mapping[str, CachedResponse]:
     """The answers by the key of their question; none, which is said, where the file is damaged."""
     try:
-        return dict(keyed(line) for line in file.read_bytes().splitlines())
+        return dict(keyed(line) for line in FILE.read_bytes().splitlines())
     except (InputError, OSError):
         _log.warning(
             "The answers that ship with Dateline (%s) cannot be read: install Dateline again. "
             "Only places of its sample articles may be missing, while a service is down.",
-            file,
+            FILE,
         )
         return {}

@@ -3,7 +3,8 @@
     geopy -> CachedAdapter (requests-cache) -> PoliteAdapter (turns, breaker) -> Wire -> network
 
 An answer from the cache never waits. An answer is kept once geopy could read it, no failure
-ever. Where there is none, Dateline's own may stand in, if it ships one to this question. This module needs the extra `online`.
+ever. Where a service gives none, Dateline's own stands in, if it ships one to this question. This
+module needs the extra `online`.
 """
 
 import random
