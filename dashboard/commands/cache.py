@@ -40,6 +40,7 @@ def _done(options: argparse.Namespace, settings: Settings) -> Iterator[str]:
         yield f"{about.answers:,} answers, {about.stale:,} of them past their time\n"
         yield f"{about.size / 1e6:,.1f} MB of {settings.geocoding_cache_mb:,} MB at most\n"
         yield f"{plain(about.where)}\n"
+        yield f"{about.shipped:,} more came with Dateline, for when a service cannot be asked\n"
 
 
 def _export(file: str, records: Iterator[dict[str, str]]) -> Iterator[str]:

@@ -8,9 +8,9 @@ from threading import Lock
 
 from dashboard.page.background import Worker
 from geo.articles import Article
-from geo.geocoding import Service, open_mentions, open_names, stepwise
+from geo.geocoding import Service, open_mentions, open_names, stepwise, unasked_names
 from geo.parsed import ParsedArticle
-from geo.places import Resolution, Status
+from geo.places import Resolution
 
 UNWANTED_S = 90.0
 """An article that no page has asked for so long is asked about no further."""
@@ -82,7 +82,7 @@ class CompletedArticles:
             return Progress(
                 sum(asked.done for asked in running),
                 sum(asked.total for asked in running),
-                sum(len(open_names(a.now, only=Status.UNAVAILABLE)) for a in here),
+                sum(len(unasked_names(asked.now)) for asked in here),
                 bool(running),
                 any(asked.retry_at is not None and asked.is_complete for asked in here),
                 any(asked.is_requested for asked in here),
@@ -123,16 +123,16 @@ class CompletedArticles:
         asked.wanted = self._clock()
         if asked.is_asking or asked.retry_at is None or asked.retry_at > asked.wanted:
             return
-        base, only = asked.parsed, None
+        base, names = asked.parsed, open_names(asked.parsed)
         if asked.is_complete:
-            base, only = asked.now, Status.UNAVAILABLE
-        names = len(open_names(base, only=only))
-        steps = stepwise(base, self._services, only=only)
+            names = unasked_names(asked.now)
+            base = _reopened(asked, [index for name in names for index in name])
+        steps = stepwise(base, self._services, names)
         if not names:
             asked.retry_at = None
         elif self._worker.add(self._asking(asked, base, steps)):
             asked.is_asking, asked.retry_at = True, None
-            asked.total, asked.done = names, 0
+            asked.total, asked.done = len(names), 0
 
     def _asking(
         self, asked: "_Asked", base: ParsedArticle, steps: Iterator[ParsedArticle]
@@ -177,8 +177,7 @@ class CompletedArticles:
                 asked.retry_at = self._clock()
                 return
             asked.is_complete = True
-            down = open_names(asked.now, only=Status.UNAVAILABLE)
-            if down and asked.tries < len(RETRY_S):
+            if unasked_names(asked.now) and asked.tries < len(RETRY_S):
                 asked.retry_at = self._clock() + RETRY_S[asked.tries]
                 asked.tries += 1
 
@@ -214,6 +213,14 @@ def _with_answers(parsed: ParsedArticle, answers: Mapping[int, Resolution]) -> P
             for index, found in enumerate(parsed.resolutions)
         ),
     )
+
+
+def _reopened(asked: _Asked, indices: Sequence[int]) -> ParsedArticle:
+    """The article as it is now, but with some mentions as they were before anybody was asked."""
+    resolutions = list(asked.now.resolutions)
+    for index in indices:
+        resolutions[index] = asked.parsed.resolutions[index]
+    return replace(asked.now, resolutions=tuple(resolutions))
 
 
 def _places(parsed: ParsedArticle) -> list[str]:

@@ -6,7 +6,13 @@
 
 from geo.geocoding.attribution import credits_of, is_online
 from geo.geocoding.chain import services_from
-from geo.geocoding.completion import complete, open_mentions, open_names, stepwise
+from geo.geocoding.completion import (
+    complete,
+    open_mentions,
+    open_names,
+    stepwise,
+    unasked_names,
+)
 from geo.geocoding.services import Finding, Question, Service
 
 __all__ = [
@@ -20,4 +26,5 @@ __all__ = [
     "open_names",
     "services_from",
     "stepwise",
+    "unasked_names",
 ]

@@ -7,21 +7,20 @@ import logging
 import math
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from requests import PreparedRequest, Response
 from requests.cookies import RequestsCookieJar
 from requests_cache.backends.base import BaseCache
 from requests_cache.backends.sqlite import SQLiteCache, SQLiteDict
+from requests_cache.models.response import CachedResponse
 
-from geo.geocoding.sealing import KEY_PARAMETERS
+from geo.geocoding.records import key_at, key_of
 from geo.settings import Settings
 
 CACHE_FILE = "geocoding.sqlite"
@@ -33,11 +32,15 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """A cache of requests-cache, and for how long answers live in it."""
+    """A cache of requests-cache, and for how long answers live in it.
+
+    `shipped` are Dateline's own, by key: read where a service cannot be asked, never written.
+    """
 
     cache: BaseCache
     found: timedelta
     not_found: timedelta
+    shipped: Mapping[str, CachedResponse] = field(default_factory=dict)
 
     def keep(self, response: Response, *, found: bool) -> None:
         """Keep what a service answered; nothing of who asked, no cookie."""
@@ -46,6 +49,10 @@ class Answers:
         request.prepare(method="GET", url=response.request.url)
         response.request, response.cookies = request, RequestsCookieJar()
         self.cache.save_response(response, key_of(request), expires)
+
+    def shipped_at(self, url: str) -> CachedResponse | None:
+        """Dateline's own answer to what is asked at an address, if it has one."""
+        return self.shipped.get(key_at(url)) if self.shipped else None
 
 
 class LocalAnswers(SQLiteCache):
@@ -178,23 +185,18 @@ def check_writable(path: Path, *, busy_ms: int = _BUSY_MS) -> None:
         connection.close()
 
 
-def key_of(request: Any, **_: object) -> str:
-    """What an answer is kept under: the request's address without keys, in a fixed order."""
-    parts = urlsplit(request.url)
-    asked = [pair for pair in parse_qsl(parts.query) if pair[0] not in KEY_PARAMETERS]
-    whole = urlunsplit(parts._replace(query=urlencode(sorted(asked)), fragment=""))
-    return blake2b(f"{request.method} {whole}".encode(), digest_size=16).hexdigest()
-
-
 def local_path(settings: Settings) -> Path:
     """The file answers are kept in, unless Redis keeps them."""
     return settings.cache_dir / CACHE_FILE
 
 
-def answers_of(settings: Settings, cache: BaseCache) -> Answers:
-    """The cache with the lifetimes of the settings."""
+def answers_of(
+    settings: Settings, cache: BaseCache, shipped: Mapping[str, CachedResponse] | None = None
+) -> Answers:
+    """The cache with the lifetimes of the settings, and the answers that ship with Dateline."""
     return Answers(
         cache,
         timedelta(days=settings.geocoding_found_days),
         timedelta(days=settings.geocoding_not_found_days),
+        shipped or {},
     )

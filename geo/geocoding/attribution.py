@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from geo.geocoding.services import SHIPPED
 from geo.places import Resolution
 
 _OSM = "© OpenStreetMap contributors"
@@ -18,7 +19,7 @@ _OF_SERVICE = {
     "photon": _OSM,
     "tomtom": "© TomTom",
 }
-_OWN = frozenset({"gazetteer", "inherited", "verified"})
+_OWN = frozenset({"gazetteer", "inherited", "verified", SHIPPED})
 
 
 def credits_of(resolutions: Iterable[Resolution]) -> tuple[str, ...]:

@@ -3,6 +3,9 @@
 Names of towns and areas are asked for first, so that sites can be asked for inside them. A site
 that resolution gave only the position of the place in or near its name has no place of its own
 yet: it is asked for within that place, and keeps what it has unless the answer is likely.
+
+Where no service could be asked, a place that ships with Dateline may stand in; the name counts
+as not asked all the same.
 """
 
 from collections import deque
@@ -11,7 +14,7 @@ from dataclasses import replace
 
 from geo.errors import ServiceUnavailable
 from geo.geocoding.context import PEOPLE, Context, context_of, question_of
-from geo.geocoding.services import Finding, Question, Service
+from geo.geocoding.services import SHIPPED, Finding, Question, Service
 from geo.mentions import Mention
 from geo.parsed import ParsedArticle
 from geo.places import Alternative, Resolution, Status
@@ -45,15 +48,17 @@ def complete(parsed: ParsedArticle, services: Sequence[Service]) -> ParsedArticl
 
 
 def stepwise(
-    parsed: ParsedArticle, services: Sequence[Service], *, only: Status | None = None
+    parsed: ParsedArticle,
+    services: Sequence[Service],
+    names: Sequence[tuple[int, ...]] | None = None,
 ) -> Iterator[ParsedArticle]:
-    """The article after each of its `open_names`, for those who show what is found meanwhile.
+    """The article after each of its names, for those who show what is found meanwhile.
 
-    The last is what `complete` gives. With `only`, names of that status alone are asked about.
+    The last is what `complete` gives. `names` are all that `open_names` gives, or some of them.
     """
     if not services:
         return
-    names = open_names(parsed, only=only)
+    names = open_names(parsed) if names is None else names
     sites = [name for name in names if is_site(parsed.mentions[name[0]])]
     for group in ([name for name in names if name not in sites], sites):
         for step in _asked(parsed, group, services):
@@ -68,15 +73,28 @@ def open_mentions(parsed: ParsedArticle) -> tuple[int, ...]:
     return tuple(index for index, (mention, found) in enumerate(pairs) if _is_open(mention, found))
 
 
-def open_names(parsed: ParsedArticle, *, only: Status | None = None) -> list[tuple[int, ...]]:
+def open_names(parsed: ParsedArticle) -> list[tuple[int, ...]]:
     """The mentions that `complete` asks about, by name, in reading order."""
+    return _by_name(parsed, open_mentions(parsed))
+
+
+def unasked_names(parsed: ParsedArticle) -> list[tuple[int, ...]]:
+    """The mentions of a completed article that no service could be asked about, by name."""
+    found = enumerate(parsed.resolutions)
+    return _by_name(parsed, [index for index, resolution in found if _is_unasked(resolution)])
+
+
+def _by_name(parsed: ParsedArticle, indices: Iterable[int]) -> list[tuple[int, ...]]:
     names: dict[tuple[str, bool], list[int]] = {}
-    for index in open_mentions(parsed):
-        if only is None or parsed.resolutions[index].status == only:
-            mention = parsed.mentions[index]
-            key = " ".join(mention.text.split()), is_site(mention)
-            names.setdefault(key, []).append(index)
-    return [tuple(indices) for indices in names.values()]
+    for index in indices:
+        mention = parsed.mentions[index]
+        key = " ".join(mention.text.split()), is_site(mention)
+        names.setdefault(key, []).append(index)
+    return [tuple(those) for those in names.values()]
+
+
+def _is_unasked(resolution: Resolution) -> bool:
+    return resolution.status == Status.UNAVAILABLE or resolution.source == SHIPPED
 
 
 def _is_open(mention: Mention, before: Resolution) -> bool:
@@ -103,17 +121,25 @@ def _asked(
 
 
 def _answer(question: Question, context: Context, services: Sequence[Service]) -> Resolution:
-    """The first service's answer that has a place, else what is known of their silence."""
-    silent, down = [], []
+    """The first service's answer that has a place, else what is known of their silence.
+
+    What ships with Dateline counts where no service that could be asked has a place.
+    """
+    silent, down, own = [], [], None
     for service in services:
         try:
             findings = service.find(question)
         except ServiceUnavailable as error:
             down.append(str(error))
             continue
-        if findings:
+        if findings and findings[0].shipped:
+            own = own or _found(findings, context, service)
+        elif findings:
             return _found(findings, context, service)
-        silent.append(f"{service.name} does not know it either.")
+        else:
+            silent.append(f"{service.name} does not know it either.")
+    if own:
+        return own
     if down:
         return Resolution(None, _UNSURE, Status.UNAVAILABLE, (*silent, *down))
     return Resolution(None, _NOWHERE, Status.NOT_FOUND, tuple(silent))
@@ -128,13 +154,22 @@ def _found(findings: Sequence[Finding], context: Context, service: Service) -> R
         Status.RESOLVED,
         (
             f"{_UNKNOWN}.",
-            f"{service.name} was asked for “{first.asked}” and gave this place.",
+            _giver(first, service),
             *_position(first, context),
             *_age(first, service),
         ),
         tuple(Alternative(other.place, round(p, 4)) for other, p in others),
-        service.name,
+        SHIPPED if first.shipped else service.name,
     )
+
+
+def _giver(finding: Finding, service: Service) -> str:
+    if finding.shipped:
+        return (
+            f"{service.name} could not be asked. This point is Dateline's own, good to about a "
+            "kilometre, and came with it."
+        )
+    return f"{service.name} was asked for “{finding.asked}” and gave this place."
 
 
 def _probability(finding: Finding, context: Context) -> float:
@@ -181,7 +216,8 @@ def _kept(before: Resolution, answer: Resolution) -> Resolution:
     if answer.place is None:
         return replace(before, reasons=(*before.reasons[:1], *answer.reasons))
     others = (Alternative(answer.place, answer.probability), *answer.alternatives)
-    unsure = f"{answer.source} knows only places that may be another."
+    known = "What came with Dateline are" if answer.source == SHIPPED else f"{answer.source} knows"
+    unsure = f"{known} only places that may be another."
     return replace(
         before,
         reasons=(*before.reasons[:1], unsure),

@@ -1,6 +1,6 @@
 """Any geopy geocoder as a service: asked in its own way, its answers read as places."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -37,6 +37,11 @@ class Line(Protocol):
         """The day of this thread's last answer, where it is used past its time."""
         ...
 
+    @property
+    def shipped(self) -> bool:
+        """Whether this thread's last answer is Dateline's own, for the service gave none."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Direct:
@@ -44,6 +49,7 @@ class Direct:
 
     closed_for: float = 0.0
     kept: date | None = None
+    shipped: bool = False
 
 
 class GeopyService:
@@ -70,7 +76,7 @@ class GeopyService:
         too busy or talks nonsense, and where it knew nothing long ago and cannot be asked again.
         """
         best: tuple[Finding, ...] = ()
-        silent: list[date] = []
+        silent: list[date | None] = []
         for asking in askings(self.name, question, self._taste):
             found = self._found(asking, question, silent)
             best = max(best, found, key=_likeliest)
@@ -80,17 +86,19 @@ class GeopyService:
             found = self._found(last, question, silent)
             best = tuple(one for one in found if one.probability >= LEAST_ELSEWHERE)
         if not best and silent:
-            raise ServiceUnavailable(_long_ago(self._host, question.name, min(silent)))
+            raise ServiceUnavailable(_unsure(self._host, question.name, silent))
         return best
 
-    def _found(self, asking: Asking, question: Question, silent: list[date]) -> tuple[Finding, ...]:
-        """What it knows; the day of an old answer goes with what it found, or to `silent`."""
+    def _found(
+        self, asking: Asking, question: Question, silent: list[date | None]
+    ) -> tuple[Finding, ...]:
+        """What it knows; that it could not be asked now goes with what is found, or to `silent`."""
         ask = partial(self._geocoder.geocode, asking.query, exactly_one=False, **asking.options)
         found = rank(self._readings(ask, repr(asking.asked)), question, asking)
-        kept = self._line.kept
-        if kept and not found:
+        kept, shipped = self._line.kept, self._line.shipped
+        if (kept or shipped) and not found:
             silent.append(kept)
-        return tuple(replace(one, kept=kept) for one in found)
+        return tuple(replace(one, kept=kept, shipped=shipped) for one in found)
 
     def reverse(self, lat: float, lon: float) -> tuple[Place, ...]:
         """The places at a point, in the service's order; degrees WGS 84.
@@ -136,7 +144,11 @@ def _taken_apart(location: Any) -> Answer:
     return Answer(location.raw, location.latitude, location.longitude, location.address)
 
 
-def _long_ago(host: str, name: str, day: date) -> str:
+def _unsure(host: str, name: str, silent: Sequence[date | None]) -> str:
+    """That a service cannot be asked; the days are those on which it did not know the name."""
+    day = min((day for day in silent if day), default=None)
+    if day is None:
+        return f"The geocoder at {host} could not be asked about {name!r}: try again later."
     return (
         f"The geocoder at {host} did not know {name!r} on {day.day} {day:%B %Y} "
         "and cannot be asked again: try again later."

@@ -24,6 +24,7 @@ from geo.geocoding.options import Prepared, prepared
 from geo.geocoding.sealing import Discreet
 from geo.geocoding.services import Service, Taste
 from geo.geocoding.shared import Shared, SharedAnswers, SharedTurns
+from geo.geocoding.shipped import shipped_answers
 from geo.geocoding.transport import CachedAdapter, Checked, Manners
 from geo.settings import Settings
 
@@ -38,7 +39,7 @@ def services(named: Sequence[str], settings: Settings) -> tuple[Service, ...]:
     ready = [prepared(name, settings) for name in named]
     _hush()
     shared = _shared(settings)
-    answers = answers_of(settings, open_cache(settings, shared))
+    answers = answers_of(settings, open_cache(settings, shared), shipped_answers())
     made = []
     for one in ready:
         limiter = turns(one.name, one.options.rate, shared)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from geopy.geocoders import Nominatim
 
 from geo.geocoding.services import Reading
-from geo.geocoding.values import code_of, name_of, number_of, point_of
+from geo.geocoding.values import code_of, id_of, name_of, number_of, point_of
 from geo.places import Place, PlaceKind
 
 _OF_TYPE = {
@@ -33,6 +33,10 @@ _OF_RANK = (
 )  # fmt: skip
 _NUMBER = re.compile(r"[0-9]{1,20}")
 OSM_TYPES = frozenset({"node", "way", "relation"})
+OWN_ID = "dateline_id"
+"""What an answer has that ships with Dateline, in the place of OpenStreetMap's id."""
+_OWN_KM = 1.0
+"""How far its point may be off."""
 
 
 class StructuredNominatim(Nominatim):  # type: ignore[misc]  # geopy has no types
@@ -67,7 +71,8 @@ def place_of(raw: Mapping[str, object]) -> Place:
     said = raw.get("name")
     own = isinstance(said, str) and said
     name = name_of(said if own else str(raw.get("display_name") or "").split(",")[0])
-    return Place(_id(raw, code), name, kind_of(raw), lat, lon, code)
+    radius = _OWN_KM if OWN_ID in raw else None
+    return Place(_id(raw, code), name, kind_of(raw), lat, lon, code, radius_km=radius)
 
 
 def reading_of(raw: Mapping[str, object]) -> Reading:
@@ -80,7 +85,12 @@ def reading_of(raw: Mapping[str, object]) -> Reading:
 
 
 def _id(raw: Mapping[str, object], code: str) -> str:
-    """`osm-way-123`; a country whose outline the server lacks has no id but its code."""
+    """`osm-way-123`; a country whose outline the server lacks has no id but its code.
+
+    What ships with Dateline is `dl-shipped-wawel-1a2b3c4d`, and never another place of its own.
+    """
+    if OWN_ID in raw:
+        return id_of("dl-shipped", raw[OWN_ID])
     sort, number = raw.get("osm_type"), str(raw.get("osm_id"))
     if sort is None and raw.get("type") == "country" and code:
         return f"osm-country-{code}"

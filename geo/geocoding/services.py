@@ -8,6 +8,9 @@ from typing import Protocol
 from geo.geocoding.area import Area
 from geo.places import Place, PlaceKind
 
+SHIPPED = "shipped"
+"""`Resolution.source` of a place that came with Dateline, since no service could be asked."""
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -80,7 +83,8 @@ class Finding:
 
     `asked` is what was sent: "Saint Sophia Cathedral, Harbin". `inside`: the place lies in the
     area of the question. `kept` is the day of an answer that is used past its time, because the
-    service could not be asked again; None for any other.
+    service could not be asked again; None for any other. `shipped`: the place is Dateline's own,
+    shipped with it, because the service could not be asked.
     """
 
     place: Place
@@ -88,6 +92,7 @@ class Finding:
     asked: str
     inside: bool = False
     kept: date | None = None
+    shipped: bool = False
 
 
 class Service(Protocol):

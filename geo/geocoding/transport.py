@@ -3,7 +3,8 @@
     geopy -> CachedAdapter (requests-cache) -> PoliteAdapter (turns, breaker) -> Wire -> network
 
 An answer from the cache never waits. An answer is kept once geopy could read it, no failure
-ever. This module needs the extra `online`.
+ever. Where a service gives none, Dateline's own stands in, if it ships one to this question. This
+module needs the extra `online`.
 """
 
 import random
@@ -14,14 +15,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from geopy.adapters import RequestsAdapter, get_retry_after
+from geopy.adapters import AdapterHTTPError, RequestsAdapter, get_retry_after
+from geopy.exc import GeopyError
 from requests import PreparedRequest, Response, Timeout
 from requests.adapters import BaseAdapter
 from requests.exceptions import ConnectionError as CannotConnect
 from requests_cache import CachedSession
 
-from geo.geocoding.answers import Answers, key_of
+from geo.geocoding.answers import Answers
 from geo.geocoding.limits import Breaker, Limiter
+from geo.geocoding.records import key_of
 from geo.geocoding.sealing import KEY_PARAMETERS, Seal
 from geo.geocoding.services import Reading
 from geo.geocoding.wire import Wire
@@ -82,7 +85,15 @@ class CachedAdapter(RequestsAdapter):  # type: ignore[misc]  # geopy has no type
 
     def _request(self, url: str, *, timeout: float, headers: Mapping[str, str]) -> Response:
         self._here.response = self._here.kept = None
-        response: Response = super()._request(url, timeout=timeout, headers=headers)
+        self._here.shipped = False
+        response: Response
+        try:
+            response = super()._request(url, timeout=timeout, headers=headers)
+        except (AdapterHTTPError, GeopyError):
+            own = self._shipped_at(url)
+            if own is None:
+                raise
+            return own
         self._here.response = response
         self._here.kept = _day_if_stale(response)
         return response
@@ -97,6 +108,11 @@ class CachedAdapter(RequestsAdapter):  # type: ignore[misc]  # geopy has no type
         """The day (UTC) of this thread's last answer, if it is used past its time; else None."""
         day: date | None = getattr(self._here, "kept", None)
         return day
+
+    @property
+    def shipped(self) -> bool:
+        """Whether this thread's last answer is Dateline's own, for the service gave none."""
+        return getattr(self._here, "shipped", False)
 
     def keep(self, *, found: bool) -> None:
         """Keep the last answer of this thread: geopy has read it, and it has places or none."""
@@ -117,9 +133,15 @@ class CachedAdapter(RequestsAdapter):  # type: ignore[misc]  # geopy has no type
         self._manners.breaker.failed()
         older = cache.get_response(key_of(response.request))
         if older is None:
-            return None
+            own = self._shipped_at(response.request.url)
+            return own.json() if own else None
         self._here.kept = _day_if_stale(older)
         return older.json()
+
+    def _shipped_at(self, url: str) -> Any:
+        own = self._answers.shipped_at(url)
+        self._here.shipped = own is not None
+        return own
 
     def _taken(self) -> Any:
         response, self._here.response = getattr(self._here, "response", None), None

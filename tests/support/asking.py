@@ -1,8 +1,10 @@
 """A geocoding service as the settings make it, on a clock that stands still."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from pyrate_limiter import InMemoryBucket
+from requests_cache.models.response import CachedResponse
 
 from geo.geocoding.answers import LocalAnswers, answers_of
 from geo.geocoding.geopy_service import GeopyService
@@ -49,11 +51,16 @@ def settings_for(domain: str, folder: Path, name: str = "nominatim", **more: obj
 
 
 def asking(
-    domain: str, folder: Path, clock: Clock, name: str = "nominatim", **more: object
+    domain: str,
+    folder: Path,
+    clock: Clock,
+    name: str = "nominatim",
+    shipped: Mapping[str, CachedResponse] | None = None,
+    **more: object,
 ) -> GeopyService:
-    """A service with one question a second, by `clock`."""
+    """A service with one question a second, by `clock`; nothing is shipped unless it is given."""
     settings = settings_for(domain, folder, name, **more)
     ready = prepared(name, settings)
     turns = Turns(Bucket(ready.options.rate, clock), clock, clock.sleep)
-    answers = answers_of(settings, LocalAnswers(folder / "geocoding.sqlite", 10_000_000))
+    answers = answers_of(settings, LocalAnswers(folder / "geocoding.sqlite", 10_000_000), shipped)
     return service(ready, answers, Manners(turns, Breaker(clock=clock), clock.sleep))

@@ -10,6 +10,7 @@ from support.nominatim_server import Server, result, serve
 
 from dashboard import cli
 from geo.geocoding import Question, services_from
+from geo.geocoding.shipped import FILE
 
 DAOLI = Question("Daoli")
 
@@ -36,6 +37,8 @@ def test_info_and_clear(chain: Path, capsys: pytest.CaptureFixture[str]) -> None
     said = capsys.readouterr().out
     assert said.startswith("2 answers, 0 of them past their time\n")
     assert str(chain) in said
+    shipped = len(FILE.read_bytes().splitlines())
+    assert f"\n{shipped} more came with Dateline" in said
     assert cli.main(["cache", "clear"]) == 0
     assert cli.main(["cache", "info"]) == 0
     assert capsys.readouterr().out.startswith("2 answers removed.\n0 answers")

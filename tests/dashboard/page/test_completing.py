@@ -15,16 +15,19 @@ from geo.places import Place, PlaceKind, Resolution, Review, Status
 
 MOSCOW = Place("osm-relation-1", "Moscow", PlaceKind.CITY, 55.75, 37.62, "RU")
 
+OWN = Place("dl-shipped-moscow-1", "Moscow", PlaceKind.CITY, 55.7, 37.6, "RU", radius_km=1.0)
+
 
 class Slow:
-    """Answers when it is let to; is down on demand."""
+    """Answers when it is let to; is down on demand, then with what ships where `ships`."""
 
     name = "fake"
     closed_for = 0.0
 
     def __init__(self) -> None:
         self.asked: list[str] = []
-        self.down = False
+        self.knows = "Moscow"
+        self.down = self.ships = False
         self.open = threading.Event()
         self.open.set()
         self.before: Callable[[], None] = lambda: None
@@ -33,9 +36,11 @@ class Slow:
         self.asked.append(question.name)
         assert self.open.wait(20)
         self.before()
+        if self.down and self.ships:
+            return (Finding(OWN, 0.6, question.name, shipped=True),)
         if self.down:
             raise ServiceUnavailable("The service is down.")
-        return (Finding(MOSCOW, 0.6, question.name),) if question.name == "Moscow" else ()
+        return (Finding(MOSCOW, 0.6, question.name),) if question.name == self.knows else ()
 
     def reverse(self, lat: float, lon: float) -> tuple[Place, ...]:
         raise NotImplementedError
@@ -138,6 +143,40 @@ def test_what_could_not_be_asked_is_said_and_asked_again_on_request(
     assert moscow(completed.of(parsed)).place == MOSCOW
     assert service.asked == ["Moscow", "Moscow"]
     assert completed.progress([parsed.article]).unavailable == 0
+
+
+def test_what_ships_with_dateline_stands_there_until_the_service_can_be_asked(
+    completed: CompletedArticles, service: Slow, worker: Worker, clock: Clock
+) -> None:
+    service.down = service.ships = True
+    parsed = sample()
+    completed.of(parsed)
+    worker.join()
+    assert moscow(completed.of(parsed)).place == OWN
+    progress = completed.progress([parsed.article])
+    assert (progress.unavailable, progress.waits) == (1, True)
+    service.down = False
+    clock.now += RETRY_S[0]
+    completed.progress([parsed.article])
+    worker.join()
+    assert moscow(completed.of(parsed)).place == MOSCOW
+    assert completed.progress([parsed.article]).unavailable == 0
+
+
+def test_what_ships_with_dateline_goes_where_the_service_says_there_is_no_such_place(
+    completed: CompletedArticles, service: Slow, worker: Worker, clock: Clock
+) -> None:
+    service.down = service.ships = True
+    unknown = with_moscow(Resolution(None, 0.9, Status.NOT_FOUND, ("Not found.",)))
+    completed.of(unknown)
+    worker.join()
+    service.down, service.knows = False, ""
+    clock.now += RETRY_S[0]
+    completed.progress([unknown.article])
+    worker.join()
+    after = moscow(completed.of(unknown))
+    assert (after.place, after.status) == (None, Status.NOT_FOUND)
+    assert after.reasons == ("Not found.", "fake does not know it either.")
 
 
 def test_a_service_that_is_left_alone_is_asked_when_it_opens(

@@ -95,6 +95,24 @@ def test_an_answer_past_its_time_says_so() -> None:
     assert said not in fresh.reasons
 
 
+class Shipping(FakeService):
+    """Cannot be asked; what it gives came with Dateline."""
+
+    def find(self, question: Question) -> tuple[Finding, ...]:
+        return tuple(replace(f, shipped=True) for f in super().find(question))
+
+
+def test_what_ships_with_dateline_counts_where_no_other_service_has_a_place() -> None:
+    before, elsewhere = sample(), replace(MOSCOW, id="osm-relation-2")
+    own = Shipping(MOSCOW)
+    for others in ([], [FakeService()], [FakeService(down=True)]):
+        answer = complete(before, [own, *others]).resolutions[moscow(before)]
+        assert (answer.place, answer.source) == (MOSCOW, "shipped")
+        assert not any("does not know" in reason for reason in answer.reasons)
+    answer = complete(before, [own, FakeService(elsewhere)]).resolutions[moscow(before)]
+    assert (answer.place, answer.source) == (elsewhere, "fake")
+
+
 def test_a_second_service_answers_for_one_that_is_down() -> None:
     before = sample()
     after = complete(before, [FakeService(down=True), FakeService(MOSCOW)])
