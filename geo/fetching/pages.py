@@ -5,6 +5,7 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import Self
 from urllib.parse import SplitResult, urljoin
 
 from geo.errors import FetchError
@@ -74,7 +75,7 @@ def fetch(
                     f"{shown(url)} answered with status {answer.status}; check the address."
                 )
             name = _file_name(target.url, answer, wanted)
-            data = _body(answer, _most_bytes(name, settings), url, deadline)
+            data = _body(answer, _Limit.of(name, settings), url, deadline)
             return _as_utf8(data, name, answer), name
     raise FetchError(f"{shown(url)} redirects more than {MAX_REDIRECTS} times; open it yourself.")
 
@@ -92,12 +93,22 @@ def _file_name(parts: SplitResult, answer: http.client.HTTPResponse, wanted: Wan
     return (path.stem or "page") + (".md" if is_markdown else wanted.extensions[kind])
 
 
-def _most_bytes(name: str, settings: Settings) -> int:
-    is_document = PurePosixPath(name).suffix in _DOCUMENTS
-    return settings.max_document_bytes if is_document else settings.max_article_bytes
+@dataclass(frozen=True, slots=True)
+class _Limit:
+    """The most bytes that are read, and the setting that says so."""
+
+    size: int
+    setting: str
+
+    @classmethod
+    def of(cls, name: str, settings: Settings) -> Self:
+        if PurePosixPath(name).suffix in _DOCUMENTS:
+            return cls(settings.max_document_bytes, "DATELINE_MAX_DOCUMENT_BYTES")
+        return cls(settings.max_article_bytes, "DATELINE_MAX_ARTICLE_BYTES")
 
 
-def _body(answer: http.client.HTTPResponse, limit: int, url: str, deadline: Deadline) -> bytes:
+def _body(answer: http.client.HTTPResponse, most: _Limit, url: str, deadline: Deadline) -> bytes:
+    limit = most.size
     encoding = (answer.getheader("Content-Encoding") or "identity").strip().lower()
     if encoding not in {"identity", "gzip", "x-gzip"}:
         raise FetchError(f"{shown(url)} came compressed as {shown(encoding)}, which is not read.")
@@ -109,7 +120,10 @@ def _body(answer: http.client.HTTPResponse, limit: int, url: str, deadline: Dead
     if "gzip" in encoding and len(data) <= limit:
         data = _unzipped(data, limit + 1, url)
     if len(data) > limit:
-        raise FetchError(f"{shown(url)} is larger than the {limit:,} bytes that are read.")
+        raise FetchError(
+            f"{shown(url)} is larger than the {limit:,} bytes that are read; paste a part of it, "
+            f"or raise {most.setting}."
+        )
     return data
 
 
