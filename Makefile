@@ -66,7 +66,7 @@ UV ?= uv
 UV_FLAGS := --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make pins"
 pins:
-	$(UV) pip compile $(UV_FLAGS) --extra online -o requirements.txt pyproject.toml
+	$(UV) pip compile $(UV_FLAGS) --extra online --extra signin --extra postgresql --extra metrics -o requirements.txt pyproject.toml
 	$(UV) pip compile $(UV_FLAGS) --extra dev -c requirements.txt -o requirements-dev.txt pyproject.toml
 	cd tests/nominatim && $(UV) pip compile $(UV_FLAGS) --override overrides.txt -o requirements.txt requirements.in
 

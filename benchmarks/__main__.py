@@ -2,13 +2,13 @@
 
 import sys
 
-from benchmarks import atlas, coverage, geocoding, load, page, speed, start
+from benchmarks import atlas, coverage, geocoding, isolation, load, page, speed, start
 
 PARTS = {
     "speed": speed.run, "start": start.run, "page": page.run, "geocoding": geocoding.run,
     "coverage": coverage.run,
 }  # fmt: skip
-ON_REQUEST = {"load": load.run, "atlas": atlas.run}
+ON_REQUEST = {"load": load.run, "atlas": atlas.run, "isolation": isolation.run}
 
 
 def main() -> None:

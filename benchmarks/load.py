@@ -3,7 +3,7 @@
 One of eleven is a Chromium context, all others websocket sessions (`benchmarks.sessions`). They
 come one after the other, then each clicks every few seconds; what they do is counted once the
 last has come. Readers and servers share the machine, so the figures are worse than those of a
-server alone: the last two runs are without browsers.
+server alone: in the last two runs but one reader is a browser.
 """
 
 import asyncio
@@ -29,7 +29,7 @@ from benchmarks.sessions import PATIENCE_S, Script, recorded, session
 LEVELS = ((1, 1), (20, 1), (100, 1), (220, 1), (220, 2))
 """Readers and servers."""
 ALONE = ((220, 1), (220, 2))
-"""The same, without browsers."""
+"""The same, with one browser among them."""
 BROWSER_OF = 11
 """One reader of so many is a real browser."""
 ARRIVAL_S = 0.25
@@ -88,7 +88,7 @@ async def _run(say: Callable[[str], None]) -> None:
         for readers, servers in LEVELS:
             await _level(browser, readers, servers, BROWSER_OF, say)
         for readers, servers in ALONE:
-            await _level(browser, readers, servers, readers + 1, say)
+            await _level(browser, readers, servers, readers, say)
         await browser.close()
 
 
@@ -96,6 +96,7 @@ async def _level(
     browser: Browser, readers: int, number: int, browser_of: int, say: Callable[[str], None]
 ) -> None:
     """Measure so many readers, spread over so many servers."""
+    browsers = range(min(browser_of, readers) // 2, readers, browser_of)
     with ExitStack() as stack:
         servers = [stack.enter_context(serving(OURS)) for _ in range(number)]
         urls = [url for url, _ in servers]
@@ -108,7 +109,7 @@ async def _level(
         await asyncio.gather(
             *(
                 _reader(
-                    browser if n % browser_of == browser_of // 2 or readers == 1 else scripts[0],
+                    browser if n in browsers else scripts[0],
                     urls[n % number],
                     n,
                     visit,
@@ -118,10 +119,9 @@ async def _level(
         )
         grown = (_use(pids).megabytes - before.megabytes) / readers
         busy = await together
-    browsers = 1 if readers == 1 else sum(n % browser_of == browser_of // 2 for n in range(readers))
     say(
-        f"{readers} readers ({browsers} browsers), {number} server(s): {_summary(visit)}; "
-        f"{grown:.1f} MB a reader; {busy}"
+        f"{readers} readers ({len(browsers)} of them browsers), {number} server(s): "
+        f"{_summary(visit)}; {grown:.1f} MB a reader; {busy}"
     )
     for error in sorted(set(visit.errors)):
         say(f"  {visit.errors.count(error)} x {error}")
@@ -190,7 +190,7 @@ async def _in_browser(browser: Browser, url: str, nth: int, visit: Visit) -> Non
         if not visit.lasts:
             break
         if change == "panel":
-            what, target, selected = "select", *await _another_name(page, selected)
+            what, target, selected = "select", *await another_name(page, selected)
         else:
             what, target = "filter", await page.locator(FILTER).element_handle()
         async with asyncio.timeout(PATIENCE_S):
@@ -200,7 +200,7 @@ async def _in_browser(browser: Browser, url: str, nth: int, visit: Visit) -> Non
     await context.close()
 
 
-async def _another_name(page: Page, selected: str) -> tuple[ElementHandle, str]:
+async def another_name(page: Page, selected: str) -> tuple[ElementHandle, str]:
     """Any name in the text of a place that is not selected, and its place."""
     marks = page.locator(NAMES)
     places = await marks.evaluate_all("marks => marks.map((mark) => mark.dataset.place)")

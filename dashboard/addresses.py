@@ -6,7 +6,8 @@ from functools import partial
 
 from dashboard.intake import Source
 from geo.articles import Article, read_article
-from geo.feeds import Feed, FeedItem, read_feed
+from geo.feeds import Feed, FeedItem
+from geo.reading import read_feed
 from geo.settings import Settings
 
 
@@ -20,7 +21,7 @@ def feed_at(address: str, settings: Settings) -> Feed:
     from geo.fetching import FEEDS, fetch
 
     data, _ = fetch(address, settings, wanted=FEEDS)
-    return read_feed(data, address=address)
+    return read_feed(data, address=address, seconds=settings.reading_seconds)
 
 
 def item_sources(items: Iterable[FeedItem], settings: Settings) -> list[Source]:

@@ -36,6 +36,11 @@ class Query:
         return {k: written(v) for k, v in values.items() if v != getattr(default, k)}
 
     @classmethod
+    def known_keys(cls) -> frozenset[str]:
+        """The keys of a query that a view of this kind reads."""
+        return frozenset(cls.READERS)
+
+    @classmethod
     def of(cls, query: Mapping[str, str]) -> tuple[Self, tuple[str, ...]]:
         """The view a query describes, and a notice where values were dropped."""
         view, dropped = cls.read(query)

@@ -83,6 +83,11 @@ class View(q.Query):
     }
 
     @classmethod
+    def known_keys(cls) -> frozenset[str]:
+        """The keys of a query that a view reads."""
+        return frozenset({*cls.READERS, ONE_ARTICLE})
+
+    @classmethod
     def read(cls, query: Mapping[str, str]) -> tuple[Self, tuple[str, ...]]:
         """The view a query describes, and the keys whose values could not be read."""
         if ONE_ARTICLE in query and "articles" not in query:

@@ -15,12 +15,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath
 
-from geo.documents import read_docx, read_pdf
+from geo.documents import read_pdf
 from geo.errors import InputError, TooLarge, Unsupported
 from geo.frontmatter import FrontMatter, parse_date, split_front_matter, web_address
 from geo.language import guess_language
-from geo.markup import HtmlPage, markdown_body, read_html
+from geo.markup import HtmlPage
 from geo.plaintext import clean, decode, shown, split_title, to_paragraphs
+from geo.reading import read_docx, read_html, read_markdown
 from geo.settings import Settings
 
 
@@ -63,9 +64,9 @@ def read_article(data: bytes, *, name: str, settings: Settings, source: str = ""
     if suffix in DOCUMENTS:
         article = _from_document(data, suffix, name, settings)
     elif suffix in MARKDOWN:
-        article = _from_markdown(decode(data, name), name)
+        article = _from_markdown(decode(data, name), name, settings)
     elif suffix in HTML:
-        article = _from_html(read_html(data, name))
+        article = _from_html(read_html(data, name, seconds=settings.reading_seconds))
     elif suffix in TEXT:
         title, text = split_title(to_paragraphs(clean(decode(data, name))))
         article = Article("", text, title)
@@ -192,15 +193,18 @@ def _from_document(data: bytes, suffix: str, name: str, settings: Settings) -> A
             seconds=settings.pdf_seconds,
         )
     else:
-        found = read_docx(data, name, limit=settings.max_document_bytes)
+        found = read_docx(
+            data, name, limit=settings.max_document_bytes, seconds=settings.reading_seconds
+        )
     title, text = found.titled()
     _check_size(len(text.encode()), name, settings)
     return Article("", text, title)
 
 
-def _from_markdown(raw: str, name: str) -> Article:
+def _from_markdown(raw: str, name: str, settings: Settings) -> Article:
     front, rest = split_front_matter(clean(raw), name)
-    heading, paragraphs = markdown_body(rest, name)
+    body = read_markdown(rest, name, seconds=settings.reading_seconds)
+    heading, paragraphs = body.heading, body.paragraphs
     if title := front.title or heading:
         # A front-matter title does not lose the heading, unless both say the same.
         lead = [heading] if heading and heading != title else []

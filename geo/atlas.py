@@ -4,7 +4,7 @@ An atlas is cheap to make and never changes; `Atlas.filtered` gives a smaller on
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -26,7 +26,6 @@ class Occurrence:
     index: int
     mention: Mention
     resolution: Resolution
-    outer_place_id: str = ""
 
     @property
     def place(self) -> Place | None:
@@ -56,8 +55,9 @@ class AtlasPlace:
 
     @cached_property
     def counted(self) -> tuple[Occurrence, ...]:
-        """The occurrences that count: a name nested in another name of this place does not."""
-        return tuple(o for o in self.occurrences if o.outer_place_id != self.place.id)
+        """The occurrences that count: a name nested in another of these does not."""
+        here = {(o.article.id, o.index) for o in self.occurrences}
+        return tuple(o for o in self.occurrences if (o.article.id, o.mention.inside) not in here)
 
     @property
     def count(self) -> int:
@@ -170,17 +170,12 @@ class Atlas:
 
 def gather(parsed: Iterable[ParsedArticle]) -> Atlas:
     """The atlas of all these articles, in reading order."""
-    return Atlas(tuple(o for article in parsed for o in _occurrences(article)))
-
-
-def _occurrences(parsed: ParsedArticle) -> Sequence[Occurrence]:
-    def outer_place_id(mention: Mention) -> str:
-        outer = None if mention.inside is None else parsed.resolutions[mention.inside].place
-        return outer.id if outer else ""
-
-    return [
-        Occurrence(parsed.article, i, mention, resolution, outer_place_id(mention))
-        for i, (mention, resolution) in enumerate(
-            zip(parsed.mentions, parsed.resolutions, strict=True)
+    return Atlas(
+        tuple(
+            Occurrence(article.article, index, mention, resolution)
+            for article in parsed
+            for index, (mention, resolution) in enumerate(
+                zip(article.mentions, article.resolutions, strict=True)
+            )
         )
-    ]
+    )

@@ -111,6 +111,11 @@ class Settings(BaseSettings):
     )
     max_pdf_pages: int = Field(default=300, gt=0, description="Most pages of a PDF.")
     pdf_seconds: int = Field(default=30, gt=0, description="Most seconds spent on reading one PDF.")
+    reading_seconds: int = Field(
+        default=30,
+        gt=0,
+        description="Most seconds spent on reading one Markdown, HTML or Word file, or a feed.",
+    )
     max_files: int = Field(
         default=20, gt=0, description="Most files or addresses brought in at once."
     )
@@ -119,6 +124,14 @@ class Settings(BaseSettings):
     )
     parses_at_once: int = Field(
         default=2, gt=0, description="Most articles read at once; others wait in a fair queue."
+    )
+    parse_seconds: int = Field(
+        default=900,
+        gt=0,
+        description="Most seconds spent on the names of one article of over 100,000 characters.",
+    )
+    max_mentions: int = Field(
+        default=100_000, gt=0, description="Most names of such an article; others have fewer."
     )
     articles_per_hour: int = Field(
         default=200, gt=0, description="Most articles one session may bring in within an hour."
@@ -155,10 +168,16 @@ class Settings(BaseSettings):
         description="An e-mail or web address told to geocoding services; public ones require it.",
     )
     geocoding_found_days: float = Field(
-        default=30, gt=0, description="Days for which a geocoding service's answer is kept."
+        default=30,
+        gt=0,
+        le=36_500,
+        description="Days for which a geocoding service's answer is kept.",
     )
     geocoding_not_found_days: float = Field(
-        default=7, gt=0, description="Days for which it is kept that a service knows no such place."
+        default=7,
+        gt=0,
+        le=36_500,
+        description="Days for which it is kept that a service knows no such place.",
     )
     geocoding_cache_mb: int = Field(
         default=500, gt=0, description="Most MB of answers kept; the oldest go first."
@@ -166,7 +185,7 @@ class Settings(BaseSettings):
     redis_url: str = Field(
         default="",
         repr=False,  # it may hold a password
-        description="A Redis server where several replicas share answers and rate limits.",
+        description="A Redis server where several replicas share answers and limits.",
     )
     secrets: Path | None = Field(
         default=None,

@@ -20,8 +20,11 @@ MAY_IMPORT = {
     "frontmatter": {"errors", "plaintext"},
     "markup": {"errors", "frontmatter", "plaintext"},
     "documents": {"errors", "plaintext"},
+    "processes": set(),
+    "reading": {"documents", "errors", "feeds", "markup", "plaintext", "processes"},
     "articles": {
         "documents", "errors", "settings", "frontmatter", "language", "markup", "plaintext",
+        "reading",
     },
     "fetching": {"errors", "plaintext", "settings"},
     "feeds": {"errors", "frontmatter", "plaintext"},

@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+from pydantic import ValidationError
+
 from geo.settings import Settings
 
 README = Path(__file__).parent.parent / "README.md"
@@ -23,3 +26,10 @@ def test_readme_documents_every_setting_in_its_words() -> None:
 def test_settings_come_from_the_environment(monkeypatch) -> None:
     monkeypatch.setenv("DATELINE_MAX_ARTICLE_BYTES", "7")
     assert Settings().max_article_bytes == 7
+
+
+@pytest.mark.parametrize("name", ["RETENTION_DAYS", "GEOCODING_FOUND_DAYS"])
+def test_days_end_where_the_calendar_does(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setenv(f"DATELINE_{name}", "10000000")
+    with pytest.raises(ValidationError):
+        Settings()

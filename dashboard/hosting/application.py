@@ -19,6 +19,7 @@ from dashboard.hosting.figures import serve_figures
 from dashboard.hosting.found import article_of
 from dashboard.hosting.headers import Headers, policies
 from dashboard.hosting.health import Health
+from dashboard.hosting.reviving import Reviving
 from dashboard.hosting.sessions import Sessions
 from dashboard.hosting.warming import Warming
 from dashboard.hosting.workers import Workers
@@ -61,6 +62,7 @@ def make_app(settings: Settings, *, open_at: str = "") -> st.App:
         middleware=[
             Middleware(Headers, policies=policies(settings)),
             Middleware(Sessions),
+            Middleware(Reviving),
             Middleware(Previews, article_of=partial(article_of, settings=settings), base=prefix),
         ],
         lifespan=lifespan,

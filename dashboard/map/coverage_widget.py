@@ -53,7 +53,7 @@ def told(message: object) -> Camera | None:
         camera = Camera(
             (float(lat), float(lon)), float(message["zoom"]), (float(wide), float(high))
         )
-    except (KeyError, TypeError, ValueError):
+    except (KeyError, TypeError, ValueError, OverflowError):
         return None
     inside = -90 <= camera.center[0] <= 90 and -540 <= camera.center[1] <= 540
     sized = all(1 <= pixels <= 10_000 for pixels in camera.size)

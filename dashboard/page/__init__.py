@@ -8,6 +8,7 @@ from dashboard.page.asking import progress_line
 from dashboard.page.bring_in import bring_in
 from dashboard.page.editing import is_importing
 from dashboard.page.limits import waiting
+from dashboard.page.long_texts import not_drawn
 from dashboard.page.notice import alert, aloud, notices
 from dashboard.page.scope import Scope, scope_of
 from dashboard.page.skeleton import skeleton
@@ -55,6 +56,8 @@ def render(settings: Settings) -> None:
             header.header_actions(parsed, scope)
     if trouble := loading.parsed_articles().trouble:
         notices([trouble])
+    if sentence := not_drawn(parsed):
+        notices([sentence])
     with st.container(key="progress"):
         progress_line()
     workspace(at_hand, scope, said=broken)

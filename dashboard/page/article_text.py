@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from dashboard.certainty import certainty, in_words
+from dashboard.page.long_texts import part_of
 from dashboard.page.wording import PlaceOf, visible, where
 from dashboard.spans import Span, marks_in, parts
 from dashboard.spans import paragraphs as paragraphs_of
@@ -26,14 +27,17 @@ def title_nodes(
 
 
 def paragraphs(
-    article: Article, occurrences: Iterable[Occurrence], place_of: PlaceOf
-) -> list[list[Node]]:
-    """The text's paragraphs with their marks, in order."""
-    marks = marks_in("text", occurrences)
-    return [
-        _nodes(article.text, span, inside, place_of)
-        for span, inside in paragraphs_of(article.text, marks)
-    ]
+    article: Article,
+    occurrences: Iterable[Occurrence],
+    place_of: PlaceOf,
+    at: int | None = None,
+) -> tuple[list[list[Node]], dict[str, Any] | None]:
+    """The text's paragraphs with their marks, in order, and None; of a long text those of the
+    part with the character `at`, and what is said of the part (see `long_texts.part_of`).
+    """
+    blocks = list(paragraphs_of(article.text, marks_in("text", occurrences)))
+    part, said = part_of(article.text, blocks, at)
+    return [_nodes(article.text, span, inside, place_of) for span, inside in part], said
 
 
 def mark_label(occurrence: Occurrence, place_of: PlaceOf) -> str:

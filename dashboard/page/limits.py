@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from dashboard.allowance import Allowance
+from dashboard.allowance import Allowance, allowance
 from dashboard.page.editing import is_own_machine
 from dashboard.page.wording import count_of
 from dashboard.turns import Waiter
@@ -65,7 +65,8 @@ def _sentence(most: int, where: str, setting: str, wait: float) -> str:
 
 @st.cache_resource(show_spinner=False)
 def _allowances(by_session: int, by_address: int) -> tuple[Allowance, Allowance]:
-    return Allowance(by_session), Allowance(by_address)
+    url = Settings().redis_url
+    return allowance("session", by_session, url), allowance("address", by_address, url)
 
 
 def _session() -> str:

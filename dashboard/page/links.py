@@ -18,7 +18,7 @@ def passage_link(occurrence: Occurrence) -> str:
     if not is_web_address(article.source):
         return ""
     joint = ":~:" if "#" in article.source else "#:~:"
-    return f"{article.source}{joint}text={_fragment(''.join(occurrence.excerpt))}"
+    return f"{article.source}{joint}text={_fragment(_passage(*occurrence.excerpt))}"
 
 
 def citation(occurrence: Occurrence) -> str:
@@ -42,6 +42,15 @@ def is_web_address(address: str) -> bool:
     except ValueError:
         return False
     return parts.scheme in {"http", "https"} and bool(parts.netloc)
+
+
+def _passage(before: str, name: str, after: str) -> str:
+    """An excerpt in the article's own words: where it was cut, a word may have been cut too."""
+    if before.startswith("…"):
+        before = before.partition(" ")[2]
+    if after.endswith("…"):
+        after = after.rpartition(" ")[0]
+    return f"{before}{name}{after}"
 
 
 def _fragment(passage: str) -> str:

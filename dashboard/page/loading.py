@@ -10,6 +10,7 @@ from typing import cast
 
 import streamlit as st
 
+from dashboard.long_articles import LONG, LongArticles
 from dashboard.measures import measures
 from dashboard.page import shared
 from dashboard.page.background import Worker
@@ -30,8 +31,6 @@ KEPT = 256
 """Parsed articles kept in memory for all sessions."""
 PAUSE_S = 30.0
 """How long nobody tries again to load a parser that could not be loaded."""
-LONG = 100_000
-"""Characters that take a while to read, some two seconds; shorter texts pass longer ones."""
 PLACES = 4096
 """Places kept in memory that others lie in: regions and countries."""
 _BROUGHT = "brought"
@@ -48,6 +47,7 @@ class ParsedArticles:
         self.points = PointNames(services, self.worker)
         self._kept = kept
         self._turns = Turns(settings.parses_at_once)
+        self._long = LongArticles(settings)
         self._done: OrderedDict[Article, ParsedArticle] = OrderedDict()
         self._corrected = CorrectedArticles(parser.correct, kept=kept)
         self._lock = Lock()
@@ -91,7 +91,9 @@ class ParsedArticles:
         new = [article for article in articles if article not in found]
         measures().add("articles", "parsed", len(new))
         with measures().timed("parse"):
-            return found | {done.article: done for done in self.parser.parse_many(new)}
+            short = [article for article in new if len(article.text) <= LONG]
+            found |= {done.article: done for done in self.parser.parse_many(short)}
+            return found | {a: self._long.parse(a) for a in new if len(a.text) > LONG}
 
     def remembered(self, identifiers: Iterable[str]) -> list[Article]:
         """Of the articles kept in memory those with these ids, the latest version of each."""

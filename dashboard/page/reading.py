@@ -10,7 +10,7 @@ from dashboard.page.scope import Scope
 from dashboard.page.wording import PlaceOf, count_of, language_name, name_of, visible
 from dashboard.view import Tab, View
 from geo.articles import Article
-from geo.atlas import Atlas
+from geo.atlas import Atlas, Occurrence
 from geo.parsed import ParsedArticle
 from geo.places import Focus
 
@@ -28,6 +28,7 @@ def reader_data(
     """All that the pane shows of a filtered atlas, less what the open tab does not need."""
     reading = next(p for p in parsed if p.article.id == scope.reading)
     is_text = view.tab is Tab.ARTICLE
+    at = _position(reading, view)
     here = [o for o in atlas.occurrences if o.article.id == scope.reading] if is_text else []
     return {
         "tab": view.tab.value,
@@ -41,7 +42,7 @@ def reader_data(
         "invitation": _invitation(atlas, any_mention=any(p.mentions for p in parsed)),
         "focus": _foci(atlas, scope, reading.focus),
         "title": title_nodes(reading.article, here, place_of) if is_text else [],
-        "paragraphs": paragraphs(reading.article, here, place_of) if is_text else [],
+        **_text(reading.article, here, place_of, at, is_text=is_text),
         "language": language_note(reading.article),
         "note": visible(reading.article.note),
         "count": len(atlas.places),
@@ -50,6 +51,26 @@ def reader_data(
         "missing": [] if is_text else unplaced_rows(atlas, scope.reading),
         "nothing": nothing_shown(any(p.mentions for p in parsed)),
     }
+
+
+def _text(
+    article: Article,
+    here: Sequence[Occurrence],
+    place_of: PlaceOf,
+    at: int | None,
+    *,
+    is_text: bool,
+) -> dict[str, Any]:
+    nodes, part = paragraphs(article, here, place_of, at) if is_text else ([], None)
+    return {"paragraphs": nodes, "part": part}
+
+
+def _position(parsed: ParsedArticle, view: View) -> int | None:
+    """Where in the text the selected name stands, if one is."""
+    if view.mention is None or view.mention >= len(parsed.mentions):
+        return None
+    mention = parsed.mentions[view.mention]
+    return mention.start if mention.field == "text" else None
 
 
 def language_note(article: Article) -> str:

@@ -1,8 +1,9 @@
 """Which of the articles at hand a view shows, and how an event changes the view."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from dashboard import query
 from dashboard.view import ALL_ARTICLES, View
 from geo.articles import Article
 from geo.plaintext import shown
@@ -49,17 +50,10 @@ def scope_of(view: View, at_hand: Sequence[Article]) -> Scope:
 def patched(view: View, patch: object, scope: Scope) -> View:
     """The view after an event of the page, written as a patch of its link.
 
-    A value of None takes the key out of the link. What cannot be read is left out, and the
-    articles shown are pinned, so that the address no longer depends on what is at hand.
+    What cannot be read is left out, and the articles shown are pinned, so that the address no
+    longer depends on what is at hand.
     """
-    query = scope.pin(view).query()
-    if isinstance(patch, Mapping):
-        for key, value in patch.items():
-            if value is None:
-                query.pop(str(key), None)
-            elif isinstance(value, str):
-                query[str(key)] = value
-    changed, _ = View.of(query)
+    changed, _ = View.of(query.patched(scope.pin(view).query(), patch))
     several = changed.articles == ALL_ARTICLES or len(changed.articles) > 1
     return changed if several else replace(changed, reading="")
 

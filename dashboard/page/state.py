@@ -1,39 +1,19 @@
-"""The view of this session, and the address bar that says it."""
+"""What this session sees of the articles' page: its view (as `viewing` keeps it) and its scope."""
 
 from secrets import token_hex
 from typing import cast
 
 import streamlit as st
 
-from dashboard.page import navigation
 from dashboard.page.scope import Scope, patched
-from dashboard.view import ONE_ARTICLE, View
+from dashboard.page.viewing import Viewing
+from dashboard.view import View
 from geo.articles import Article
 
-_VIEW, _NOTICES, _SCOPE, _DARK, _CHANNEL = "view", "notices", "scope", "dark", "channel"
-_KEYS = frozenset({*View.__dataclass_fields__, ONE_ARTICLE})
-
-
-def start() -> None:
-    """Take the view from the address where the page is opened, or gone back to."""
-    if _VIEW not in st.session_state or navigation.is_opened():
-        st.session_state[_VIEW], st.session_state[_NOTICES] = View.of(st.query_params.to_dict())
-
-
-def view() -> View:
-    """What is seen now."""
-    return cast("View", st.session_state[_VIEW])
-
-
-def notices() -> tuple[str, ...]:
-    """What the address said that could not be read."""
-    return cast("tuple[str, ...]", st.session_state.get(_NOTICES, ()))
-
-
-def show(changed: View) -> None:
-    """See something else. Notices about the address are about the past then."""
-    if changed != view():
-        st.session_state[_VIEW], st.session_state[_NOTICES] = changed, ()
+_SCOPE, _DARK, _CHANNEL = "scope", "dark", "channel"
+_VIEWING = Viewing(View)
+start, view, notices = _VIEWING.start, _VIEWING.view, _VIEWING.notices
+show, write_address = _VIEWING.show, _VIEWING.write_address
 
 
 def keep_scope(scope: Scope) -> None:
@@ -50,16 +30,6 @@ def loaded() -> tuple[Article, ...]:
 def patch(event: object) -> None:
     """Apply an event of a component: a patch of the link."""
     show(patched(view(), event, cast("Scope", st.session_state[_SCOPE])))
-
-
-def write_address() -> None:
-    """Make the address say the view; keys that are not the view's stay as they are."""
-    now = st.query_params.to_dict()
-    wanted = {key: value for key, value in now.items() if key not in _KEYS} | view().query()
-    # A page that is opened and not touched keeps the address it was opened with.
-    if wanted != now and not notices():
-        st.query_params.from_dict(wanted)
-    navigation.remember(view().query())
 
 
 def channel() -> str:

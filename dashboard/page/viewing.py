@@ -37,14 +37,22 @@ class Viewing(Generic[V]):
             st.session_state[self._key], st.session_state[f"{self._key}-notices"] = changed, ()
 
     def patch(self, event: object) -> None:
-        """Apply an event of a component: a patch of the link."""
-        self.show(self.kind.of(query.patched(self.view().query(), event))[0])
+        """Apply an event of a component, a patch of the link.
+
+        What is found anew is read from its first page, where the view has pages.
+        """
+        now = self.view().query()
+        then = self.kind.of(query.patched(now, event))[0].query()
+        if then != now and then.get("page") == now.get("page"):
+            then.pop("page", None)
+        self.show(self.kind.of(then)[0])
 
     def write_address(self) -> None:
         """Make the address say the view; keys that are not the view's stay as they are."""
         now = st.query_params.to_dict()
-        kept = {key: value for key, value in now.items() if key not in self.kind.READERS}
+        kept = {key: value for key, value in now.items() if key not in self.kind.known_keys()}
         wanted = kept | self.view().query()
+        # A page that is opened and not touched keeps the address it was opened with.
         if wanted != now and not self.notices():
             st.query_params.from_dict(wanted)
         navigation.remember(self.view().query())

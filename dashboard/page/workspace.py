@@ -7,7 +7,17 @@ import streamlit as st
 
 from dashboard.map import show_map
 from dashboard.measures import measures
-from dashboard.page import asking, components, frame, kept, loading, recovering, reviewing, state
+from dashboard.page import (
+    asking,
+    components,
+    frame,
+    kept,
+    loading,
+    long_texts,
+    recovering,
+    reviewing,
+    state,
+)
 from dashboard.page.filters import chips
 from dashboard.page.notice import alert, aloud
 from dashboard.page.reading import reader_data
@@ -54,6 +64,7 @@ def workspace(at_hand: Sequence[Article], drawn: Scope, said: Sequence[str] = ()
 def _draw(
     view: View, scope: Scope, parsed: Sequence[ParsedArticle], online: dict[str, Any]
 ) -> None:
+    parsed = long_texts.drawn(parsed)
     everything = gather(parsed)
     shown = everything.filtered(view.filter)
     with st.container(key="workspace"):

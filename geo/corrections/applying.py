@@ -155,8 +155,11 @@ def _with_remarks(resolution: Resolution, decision: Decision | None) -> Resoluti
 
 
 def _earlier(corrections: Sequence[Correction]) -> tuple[Place, ...]:
-    """The places that people gave to a name, the latest first."""
-    found = {c.place.id: c.place for c in reversed(corrections) if c.place and c.verdict in ANSWERS}
+    """The places that people gave to a name, the latest first; of each the latest copy."""
+    found: dict[str, Place] = {}
+    for correction in reversed(corrections):
+        if correction.place and correction.verdict in ANSWERS:
+            found.setdefault(correction.place.id, correction.place)
     return tuple(found.values())[:OFFERED]
 
 

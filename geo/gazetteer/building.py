@@ -20,7 +20,11 @@ from geo.gazetteer.sources import source_versions
 from geo.gazetteer.tables import table_names
 
 _log = logging.getLogger(__name__)
-_MAKING = ("compilation.py", "database.py", "divisions.py", "names.py", "sources.py")
+_MAKING = (
+    "areas.py", "compilation.py", "database.py", "division_names.py", "divisions.py",
+    "entries.py", "names.py", "sources.py", "tables/__init__.py",
+)  # fmt: skip
+"""The modules that decide what the file holds."""
 _STEPS = 6
 CANNOT = (
     "The gazetteer cannot be written to the disk of this server: tell who runs it to make room."

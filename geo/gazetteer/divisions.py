@@ -6,13 +6,18 @@ the name leads to ISO 3166-2, which has positions and spellings.
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 from functools import cache, cached_property
-from itertools import chain
 
+from geo.gazetteer.areas import Area
+from geo.gazetteer.division_names import (
+    all_names,
+    english_name,
+    likeness,
+    official_names,
+    same_name,
+)
 from geo.gazetteer.entries import Entry
 from geo.gazetteer.names import name_key
 from geo.gazetteer.sources import City, Division, Situated
@@ -21,16 +26,9 @@ from geo.places import Match, Place, PlaceKind
 
 _NEAR_DEGREES = 0.1
 _ALIKE = 0.8
-_SPELLING = 0.6
 _COUNTY = re.compile(r"(.+) (?:County|Parish)$")
 _SOVEREIGNS = frozenset({"CN", "FI", "FR", "NL", "NO", "US"})
 """Countries whose ISO divisions include territories with country codes of their own."""
-_AS_WRITTEN = frozenset({
-    "AR", "AU", "BO", "BR", "CA", "CL", "CO", "CR", "DO", "EC", "GT", "HN", "MX", "NI", "NZ",
-    "PA", "PE", "PH", "PY", "SV", "US", "UY", "VE",
-})  # fmt: skip
-"""Countries whose divisions English newspapers call by their official names; the source's
-"English" names are translations there ("Currents" for Corrientes) or by-names."""
 _ENOUGH_VOTES = 0.2
 _CROWD = 5
 """A name means a city rather than a region of less than so many times its people."""
@@ -39,30 +37,6 @@ _LEAST = 5_000
 _MOST_OF_IT = 0.3
 """A division with this share of its people in the city of its name is that city; boroughs count
 twice in GeoNames, so half would be too much."""
-
-
-@dataclass(slots=True)
-class _Area:
-    """Cities taken together, for a mean position and a sum of people."""
-
-    cities: list[City] = field(default_factory=list)
-    names: Counter[str] = field(default_factory=Counter)
-
-    @property
-    def population(self) -> int:
-        return sum(city.population for city in self.cities)
-
-    @property
-    def position(self) -> tuple[float, float]:
-        """The mean of the cities; none of the areas this is used for crosses 180 degrees."""
-        count = len(self.cities)
-        lat = sum(c.lat for c in self.cities) / count
-        return round(lat, 4), round(sum(c.lon for c in self.cities) / count, 4)
-
-    def is_around(self, lat: float, lon: float) -> bool:
-        """Whether the point lies among the cities or within two degrees of them."""
-        lats, lons = [c.lat for c in self.cities], [c.lon for c in self.cities]
-        return min(lats) - 2 < lat < max(lats) + 2 and min(lons) - 2 < lon < max(lons) + 2
 
 
 class Divisions:
@@ -78,8 +52,8 @@ class Divisions:
     ) -> None:
         self._iso = {d.code: d for d in divisions if not _is_country(d, countries)}
         self._us_states = us_states
-        self._codes: defaultdict[tuple[str, str], _Area] = defaultdict(_Area)
-        self._second: defaultdict[tuple[str, str, str], _Area] = defaultdict(_Area)
+        self._codes: defaultdict[tuple[str, str], Area] = defaultdict(Area)
+        self._second: defaultdict[tuple[str, str, str], Area] = defaultdict(Area)
         self._gather(cities, situated)
         self._linked = {key: self._link(key, area) for key, area in self._codes.items()}
 
@@ -110,17 +84,17 @@ class Divisions:
             if known.admin2:
                 self._second[city.country_code, city.admin1, known.admin2].cities.append(city)
 
-    def _link(self, key: tuple[str, str], area: _Area) -> str:
+    def _link(self, key: tuple[str, str], area: Area) -> str:
         if key in _known_links():
             return _known_links()[key]
         country, code = key
         same_code = self._iso.get(f"{country}-{code}") if code.isalpha() else None
-        if same_code and _if_near(same_code, area):
+        if same_code and area.is_near(same_code):
             return f"iso-{same_code.code}"
         options = self._by_country[country]
         enough = _ENOUGH_VOTES * sum(area.names.values())
         names = [name for name, votes in area.names.most_common() if votes >= enough]
-        division = _same_name(names, options) or _alike_and_near(names, area, options)
+        division = same_name(names, options) or _alike_and_near(names, area, options)
         return f"iso-{division.code}" if division else f"dl-{country}-{code}"
 
     @cached_property
@@ -136,7 +110,7 @@ class Divisions:
 
     def _second_people(self, division: Division) -> int:
         """People of the second-level divisions of its country that have its name."""
-        keys = {name_key(name) for name in _official(division)}
+        keys = {name_key(name) for name in official_names(division)}
         return max((self._second_by_name[division.country_code, key] for key in keys), default=0)
 
     @cached_property
@@ -154,7 +128,7 @@ class Divisions:
         people = self._people(place_id)
         is_first = not division.parent or people > 0
         own = _own_rows().get(division.code, {})
-        english = own.get("name") or _english(division, self._called(place_id))
+        english = own.get("name") or english_name(division, self._called(place_id))
         lat, lon = self._position(division)
         state = division.code.removeprefix("US-") if division.country_code == "US" else ""
         entry = Entry(
@@ -173,7 +147,7 @@ class Divisions:
         entry.weight = max(entry.place.population // _CROWD, _LEAST)
         if self._is_city(place_id, english):
             return entry  # "Kyiv" means the city; its division is known, but not by a name
-        entry.add(Match.NAME, english, *_official(division))
+        entry.add(Match.NAME, english, *official_names(division))
         # Nicknames and former names stand among the others.
         entry.add(Match.ALTERNATE, *(name for name, _ in division.others))
         return entry
@@ -200,8 +174,8 @@ class Divisions:
         return max(areas, key=lambda area: len(area.cities)).position
 
     @cached_property
-    def _areas_of(self) -> defaultdict[str, list[_Area]]:
-        areas: defaultdict[str, list[_Area]] = defaultdict(list)
+    def _areas_of(self) -> defaultdict[str, list[Area]]:
+        areas: defaultdict[str, list[Area]] = defaultdict(list)
         for key, area in self._codes.items():
             areas[self._linked[key]].append(area)
         return areas
@@ -221,7 +195,7 @@ class Divisions:
                 lon,
                 country,
                 population=area.population,
-                radius_km=_spread_km(area),
+                radius_km=area.spread_km,
             )
             yield Entry(place, [(name, Match.NAME)], weight=max(place.population // _CROWD, _LEAST))
 
@@ -242,7 +216,7 @@ class Divisions:
                 country,
                 population=area.population,
                 region_id=self._linked[country, code],
-                radius_km=_spread_km(area),
+                radius_km=area.spread_km,
             )
             entry = Entry(place, [(name, Match.NAME)])
             # Lists of counties leave the word out.
@@ -254,7 +228,7 @@ def _is_country(division: Division, countries: dict[str, Place]) -> bool:
     """ISO lists Taiwan, Puerto Rico, Réunion and others a second time as divisions."""
     if division.country_code not in _SOVEREIGNS:
         return False
-    names = {name_key(name) for name in _all_names(division)}
+    names = {name_key(name) for name in all_names(division)}
     return any(
         name_key(country.name) in names
         and (division.code.endswith(f"-{code}") or _are_near(country, division))
@@ -286,82 +260,13 @@ def _known_links() -> dict[tuple[str, str], str]:
     return {(row["country"], row["admin1"]): row["place_id"] for row in read_table("divisions")}
 
 
-@cache
-def _generic_words() -> frozenset[str]:
-    return frozenset(name_key(row["word"]) for row in read_table("generic_words"))
-
-
-@cache
-def _core(name: str) -> str:
-    words = [word for word in name_key(name).split() if word not in _generic_words()]
-    return " ".join(words) or name_key(name)
-
-
-def _all_names(division: Division) -> Iterable[str]:
-    return chain(_official(division), (name for name, _ in division.others))
-
-
-def _official(division: Division) -> list[str]:
-    """ISO writes second languages and notes in brackets: "Catalunya [Cataluña]"."""
-    parts = re.split(r"[\[\]()/]| or ", division.name)
-    return [name for part in parts if (name := part.strip())]
-
-
-def _same_name(names: list[str], options: list[Division]) -> Division | None:
-    # Official names first: Maryland and others are nicknames of their neighbours too.
-    for names_of in (_official, _all_names):
-        for spell in (name_key, _core):
-            known = {spell(n): option for option in reversed(options) for n in names_of(option)}
-            for name in names:
-                if spell(name) in known:
-                    return known[spell(name)]
-    return None
-
-
-def _alike_and_near(names: list[str], area: _Area, options: list[Division]) -> Division | None:
+def _alike_and_near(names: list[str], area: Area, options: list[Division]) -> Division | None:
     best, best_score = None, _ALIKE
     for option in options:
-        if not _if_near(option, area):
+        if not area.is_near(option):
             continue
         for name in names:
-            score = max(
-                SequenceMatcher(None, _core(name), _core(other)).ratio()
-                for other in _all_names(option)
-            )
+            score = max(likeness(name, other) for other in all_names(option))
             if score > best_score:
                 best, best_score = option, score
     return best
-
-
-def _if_near(division: Division, area: _Area) -> Division | None:
-    lat, lon = area.position
-    near = abs(division.lat - lat) < 3 and abs(division.lon - lon) < 6
-    return division if near else None
-
-
-def _english(division: Division, called: Iterable[str]) -> str:
-    """An English name that is no nickname, else the official one.
-
-    It is none if it is a spelling of the official name or one of those `called` so.
-    """
-    official = _official(division)[0]
-    cores = {_core(name) for name in called}
-    keys = {name_key(name) for name in called}
-    if division.country_code in _AS_WRITTEN and name_key(official) in keys:
-        return official
-    english = [name for name, language in division.others if language == "eng"]
-    known = (name for name in english if _core(name) in cores)
-    alike = (name for name in english if _likeness(name, official) >= _SPELLING)
-    best = next(known, None) or next(alike, official)
-    # "Washington" rather than "State of Washington", "Heilongjiang" rather than "... Sheng".
-    return min(best, official, key=len) if _core(best) == _core(official) else best
-
-
-def _likeness(name: str, official: str) -> float:
-    return SequenceMatcher(None, _core(name), _core(official)).ratio()
-
-
-def _spread_km(area: _Area) -> float:
-    """Half the area's extent in latitude, in kilometres, and no less than 10."""
-    lats = [city.lat for city in area.cities]
-    return round(max(10.0, (max(lats) - min(lats)) / 2 * 111), 1)

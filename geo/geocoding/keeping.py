@@ -10,11 +10,16 @@ from urllib.parse import urlsplit
 
 from requests_cache.backends.base import BaseCache
 
+from geo.errors import InputError
 from geo.geocoding.answers import local_path
 from geo.geocoding.making import cache_at_hand
 from geo.geocoding.records import keyed, record_of
 from geo.geocoding.shipped import shipped_answers
+from geo.geocoding.wire import MOST_BYTES
 from geo.settings import Settings
+
+LONGEST_LINE = 8 * MOST_BYTES
+"""Bytes; no record is longer, however its answer is escaped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +66,13 @@ def exported(cache: BaseCache) -> Iterator[dict[str, str]]:
             yield record_of(response)
 
 
-def take(line: bytes, cache: BaseCache) -> None:
-    """Keep the record of one line, unless a younger answer is there; InputError if it is none."""
+def take(line: bytes | None, cache: BaseCache) -> None:
+    """Keep the record of one line, unless a younger answer is there; InputError if it is none.
+
+    None stands for a line that is too long to be read.
+    """
+    if line is None:
+        raise InputError("it is longer than any answer that is kept.")
     key, response = keyed(line)
     there = cache.responses.get(key)
     if there is None or there.created_at < response.created_at:

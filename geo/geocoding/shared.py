@@ -1,7 +1,8 @@
 """What replicas share through Redis: turns at a service, and the cache of answers.
 
 Redis may be down: then each process goes by its own turns and keeps no answers, says so once,
-and comes back to Redis by itself.
+and comes back to Redis by itself. What else replicas count together goes by `Shared` and `Bucket`
+too.
 """
 
 import logging
@@ -55,8 +56,8 @@ class Shared:
             said, self._down = self._down, True
         if not said:
             _log.warning(
-                "Redis cannot be used (%s): until it is back, geocoding keeps no answers and "
-                "counts its questions for this process alone.",
+                "Redis cannot be used (%s): until it is back, this process counts by itself alone "
+                "and keeps no answers of geocoding services.",
                 type(error).__name__,
             )
 
@@ -107,15 +108,16 @@ class SharedTurns:
     def _turns(self) -> Turns:
         with self._lock:
             if self._common is None:
-                bucket = _Bucket.init(evenly(self._rate), self._shared.redis, self._key)
+                bucket = Bucket.init(evenly(self._rate), self._shared.redis, self._key)
                 self._common = Turns(cast("AbstractBucket", bucket))
             return self._common
 
 
-class _Bucket(RedisBucket):
+class Bucket(RedisBucket):
     """A bucket that goes by Redis's clock: those of replicas differ."""
 
     def now(self) -> int:
+        """Milliseconds since 1970."""
         seconds, microseconds = self.redis.time()  # type: ignore[misc]  # not the async client
         return int(seconds) * 1000 + int(microseconds) // 1000
 

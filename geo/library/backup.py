@@ -5,6 +5,7 @@ it, and one of an earlier version can be restored.
 """
 
 import os
+import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -59,7 +60,7 @@ def restore(settings: Settings, file: Path, *, replace: bool = False) -> int:
         # a copy: it is brought up to the present version, and a backup stays as it is
         copy = Path(folder) / "library.sqlite"
         try:
-            copy.write_bytes(file.read_bytes())
+            shutil.copyfile(file, copy)
         except OSError as error:
             raise LibraryError(f"{file} cannot be read ({error.strerror}): name another.") from None
         return _copy(_as_library(copy), settings, replace=replace)

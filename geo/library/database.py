@@ -1,9 +1,9 @@
 """Opening the library's database: SQLite in a folder by default, PostgreSQL by the same code."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import islice
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
@@ -18,8 +18,6 @@ FILE = "library.sqlite"
 BUSY_MS = 10_000
 """How long one writer waits for another in SQLite."""
 BATCH = 500
-PATIENCE_S = 5
-"""How long a server that does not answer is waited for."""
 _DRIVERS = {
     "sqlite": "sqlite",
     "postgres": "postgresql+psycopg",
@@ -31,6 +29,7 @@ _REASONS = (
     ("No space left", ", as its disk is full"),
     ("is locked", ", as another program keeps it locked"),
     ("lock timeout", ", as another program keeps it locked"),
+    ("does not answer", ", as it does not answer"),
 )
 """What databases say, and how it is said to readers."""
 _GIVE = "give DATELINE_DATABASE_URL as postgresql://user@host/name or sqlite:///file"
@@ -46,6 +45,7 @@ def open_database(settings: Settings) -> Engine:
         if engine.dialect.name == "sqlite":
             event.listen(engine, "connect", _prepare_sqlite)
         else:
+            _give_up_where_nobody_answers(engine)
             event.listen(engine, "connect", _prepare_postgresql)
         with _closing_on_error(engine):
             make_tables(engine, _shown(engine.url))
@@ -96,10 +96,7 @@ def _address(settings: Settings) -> URL:
     driver = _DRIVERS.get(url.drivername)
     if driver is None:
         raise LibraryError(f"The library cannot be kept in {url.drivername[:40]}: {_GIVE}.")
-    url = url.set(drivername=driver)
-    if driver != "sqlite" and "connect_timeout" not in url.query:
-        url = url.update_query_dict({"connect_timeout": str(PATIENCE_S)})
-    return url
+    return url.set(drivername=driver)
 
 
 def _prepare_sqlite(connection: object, _: ConnectionPoolEntry) -> None:
@@ -113,6 +110,17 @@ def _prepare_sqlite(connection: object, _: ConnectionPoolEntry) -> None:
     ):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _give_up_where_nobody_answers(engine: Engine) -> None:
+    from geo.library.answering import Server
+
+    server = Server()
+
+    def connect(_: object, __: object, given: Sequence[Any], options: Mapping[str, Any]) -> object:
+        return server.connect(*given, **options)
+
+    event.listen(engine, "do_connect", connect)
 
 
 def _prepare_postgresql(connection: object, _: ConnectionPoolEntry) -> None:

@@ -91,14 +91,15 @@ def _neighbours(
     text: str, mentions: Sequence[Mention], row: Sequence[int], at: int
 ) -> Iterator[Neighbour]:
     mention = mentions[row[at]]
-    after = (i for i in row[at + 1 :] if mentions[i].start >= mention.end)
-    for other in after:
+    # by index: a slice of the row would make a long article take the square of its names
+    later = (row[i] for i in range(at + 1, len(row)))
+    for other in (i for i in later if mentions[i].start >= mention.end):
         between = text[mention.end : min(mentions[other].start, mention.end + _REACH)]
         if mentions[other].start <= mention.end + _REACH and _AFTER.fullmatch(between):
             yield Neighbour(other, "after", in_list=_DIRECT.fullmatch(between) is not None)
         break
-    before = (i for i in reversed(row[:at]) if mentions[i].end <= mention.start)
-    for other in before:
+    earlier = (row[i] for i in range(at - 1, -1, -1))
+    for other in (i for i in earlier if mentions[i].end <= mention.start):
         owner = mentions[other]
         if mention.start <= owner.end + _REACH and _owns(owner, text[owner.end : mention.start]):
             yield Neighbour(other, "before", in_list=False)

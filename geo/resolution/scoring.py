@@ -104,12 +104,10 @@ def softmax_with_none(scores: Floats, starts: Sequence[int]) -> tuple[Floats, Fl
 
 _COEFFICIENTS = Path(__file__).with_name("coefficients.json")
 DEFAULT = read_scorer(_COEFFICIENTS)
+"""Fitted by training/resolution.py."""
 
 
 @cache
 def coefficients() -> str:
     """A digest of the coefficients in use."""
     return hashlib.sha256(_COEFFICIENTS.read_bytes()).hexdigest()
-
-
-"""Fitted by training/resolution.py."""

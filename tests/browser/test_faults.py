@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from support.killing import FULL
 from support.page import PATIENCE, drawn, place_ids, rested
-from support.postgres import USER, cluster, start, stop
+from support.postgres import USER, cluster, hanging, start, stop
 
 from geo import Geoparser
 from geo.gazetteer import Gazetteer
@@ -52,6 +52,27 @@ def test_a_library_that_goes_down_and_comes_back(serve, page: Page) -> None:
             drawn(page)
             assert place_ids(page) == before, "the map is there as it was"
             start(folder)
+            expect(said).to_have_count(0, timeout=2 * PATIENCE)
+            drawn(page)
+            assert place_ids(page) == before
+
+
+def test_a_library_that_hangs_and_goes_on(serve, page: Page) -> None:
+    with cluster() as folder:
+        address = f"postgresql://{USER}@/postgres?host={folder}"
+        with serve(DATELINE_DATABASE_URL=address) as server:
+            page.goto(server)
+            drawn(page)
+            before = place_ids(page)
+            said = page.locator(SENTENCE, has_text="cannot be used just now, as it does not answer")
+            with hanging(folder):
+                page.locator("[data-id='places']").click()
+                expect(said).to_have_count(1, timeout=PATIENCE)
+                say_nothing_secret(said.inner_text(), str(folder), USER)
+                rested(page)
+                page.locator("[data-id='places']").click()
+                drawn(page)
+                assert place_ids(page) == before, "the map is there as it was"
             expect(said).to_have_count(0, timeout=2 * PATIENCE)
             drawn(page)
             assert place_ids(page) == before

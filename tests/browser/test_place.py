@@ -11,7 +11,6 @@ from support.page import drawn, rested
 pytestmark = pytest.mark.browser
 
 LIMA = "/place?id=gn-3936456"
-KENYA = "/place?id=iso-KE"
 
 
 def test_every_excerpt_is_there_newest_first_and_leads_into_its_article(visit: Visit) -> None:

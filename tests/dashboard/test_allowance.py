@@ -1,6 +1,6 @@
 """Articles an hour."""
 
-from dashboard.allowance import HOUR_S, MOST_NAMES, Allowance
+from dashboard.allowance import HOUR_S, MOST_NAMES, OwnAllowance
 
 
 class Clock:
@@ -12,7 +12,7 @@ class Clock:
 
 def test_so_many_an_hour_and_then_the_time_to_wait() -> None:
     clock = Clock()
-    allowance = Allowance(3, clock)
+    allowance = OwnAllowance(3, clock)
     assert allowance.take("a", 2) == 0
     clock.now += 600
     assert allowance.take("a") == 0
@@ -26,13 +26,13 @@ def test_so_many_an_hour_and_then_the_time_to_wait() -> None:
 
 def test_what_had_to_wait_is_not_counted() -> None:
     clock = Clock()
-    allowance = Allowance(1, clock)
+    allowance = OwnAllowance(1, clock)
     assert allowance.take("a", 2) == HOUR_S
     assert allowance.take("a") == 0
 
 
 def test_only_the_latest_readers_are_remembered() -> None:
-    allowance = Allowance(1, Clock())
+    allowance = OwnAllowance(1, Clock())
     allowance.take("first")
     allowance.take("second")
     for nth in range(MOST_NAMES - 1):

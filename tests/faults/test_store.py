@@ -1,21 +1,23 @@
 """The library locked, down and back: what was known of it stays, and it comes back by itself."""
 
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine
+from sqlalchemy import Engine, create_engine, text
 from support.corrections import correction
-from support.postgres import start, stop
+from support.postgres import USER, hanging, start, stop
 
 from dashboard.page import kept
 from dashboard.page.kept import Opener
 from geo.articles import Article
 from geo.errors import LibraryError
-from geo.library import database
-from geo.library.database import FILE
+from geo.library import answering, database
+from geo.library.database import FILE, open_database, transaction
 from geo.settings import Settings
 
 ARTICLE = Article("a", "Snow fell on Oslo.")
@@ -28,6 +30,7 @@ def now(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     moments = [1000.0]
     monkeypatch.setattr(kept.time, "monotonic", lambda: moments[0])
     monkeypatch.setattr(database, "BUSY_MS", 200)
+    monkeypatch.setattr(answering, "PAUSE_S", 0.0)
     return moments
 
 
@@ -87,6 +90,60 @@ def test_a_server_that_goes_down_and_comes_back(
 ) -> None:
     found = opener(on_postgresql)
     fails_and_comes_back(found, now, str(server), lambda: stop(server), lambda: start(server))
+
+
+def test_a_server_that_hangs_and_goes_on(
+    on_postgresql: Settings, server: Path, opener: Callable[[Settings], Opener], now: list[float]
+) -> None:
+    found = opener(on_postgresql)
+    with ExitStack() as fault:
+
+        def hang() -> None:
+            fault.enter_context(hanging(server))
+
+        fails_and_comes_back(found, now, str(server), hang, fault.close)
+
+
+def test_a_server_that_hangs_in_the_middle_of_a_statement(
+    on_postgresql: Settings, server: Path
+) -> None:
+    engine = open_database(on_postgresql)
+    with ThreadPoolExecutor(1) as pool:
+        asleep = pool.submit(run, engine, "SELECT pg_sleep(60)")
+        asked = "SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%sleep(60)'"
+        until(lambda: run(engine, asked) == 1)
+        with hanging(server), pytest.raises(LibraryError, match="does not answer"):
+            asleep.result()
+    engine.dispose()
+
+
+@pytest.mark.parametrize("logs_in", ["LOGIN", "NOLOGIN"])
+def test_a_statement_that_takes_long_is_waited_for(
+    on_postgresql: Settings, monkeypatch: pytest.MonkeyPatch, logs_in: str
+) -> None:
+    """Be there another connection to be had, or refused."""
+    monkeypatch.setattr(answering, "PATIENCE_S", 0.2)
+    engine = open_database(on_postgresql)
+    with closing(engine.connect().execution_options(isolation_level="AUTOCOMMIT")) as connection:
+        connection.exec_driver_sql(f"ALTER ROLE {USER} {logs_in}")
+        try:
+            assert connection.scalar(text("SELECT 1 FROM pg_sleep(1.5)")) == 1
+        finally:
+            connection.exec_driver_sql(f"ALTER ROLE {USER} LOGIN")
+    engine.dispose()
+
+
+def run(engine: Engine, statement: str) -> object:
+    with transaction(engine) as connection:
+        return connection.scalar(text(statement))
+
+
+def until(is_so: Callable[[], bool]) -> None:
+    for _ in range(100):
+        if is_so():
+            return
+        time.sleep(0.05)
+    raise AssertionError("it never was")
 
 
 def test_a_table_that_somebody_keeps_locked(

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from support.samples import CHINA, HARBIN, KHARKIV, RUSSIA, UNIVERSITY, sample
 
-from geo.atlas import Filter, gather
+from geo.atlas import Atlas, Filter, gather
 from geo.mentions import EXCERPT_REACH, MentionGroup, MentionType
 from geo.places import PlaceKind
 
@@ -40,13 +40,24 @@ def test_excerpt_is_the_sentence_cut_around_the_mention() -> None:
     assert after.endswith("little of it.")
 
 
-def test_a_nested_name_of_the_same_place_counts_once() -> None:
+def nested_in_its_own_place() -> Atlas:
+    """The sample, its university taken for Harbin, whose name stands in the university's."""
     parsed = sample()
     outer = replace(parsed.resolutions[4], place=HARBIN)
     resolutions = (*parsed.resolutions[:4], outer, *parsed.resolutions[5:])
-    harbin = gather([replace(parsed, resolutions=resolutions)]).place(HARBIN.id)
+    return gather([replace(parsed, resolutions=resolutions)])
+
+
+def test_a_nested_name_of_the_same_place_counts_once() -> None:
+    harbin = nested_in_its_own_place().place(HARBIN.id)
     assert len(harbin.occurrences) == 5
     assert harbin.count == 4
+
+
+def test_a_nested_name_counts_where_the_outer_one_is_filtered_out() -> None:
+    inner = Filter(types=frozenset({MentionType.EMBEDDED_LITERAL}))
+    harbin = nested_in_its_own_place().filtered(inner).place(HARBIN.id)
+    assert [o.mention.text for o in harbin.counted] == ["Harbin"]
 
 
 def test_a_facility_and_the_city_in_its_name_are_two_places() -> None:

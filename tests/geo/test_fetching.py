@@ -19,7 +19,7 @@ from geo.fetching import FEEDS, Network, fetch, is_public, resolve
 from geo.settings import Settings
 
 PAGE = b"<html><body><p>The ferry left Oslo.</p></body></html>"
-SETTINGS = Settings(max_article_bytes=1000)
+SETTINGS = Settings(max_article_bytes=1000, max_document_bytes=2000)
 
 
 class Server(ThreadingHTTPServer):
@@ -240,6 +240,14 @@ def test_the_size_limit_holds_for_declared_and_undeclared_lengths(site: Site) ->
         with pytest.raises(FetchError, match="larger than the 1,000 bytes"):
             site.fetch(site.put("/", body, headers=headers))
     assert len(site.fetch(site.put("/", body[:1000]))[0]) == 1000
+
+
+def test_a_document_may_be_as_large_as_one_that_is_uploaded(site: Site) -> None:
+    headers = {"Content-Type": "application/pdf"}
+    body = b"%PDF-1.7" + b"a" * 1993
+    assert len(site.fetch(site.put("/a.pdf", body[:2000], headers=headers))[0]) == 2000
+    with pytest.raises(FetchError, match="larger than the 2,000 bytes"):
+        site.fetch(site.put("/a.pdf", body, headers=headers))
 
 
 def test_a_compression_bomb_is_cut_at_the_limit(site: Site) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from urllib.parse import parse_qsl
 
-from dashboard.jsonl import Document, Failure, read_line
+from dashboard.commands.jsonl import Document, Failure, read_line
 from dashboard.map.gate import gate
 from dashboard.view import View
 from geo.articles import Article, article_from_text, read_article

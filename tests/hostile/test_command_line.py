@@ -10,6 +10,7 @@ import pytest
 from hostile.corpus import FILES, LAST, TEMPLATE_RESULT, Refused, Shown, refused, shown
 
 from dashboard import cli
+from dashboard.commands import parsers
 from geo import Geoparser
 from geo.settings import Settings
 
@@ -19,7 +20,7 @@ SMALL = [case for case in shown() if len(case.data) < 20_000]
 
 @pytest.fixture(autouse=True)
 def one_geoparser(geoparser: Geoparser, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cli, "_geoparser", lambda _settings: geoparser)
+    monkeypatch.setattr(parsers, "geoparser", lambda _settings: geoparser)
 
 
 def written(case: Shown | Refused, folder: Path) -> str:

@@ -14,10 +14,12 @@ from hostile.rows import (
     libraries,
     pipelines,
     queries,
+    slow,
 )
 
 WAYS: dict[str, list[Row]] = {
     **files.BY_FILE,
+    "slow file": [*(row for rows in slow.BY_FILE.values() for row in rows), *slow.FEEDS],
     "name of a file": files.NAMES,
     "host": addresses.HOSTS,
     "address": addresses.URLS,
@@ -47,5 +49,5 @@ def test_no_two_of_a_kind_have_one_name() -> None:
 def test_every_file_of_rows_is_counted() -> None:
     folder = Path(str(files.__file__)).parent
     counted = {"addresses", "corrections", "dumps", "feeds", "files", "geocoder", "libraries",
-               "pipelines", "queries"}  # fmt: skip
+               "pipelines", "queries", "slow"}  # fmt: skip
     assert {path.stem for path in folder.glob("*.py")} - {"__init__"} == counted

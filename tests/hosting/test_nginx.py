@@ -8,6 +8,7 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from support.chromium import Recorder
+from support.connection import back, revived, watch
 from support.nginx_site import Site
 from support.page import drawn, marker, place_ids, rested
 
@@ -39,26 +40,33 @@ def test_the_page_is_drawn_under_the_base_path_by_one_replica(
     assert not any("place=" in line for line in site.lines())
 
 
-def test_opened_again_a_page_outlives_its_replica_with_the_view_it_had(
-    site: Site, reader: Page
-) -> None:
+def test_a_page_outlives_its_replica_with_the_view_it_had(site: Site, reader: Page) -> None:
     reader.goto(f"{site.address}?articles=01-harbin-visit&place=iso-RU&types=literal,metonymic")
     drawn(reader)
     reader.locator(".tabs").get_by_role("tab", name="Places").click()
     expect(reader).to_have_url(re.compile("tab=places"))
     rested(reader)
     link, shown, title = reader.url, place_ids(reader), panel(reader)
+    watch(reader)
     site.replica_of_last_file().kill()
-    reader.reload()
-    drawn(reader)
+    revived(reader)
     assert reader.url == link
     assert place_ids(reader) == shown
     assert panel(reader) == title
-    # It is alive: what is chosen now is answered.
-    reader.locator(".tabs").get_by_role("tab", name="Article").click()
-    expect(reader).not_to_have_url(re.compile("tab=places"))
-    marker(reader, "iso-UA").click()
-    expect(reader).to_have_url(re.compile("place=iso-UA"))
+    expect(reader.locator(".tabs").get_by_role("tab", name="Places")).to_have_attribute(
+        "aria-selected", "true"
+    )
+    answers(reader)
+
+
+def test_a_page_just_opened_outlives_its_replica(site: Site, reader: Page) -> None:
+    """Its last run was one of the whole script, after which Streamlit asks for nothing."""
+    reader.goto(f"{site.address}?articles=01-harbin-visit&place=iso-RU&tab=places")
+    drawn(reader)
+    watch(reader)
+    site.replica_of_last_file().kill()
+    revived(reader)
+    answers(reader)
 
 
 def test_a_shared_article_outlives_its_replica_and_a_pasted_one_is_said_to_be_gone(
@@ -70,18 +78,53 @@ def test_a_shared_article_outlives_its_replica_and_a_pasted_one_is_said_to_be_go
     reader.get_by_role("button", name="Share").click()
     reader.get_by_role("button", name="Share it by link").click()
     expect(reader).to_have_url(re.compile("articles=[A-Za-z0-9]{22}(&|$)"))
+    reader.keyboard.press("Escape")
     other = reader.context.new_page()
     other.goto(site.address)
     drawn(other)
     paste(other, "Rain in Oslo\n\nRain fell on Oslo on Monday.")
+    for page in (reader, other):
+        watch(page)
     site.replica_of_last_file().kill()
     for page in (reader, other):
-        page.reload()
-        drawn(page)
+        revived(page)
     expect(reader.locator(".text h3")).to_have_text("Fog in Bergen")
     expect(reader.locator(".sentence")).to_have_count(0)
     expect(other.locator(".sentence")).to_contain_text("an article that is not here")
     expect(other.locator(".text mark").first).to_be_visible()
+
+
+def test_a_session_that_lives_is_taken_up_again_as_it_was(site: Site, reader: Page) -> None:
+    reader.goto(site.address)
+    drawn(reader)
+    paste(reader, "Rain in Oslo\n\nRain fell on Oslo on Monday.")
+    watch(reader)
+    site.break_connections()
+    back(reader)
+    rested(reader)
+    answers_tabs(reader)
+    expect(reader.locator(".text h3")).to_have_text("Rain in Oslo")
+    expect(reader.locator(".sentence")).to_have_count(0)
+
+
+def answers(page: Page) -> None:
+    """Filters, tabs and markers do what they do."""
+    for there in (0, 1):
+        page.locator("[data-id='places']").click()
+        expect(marker(page, "gn-2037013")).to_have_count(there)
+    answers_tabs(page)
+    marker(page, "iso-UA").click()
+    expect(page).to_have_url(re.compile("place=iso-UA"))
+    expect(page.locator(".panel h2")).to_contain_text("Ukraine")
+
+
+def answers_tabs(page: Page) -> None:
+    tabs = page.locator(".tabs")
+    tabs.get_by_role("tab", name="Places").click()
+    expect(page).to_have_url(re.compile("tab=places"))
+    tabs.get_by_role("tab", name="Article").click()
+    expect(page).not_to_have_url(re.compile("tab=places"))
+    rested(page)
 
 
 def paste(page: Page, text: str) -> None:

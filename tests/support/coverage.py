@@ -82,7 +82,7 @@ def occurrences(
 
     def passes(one: Occurrence) -> bool:
         day, place = one.article.published, one.place
-        return place is not None and one.outer_place_id != place.id and all([
+        return place is not None and (one.article.id, one.index) not in nested and all([
             search.words in one.article.text,
             one.resolution.probability >= search.sure,
             not search.place or place.id == search.place,
@@ -95,6 +95,13 @@ def occurrences(
             but == "types" or not search.types or one.mention.type in search.types,
         ])  # fmt: skip
 
+    nested = {
+        (one.article.id, index)
+        for one in parsed
+        for index, mention in enumerate(one.mentions)
+        if mention.inside is not None
+        and one.resolutions[index].place == one.resolutions[mention.inside].place
+    }
     return [one for one in gather(parsed).occurrences if passes(one)]
 
 

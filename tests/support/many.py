@@ -21,8 +21,7 @@ def visitor(browser: Browser, recorder: Recorder, server: str) -> tuple[Visit, C
         page = context.new_page()
         recorder.watch(page)
         page.goto(server + path)
-        expect(page.locator(".counted")).to_be_visible(timeout=3 * PATIENCE)
-        rested(page)
+        listed(page)
         return page
 
     def close() -> None:
@@ -30,6 +29,12 @@ def visitor(browser: Browser, recorder: Recorder, server: str) -> tuple[Visit, C
             context.close()
 
     return visit, close
+
+
+def listed(page: Page) -> None:
+    """Wait until such a page is drawn."""
+    expect(page.locator(".counted")).to_be_visible(timeout=3 * PATIENCE)
+    rested(page)
 
 
 def found(page: Page) -> int:

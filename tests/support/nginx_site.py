@@ -7,9 +7,10 @@ import ssl
 import subprocess
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from support.served import Served, free_port
@@ -37,9 +38,17 @@ class Site:
     plain: str
     replicas: tuple[Served, Served]
     log: Path
+    start: Callable[[], subprocess.Popen[bytes]]
+    running: list[subprocess.Popen[bytes]]
 
     def lines(self) -> list[str]:
         return self.log.read_text().splitlines()
+
+    def break_connections(self) -> None:
+        """End nginx and start it again: sockets break, replicas live on."""
+        stop(self.running.pop())
+        self.running.append(self.start())
+        answered(self.address, self.running[-1])
 
     def replica_of_last_file(self) -> Served:
         """The replica that served the last of Streamlit's own files."""
@@ -71,18 +80,22 @@ def nginx(folder: Path, one: Served, two: Served) -> Iterator[Site]:
     user = "user root;" if os.getuid() == 0 else ""
     (folder / "nginx.conf").write_text(MAIN.format(folder=folder, user=user))
     command = [program, "-p", str(folder), "-c", str(folder / "nginx.conf")]
-    running = subprocess.Popen(command)
+    start = partial(subprocess.Popen, command)
+    running = [start()]
     try:
         found = Site(
             f"https://127.0.0.1:{secure}/dateline/",
             f"http://127.0.0.1:{plain}/dateline/",
             (one, two),
             folder / "dateline.log",
+            start,
+            running,
         )
-        answered(found.address, running)
+        answered(found.address, running[-1])
         yield found
     finally:
-        stop(running)
+        for process in running:
+            stop(process)
 
 
 def stop(process: subprocess.Popen[bytes]) -> None:

@@ -5,8 +5,10 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+import psutil
 
 NAMED = "DATELINE_TEST_POSTGRESQL"
 """The environment variable that names a server to use instead."""
@@ -55,6 +57,22 @@ def start(folder: Path) -> None:
 def stop(folder: Path) -> None:
     """Stop a cluster's server as a crash would."""
     _control(folder, "-m", "immediate", "stop")
+
+
+@contextmanager
+def hanging(folder: Path) -> Iterator[None]:
+    """A cluster's server as it is on a machine that hangs: connections stay, nothing answers."""
+    leader = psutil.Process(int((folder / "data" / "postmaster.pid").read_text().split()[0]))
+    leader.suspend()  # first, so that there come no more
+    others = leader.children(recursive=True)
+    for other in others:
+        other.suspend()
+    try:
+        yield
+    finally:
+        for one in (*others, leader):
+            with suppress(psutil.NoSuchProcess):
+                one.resume()
 
 
 def _control(folder: Path, *command: object) -> None:

@@ -37,13 +37,18 @@ class Served:
 
 @contextmanager
 def served(
-    folder: Path, *options: str, program: Sequence[str] = DATELINE, **environment: str
+    folder: Path,
+    *options: str,
+    port: int | None = None,
+    program: Sequence[str] = DATELINE,
+    **environment: str,
 ) -> Iterator[Served]:
     """A dashboard of one's own, ready to read; its log lies in `folder`.
 
-    `options`: further ones of `dateline serve`. `program`: what stands in for `dateline`.
+    `options`: further ones of `dateline serve`. `port`: any that is free unless it is given.
+    `program`: what stands in for `dateline`.
     """
-    port = free_port()
+    port = port or free_port()
     log = folder / f"dateline-{port}.log"
     command = [sys.executable, *program, "serve", "--port", str(port), *options]
     with log.open("wb") as out:

@@ -23,17 +23,11 @@ window.dateline = window.dateline || {};
     map.getContainer().style.setProperty("--dl-paper", ink.halo);
     map.attributionControl.setPrefix("Leaflet");
     map.attributionControl.addAttribution("Natural Earth · GeoNames");
-    dateline.ready = Promise.all([dateline.drawBase(map, ink), styled()]);
+    dateline.ready = Promise.all([dateline.drawBase(map, ink), dateline.styled()]);
     dateline.labels = new dateline.Labels(ink).addTo(map);
     dateline.addAtlasControls(map);
     listen(map);
   };
-
-  /* The style sheets give the map its size: without them it would look at what is not there. */
-  function styled() {
-    const sheets = [...document.querySelectorAll("link[rel=stylesheet]")].filter((link) => !link.sheet);
-    return Promise.all(sheets.map((link) => new Promise((done) => { link.onload = link.onerror = done; })));
-  }
 
   function listen(map) {
     for (const kind of ["pointerdown", "wheel", "keydown", "touchstart"]) {
@@ -64,10 +58,6 @@ window.dateline = window.dateline || {};
     }, heading ? HEADING_MS : REST_MS);
   }
 
-  function isStill() {
-    return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-  }
-
   dateline.world = function (animate) {
     const { map } = dateline;
     const zoom = Math.max(map.getMinZoom(), Math.floor(4 * Math.log2(map.getSize().x / 256)) / 4 - 0.1);
@@ -75,7 +65,7 @@ window.dateline = window.dateline || {};
   };
 
   function go(center, zoom, animate) {
-    if (animate && !isStill()) {
+    if (animate && !dateline.isStill()) {
       dateline.map.flyTo(center, zoom, { duration: FLIGHT });
       tellCamera({ center: L.latLng(center), zoom });
     } else {
@@ -104,7 +94,7 @@ window.dateline = window.dateline || {};
     listenOn(state.channel);
     dateline.ready.then(() => {
       if (dateline.group !== group) return;
-      dateline.markers = markersOf(group);
+      dateline.markers = dateline.markersOf(group);
       if (commanded) move(state, Boolean(before));
       dateline.shade(dateline.map, state);
       dateline.writeLegend(state);
@@ -131,15 +121,6 @@ window.dateline = window.dateline || {};
     if (channel) channel.close();
     channel = new BroadcastChannel(name);
     channel.onmessage = ({ data }) => { if (data.to === "map" && data.hello) { toldCamera = ""; tellCamera(); } };
-  }
-
-  function markersOf(group) {
-    const found = [];
-    group.eachLayer((layer) => {
-      if (layer.place) found.push(layer);
-      else if (layer.eachLayer) found.push(...markersOf(layer));
-    });
-    return found;
   }
 
   /* The selected place, alone or within a disc of several: a ring and its name. */

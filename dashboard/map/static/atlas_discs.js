@@ -3,12 +3,7 @@
 window.dateline = window.dateline || {};
 (function (dateline) {
   const SVG = "http://www.w3.org/2000/svg";
-  const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity };
   const short = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
-
-  /* Names come encoded as numeric entities (dashboard/map/gate.py): written as text only. */
-  dateline.plain = (encoded) =>
-    encoded.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
 
   dateline.counted = (number, one) => `${number.toLocaleString("en")} ${one}${number === 1 ? "" : "s"}`;
 
@@ -83,7 +78,7 @@ window.dateline = window.dateline || {};
   }
 
   function pressed(marker, event) {
-    if (event.key in STEPS) step(marker, event);
+    dateline.step(marker, event);
     if (event.key !== "Enter" && event.key !== " ") return;
     event.preventDefault();
     dateline.refocus = true;
@@ -96,14 +91,4 @@ window.dateline = window.dateline || {};
       marker.getElement().tabIndex = marker === (stop || dateline.markers[0]) ? 0 : -1;
     }
   };
-
-  /* Arrow keys step from disc to disc, the largest first. */
-  function step(marker, event) {
-    const { markers } = dateline, at = markers.indexOf(marker) + STEPS[event.key];
-    const to = markers[Math.max(0, Math.min(markers.length - 1, at))];
-    event.preventDefault();
-    event.stopPropagation();
-    dateline.oneTabStop(to);
-    to.getElement().focus();
-  }
 })(window.dateline);

@@ -2,33 +2,13 @@
 "use strict";
 window.dateline = window.dateline || {};
 (function (dateline) {
-  function element(name, className, text) {
-    const made = document.createElement(name);
-    if (className) made.className = className;
-    if (text) made.textContent = text;
-    return made;
-  }
-
-  function control(position, content) {
-    const made = L.control({ position });
-    made.onAdd = () => {
-      L.DomEvent.disableClickPropagation(content);
-      L.DomEvent.disableScrollPropagation(content);
-      return content;
-    };
-    return made;
-  }
+  const { element } = dateline;
 
   dateline.addAtlasControls = function (map) {
-    const button = element("button", "dl-button", "Whole world");
-    button.type = "button";
-    button.addEventListener("click", () => { dateline.touched = true; dateline.world(true); });
-    control("topright", button).addTo(map);
-    const box = element("details", "dl-legend is-flat");
-    box.open = map.getSize().x > 560 && map.getSize().y > 560;
-    box.append(element("summary", "", "Legend"), element("div"));
-    dateline.legend = box;
-    control("bottomleft", box).addTo(map);
+    const { x, y } = map.getSize();
+    const world = dateline.button("Whole world", () => { dateline.touched = true; dateline.world(true); });
+    dateline.addControl(map, "topright", world);
+    dateline.addControl(map, "bottomleft", dateline.legendBox("dl-legend is-flat", x > 560 && y > 560, element("div")));
   };
 
   function range(edges, nth) {

@@ -47,17 +47,13 @@ window.dateline = window.dateline || {};
     if (dateline.heading === heading) return;
     dateline.heading = heading;
     dateline.quiet();
-    const isFlight = animate && !isStill();
+    const isFlight = animate && !dateline.isStill();
     dateline.destination = isFlight ? { center, zoom } : null;
     if (isFlight) map.flyTo(center, zoom, { duration: FLIGHT });
     else map.setView(center, zoom, { animate: false });
   }
 
   dateline.go = go;
-
-  function isStill() {
-    return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-  }
 
   /* All places in view. A country counts as in view when some of it is. */
   dateline.fit = function (animate) {
@@ -66,7 +62,7 @@ window.dateline = window.dateline || {};
     if (!dateline.touched) dateline.quiet();
     if (!markers.length) return map.setView([25, 20], 2, { animate });
     const bounds = boundsOf(markers), options = { ...padding(map), maxZoom: 7 };
-    if (animate && !isStill()) return map.flyToBounds(bounds, { ...options, duration: FLIGHT });
+    if (animate && !dateline.isStill()) return map.flyToBounds(bounds, { ...options, duration: FLIGHT });
     return map.fitBounds(bounds, { ...options, animate: false });
   };
 

@@ -2,28 +2,11 @@
 "use strict";
 window.dateline = window.dateline || {};
 (function (dateline) {
-  function element(name, className, text) {
-    const made = document.createElement(name);
-    if (className) made.className = className;
-    if (text) made.textContent = text;
-    return made;
-  }
-
-  function control(position, content) {
-    const made = L.control({ position });
-    made.onAdd = () => {
-      L.DomEvent.disableClickPropagation(content);
-      L.DomEvent.disableScrollPropagation(content);
-      return content;
-    };
-    return made;
-  }
+  const { element } = dateline;
 
   function fitButton() {
-    const button = element("button", "dl-button", "Fit all");
-    button.type = "button";
+    const button = dateline.button("Fit all", () => dateline.fit(true));
     button.title = "Show all places";
-    button.addEventListener("click", () => dateline.fit(true));
     return button;
   }
 
@@ -67,21 +50,17 @@ window.dateline = window.dateline || {};
   }
 
   function legend(map, ink) {
-    const box = element("details", "dl-legend"), list = element("ul");
-    box.open = map.getSize().x > 1000 && map.getSize().y > 520;
-    dateline.legend = box;
-    box.append(element("summary", "", "Legend"));
+    const { x, y } = map.getSize(), list = element("ul"), note = element("p");
     list.append(...rows(ink));
-    const note = element("p");
     note.append("Number and size: ", dateline.term("mentions", ink.terms.mention),
       ". In the text: thin line, less sure; dashed box, unsure.");
-    box.append(list, note);
+    const box = dateline.legendBox("dl-legend", x > 1000 && y > 520, list, note);
     if (ink.online) box.append(onlineChoice(map));
     return box;
   }
 
   dateline.addControls = function (map, ink) {
-    control("topright", fitButton()).addTo(map);
-    control("bottomleft", legend(map, ink)).addTo(map);
+    dateline.addControl(map, "topright", fitButton());
+    dateline.addControl(map, "bottomleft", legend(map, ink));
   };
 })(window.dateline);

@@ -14,7 +14,7 @@ window.dateline = window.dateline || {};
     map.getContainer().style.setProperty("--dl-paper", ink.halo);
     map.attributionControl.setPrefix("Leaflet");
     map.attributionControl.addAttribution("Natural Earth · GeoNames");
-    dateline.ready = Promise.all([dateline.drawBase(map, ink), styled()]).then(resized);
+    dateline.ready = Promise.all([dateline.drawBase(map, ink), dateline.styled()]).then(resized);
     dateline.labels = new dateline.Labels(ink).addTo(map);
     dateline.addControls(map, ink);
     listen(map);
@@ -24,12 +24,6 @@ window.dateline = window.dateline || {};
   function least(map) {
     const { x, y } = map.getSize();
     return Math.max(0, Math.log2(Math.max(x, y, 1) / 256));
-  }
-
-  /* The style sheets give the map its size: without them it would fit what is not there. */
-  function styled() {
-    const sheets = [...document.querySelectorAll("link[rel=stylesheet]")].filter((link) => !link.sheet);
-    return Promise.all(sheets.map((link) => new Promise((done) => { link.onload = link.onerror = done; })));
   }
 
   function listen(map) {
@@ -70,7 +64,7 @@ window.dateline = window.dateline || {};
     credit(state.credits || []);
     dateline.ready.then(() => {
       if (dateline.group !== group) return;
-      dateline.markers = markersOf(group);
+      dateline.markers = dateline.markersOf(group);
       dateline.markAll();
       if (commanded) dateline.move(state, Boolean(before));
       arrange();
@@ -87,15 +81,6 @@ window.dateline = window.dateline || {};
     for (const one of dateline.credited || []) control.removeAttribution(one);
     for (const one of said) control.addAttribution(one);
     dateline.credited = said;
-  }
-
-  function markersOf(group) {
-    const found = [];
-    group.eachLayer((layer) => {
-      if (layer.place) found.push(layer);
-      else if (layer.eachLayer) found.push(...markersOf(layer));
-    });
-    return found;
   }
 
   /* Draws the selected place as such, and no other. */

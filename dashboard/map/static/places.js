@@ -7,12 +7,7 @@ window.dateline = window.dateline || {};
   const DOUBTS = { likely: "less sure", unsure: "unsure" };
   /* How the fill of a country looks: line width and dashes by how sure it is. */
   const LINES = { sure: [1.4, null], likely: [0.8, null], unsure: [1.2, "5 4"] };
-  const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity };
   let pointing = false;
-
-  /* Names come encoded as numeric entities (dashboard/map/gate.py): written as text only. */
-  dateline.plain = (encoded) =>
-    encoded.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
 
   /* A feature's properties in words the scripts use. */
   function read(feature) {
@@ -79,7 +74,7 @@ window.dateline = window.dateline || {};
       setTimeout(() => { if (element.isConnected && dateline.focused === place.id) dateline.focused = ""; });
     });
     element.addEventListener("keydown", (event) => {
-      if (event.key in STEPS) step(marker, event);
+      dateline.step(marker, event);
       if (event.key !== "Enter" && event.key !== " ") return;
       event.preventDefault();
       dateline.refocus = place.id;
@@ -94,16 +89,6 @@ window.dateline = window.dateline || {};
     const at = stop || markers.find((marker) => marker.place.id === wanted.selected) || markers[0];
     for (const marker of markers) marker.getElement().tabIndex = marker === at ? 0 : -1;
   };
-
-  /* Arrow keys step from marker to marker, most mentioned first. */
-  function step(marker, event) {
-    const { markers } = dateline, at = markers.indexOf(marker) + STEPS[event.key];
-    const to = markers[Math.max(0, Math.min(markers.length - 1, at))];
-    event.preventDefault();
-    event.stopPropagation();
-    dateline.oneTabStop(to);
-    to.getElement().focus();
-  }
 
   /* The reader points at a place on the map, or at none (""): the text is told. */
   dateline.point = function (id) {

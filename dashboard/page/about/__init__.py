@@ -28,6 +28,8 @@ SECTIONS = {
 }
 """The page's sections by their anchors."""
 
+ASKED = "only names that its list of places does not know are sent on, to an online service"
+
 
 def render(settings: Settings) -> None:
     """Draw the page for this session."""
@@ -74,12 +76,13 @@ def _in_words(found: Figures) -> dict[str, str]:
 
 
 def _of_this_server(settings: Settings) -> dict[str, str]:
-    days = settings.retention_days
+    days, online = settings.retention_days, bool(online_names(settings))
     return {
         "kept": f"for {count_of(days, 'day')}, or until it is deleted"
         if days
         else "until it is deleted",
-        "geocoding": "Here that is **on**." if online_names(settings) else "Here that is **off**.",
+        "sent": ASKED if online else "nothing is sent anywhere",
+        "geocoding": f"Here that is **{'on' if online else 'off'}**.",
     }
 
 

@@ -15,12 +15,12 @@ from dashboard.page.atlas.named import known_place, named
 from dashboard.page.components import many
 from dashboard.page.counted import Counted, counted
 from dashboard.page.many.bar import bar
+from dashboard.page.many.drawing import draw_counted
 from dashboard.page.many.facets import facets
 from dashboard.page.many.times import times
-from dashboard.page.notice import alert, aloud, notices
+from dashboard.page.notice import notices
 from dashboard.page.viewing import Viewing
 from geo.coverage import Coverage, Ground, Points, Table, clusters, coverage
-from geo.errors import DatelineError
 from geo.settings import Settings
 
 HEIGHT = 520
@@ -43,17 +43,10 @@ def render(settings: Settings) -> None:
 @st.fragment(key="atlas")
 def _atlas(settings: Settings) -> None:
     """Everything that a filter, a brush, a choice or a move of the map changes."""
-    try:
-        with st.spinner("Reading the articles…"):
-            known = counted(settings)
-            _draw(known, _VIEWING.view())
-    except DatelineError as error:
-        alert(aloud(error))
-    _VIEWING.write_address()
+    draw_counted(settings, _VIEWING, _draw)
 
 
 def _draw(known: Counted, view: AtlasView) -> None:
-    notices(known.notices)
     place_of = loading.parsed_articles().place_of
     found = _coverage(known, view)
     with st.container(key="atlas"):

@@ -1,8 +1,8 @@
 """The parts of the page that Streamlit has no widget for, as components made of DOM nodes.
 
 Each reads its JavaScript and CSS from the files beside this one. Data reaches the browser as
-JSON and becomes text nodes and attributes; `dom.js` is the only place that makes nodes.
-Events come back as patches of the view's link (see `dashboard.page.scope.patched`).
+JSON and becomes text nodes and attributes; `dom.js` makes the nodes, `timeline.js` those of SVG.
+Events come back as patches of the view's link (see `dashboard.query.patched`).
 """
 
 from collections.abc import Callable, Mapping

@@ -6,7 +6,9 @@ function drawText(state) {
   if (data.readable.length > 1) article.append(choice(state));
   if (data.language) article.append(el("p", { class: "note", text: data.language }));
   if (data.title.length) article.append(el("h3", { dir: "auto" }, ...marked(state, data.title)));
+  if (data.part) article.append(turning(state, "above"));
   article.append(...data.paragraphs.map((nodes) => el("p", { dir: "auto" }, ...marked(state, nodes))));
+  if (data.part) article.append(turning(state, "below"));
   if (!data.paragraphs.length && !data.title.length) {
     article.append(el("p", { class: "quiet", text: "This article has no text." }));
   }
@@ -14,6 +16,17 @@ function drawText(state) {
   state.marks = [...article.querySelectorAll("mark")];
   if (state.marks.length) state.marks[0].tabIndex = 0;
   return article;
+}
+
+// Which part of a long text this is, and the ways to the first names before and after it.
+function turning(state, side) {
+  const { part } = state.data;
+  const way = (label, target) => target && el("button", {
+    class: "link", type: "button", text: label, "data-id": `${label}-${side}`,
+    onclick: () => { state.reveal = true; selectPlace(state, target); },
+  });
+  return el("p", { class: "note turning" }, el("span", { text: part.said }),
+    way("Part before", part.previous), way("Part after", part.next));
 }
 
 function choice(state) {

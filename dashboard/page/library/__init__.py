@@ -6,17 +6,17 @@ from dashboard.many_views import LibraryView
 from dashboard.page import frame, loading
 from dashboard.page.bring_in import bring_in
 from dashboard.page.components import many
-from dashboard.page.counted import Counted, counted
+from dashboard.page.counted import Counted
 from dashboard.page.library.deleting import delete
 from dashboard.page.library.rows import PAGE, page_of, table_data
 from dashboard.page.many.bar import reset_keys
+from dashboard.page.many.drawing import draw_counted
 from dashboard.page.many.facets import facets
 from dashboard.page.many.times import times
-from dashboard.page.notice import alert, aloud, notices
+from dashboard.page.notice import notices
 from dashboard.page.viewing import Viewing
 from dashboard.page.wording import count_of
 from geo.coverage import coverage, listed
-from geo.errors import DatelineError
 from geo.settings import Settings
 
 _VIEWING = Viewing(LibraryView)
@@ -36,40 +36,26 @@ def render(settings: Settings) -> None:
 @st.fragment(key="library")
 def _library(settings: Settings) -> None:
     """Everything that a filter, another order or a deletion changes."""
-    try:
-        with st.spinner("Reading the articles…"):
-            known = counted(settings)
-            _draw(known, _VIEWING.view())
-    except DatelineError as error:
-        alert(aloud(error))
-    _VIEWING.write_address()
+    draw_counted(settings, _VIEWING, _draw)
 
 
 def _draw(known: Counted, view: LibraryView) -> None:
-    notices(known.notices)
     table, search = known.table, view.search()
     rows = listed(table, search, known.texts, order=view.order, descending=not view.rising)
     found = coverage(table, search, known.texts)
     place_of = loading.parsed_articles().place_of
     with st.container(key="library"):
         with st.container(key="bar-box"):
-            many.bar(_bar(len(rows), len(table.articles), view), _patch)
+            many.bar(_bar(len(rows), len(table.articles), view), _VIEWING.patch)
         with st.container(key="timeline-box"):
-            many.timeline(times(found, view), _patch)
+            many.timeline(times(found, view), _VIEWING.patch)
         with st.container(key="facets-box"):
-            many.facets({**facets(found, view, place_of), "folded": True}, _patch)
+            many.facets({**facets(found, view, place_of), "folded": True}, _VIEWING.patch)
         with st.container(key="table-box"):
-            many.table(table_data(page_of(rows, view.page), len(rows), view), _patch, delete)
+            many.table(
+                table_data(page_of(rows, view.page), len(rows), view), _VIEWING.patch, delete
+            )
             st.html(f'<p class="counted">{known.said}</p>')
-
-
-def _patch(event: object) -> None:
-    """A patch of the view; what is found anew is read from its first page."""
-    before = _VIEWING.view()
-    _VIEWING.patch(event)
-    after = _VIEWING.view()
-    if after.page == before.page and after != before:
-        _VIEWING.patch({"page": None})
 
 
 def _bar(found: int, articles: int, view: LibraryView) -> dict[str, object]:

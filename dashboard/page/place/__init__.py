@@ -6,14 +6,14 @@ from dashboard.many_views import PlaceView
 from dashboard.page import frame, loading
 from dashboard.page.atlas.named import known_place
 from dashboard.page.components import many
-from dashboard.page.counted import Counted, counted
+from dashboard.page.counted import Counted
+from dashboard.page.many.drawing import draw_counted
 from dashboard.page.many.facets import facets
 from dashboard.page.many.times import times
-from dashboard.page.notice import alert, aloud, notices
+from dashboard.page.notice import notices
 from dashboard.page.place.about import PAGE, mentions_data, nothing, page_within, place_data
 from dashboard.page.viewing import Viewing
 from geo.coverage import Mentions, coverage
-from geo.errors import DatelineError
 from geo.settings import Settings
 
 _VIEWING = Viewing(PlaceView)
@@ -30,17 +30,10 @@ def render(settings: Settings) -> None:
 @st.fragment(key="place")
 def _place(settings: Settings) -> None:
     """Everything that a filter or another page of excerpts changes."""
-    try:
-        with st.spinner("Reading the articles…"):
-            known = counted(settings)
-            _draw(known, _VIEWING.view())
-    except DatelineError as error:
-        alert(aloud(error))
-    _VIEWING.write_address()
+    draw_counted(settings, _VIEWING, _draw)
 
 
 def _draw(known: Counted, view: PlaceView) -> None:
-    notices(known.notices)
     place_of = loading.parsed_articles().place_of
     search = view.search(view.id)
     found = coverage(known.table, search, known.texts)
@@ -49,21 +42,12 @@ def _draw(known: Counted, view: PlaceView) -> None:
     excerpts = known.excerpts(mentions[(at - 1) * PAGE : at * PAGE])
     with st.container(key="place"):
         with st.container(key="place-box"):
-            many.place(place_data(found, known, view, place_of), _patch)
+            many.place(place_data(found, known, view, place_of), _VIEWING.patch)
         with st.container(key="timeline-box"):
-            many.timeline(times(found, view), _patch)
+            many.timeline(times(found, view), _VIEWING.patch)
         with st.container(key="mentions-box"):
             why = nothing(view, known_place(known, view.id, place_of))
-            many.mentions(mentions_data(excerpts, at, len(mentions), why), _patch)
+            many.mentions(mentions_data(excerpts, at, len(mentions), why), _VIEWING.patch)
         with st.container(key="facets-box"):
-            many.facets({**facets(found, view, place_of), "folded": True}, _patch)
+            many.facets({**facets(found, view, place_of), "folded": True}, _VIEWING.patch)
             st.html(f'<p class="counted">{known.said}</p>')
-
-
-def _patch(event: object) -> None:
-    """A patch of the view; what is found anew is read from its first page."""
-    before = _VIEWING.view()
-    _VIEWING.patch(event)
-    after = _VIEWING.view()
-    if after.page == before.page and after != before:
-        _VIEWING.patch({"page": None})

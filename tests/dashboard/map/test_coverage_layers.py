@@ -78,6 +78,7 @@ def test_countries_are_shaded_by_the_measure() -> None:
         {"center": [95, 0], "zoom": 2, "size": [800, 600]},
         {"center": [0, 0], "zoom": "nan", "size": [800, 600]},
         {"center": [0, 0], "zoom": 2, "size": [0, 600]},
+        {"center": [0, 0], "zoom": 10**400, "size": [800, 600]},
     ],
 )  # fmt: skip
 def test_a_camera_that_cannot_be_is_not_taken(message: object) -> None:

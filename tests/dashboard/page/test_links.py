@@ -1,4 +1,5 @@
 from dataclasses import replace
+from urllib.parse import unquote
 
 import pytest
 from support.samples import sample
@@ -25,6 +26,19 @@ def test_a_passage_link_quotes_both_ends_of_a_long_sentence() -> None:
     assert link.split("text=")[1] == (
         "The%20Russian%20delegation%20said%20nothing,home%20saw%20little%20of%20it."
     )
+
+
+def test_a_passage_link_of_a_cut_sentence_quotes_words_of_the_article() -> None:
+    found = occurrence()
+    text = f"{'The river rose and rose, '.join([''] * 20)}until Harbin was {'wet and ' * 60}dry."
+    start = text.index("Harbin")
+    mention = replace(found.mention, start=start, end=start + 6, sentence=(0, len(text)))
+    cut = replace(found, mention=mention, article=replace(found.article, text=text))
+    assert cut.excerpt[0].startswith("…")
+    assert cut.excerpt[2].endswith("…")
+    ends = [unquote(end) for end in passage_link(cut).split("text=")[1].split(",")]
+    assert len(ends) == 2
+    assert all(f" {end} " in f" {text} " for end in ends)
 
 
 def test_a_passage_link_encodes_what_a_text_fragment_reads_as_syntax() -> None:

@@ -183,6 +183,13 @@ def test_earlier_answers_for_the_name_are_offered_first() -> None:
     assert total <= 1 + 1e-6
 
 
+def test_of_an_earlier_answer_the_latest_copy_is_offered() -> None:
+    before = replace(PLACES["gn-23"], lat=0.0, lon=0.0)
+    given = of(place=before), of(place=PLACES["gn-23"], when=DAY + timedelta(days=1))
+    seen = parsed(*given, marked="Rain in [Paris].", id="b").resolutions[0]
+    assert seen.alternatives[0].place == PLACES["gn-23"]
+
+
 def test_the_gazetteers_own_place_goes_before_the_copy_that_was_kept() -> None:
     moved = replace(TEXAN, lat=0.0, lon=0.0, name="<b>Elsewhere</b>")
     assert parsed(of(place=moved)).resolutions[0].place == TEXAN

@@ -6,10 +6,8 @@ import numpy as np
 import pytest
 
 from geo.coverage import Ground, Headline, Search, Table, clusters
-from geo.mentions import MentionType
 from geo.places import Place, PlaceKind
 
-TYPES = list(MentionType)
 WORLD = (-1.0, -1.0, 1.0, 1.0)
 
 

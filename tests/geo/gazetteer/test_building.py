@@ -1,4 +1,5 @@
 import logging
+import re
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -89,6 +90,20 @@ def test_another_table_or_other_code_has_another_fingerprint(
     with (package / file).open("a") as changed:
         changed.write("#\n")
     assert building.source_fingerprint() != before
+
+
+def test_every_module_that_makes_the_file_counts_for_its_fingerprint() -> None:
+    package = Path(building.__file__).parent
+    found, left = set(), ["compilation", "database"]
+    while left:
+        name = left.pop()
+        file = package / f"{name}.py"
+        file = file if file.exists() else package / name / "__init__.py"
+        if file in found:
+            continue
+        found.add(file)
+        left += re.findall(r"^from geo\.gazetteer\.(\w+) import", file.read_text(), re.MULTILINE)
+    assert {package / name for name in building._MAKING} == found
 
 
 def test_a_build_that_fails_leaves_nothing_that_looks_whole(

@@ -8,8 +8,6 @@ from hostile.corpus import RUN, TEMPLATE
 from hostile.rows import Row
 from hostile.seeds import OSM
 
-_UNREADABLE = "its answer cannot be read"
-
 
 def places(**changed: object) -> tuple[int, bytes, dict[str, str]]:
     return 200, json.dumps([OSM | changed]).encode(), {}

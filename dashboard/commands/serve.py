@@ -1,0 +1,19 @@
+"""`dateline serve`: the dashboard's server, once it is known that it can start."""
+
+from argparse import Namespace
+
+from dashboard import serving
+from dashboard.commands.terminal import say
+from geo.gazetteer import Gazetteer
+from geo.geocoding import services_from
+from geo.settings import Settings
+
+
+def run(options: Namespace, settings: Settings) -> int:
+    """Serve until it is stopped."""
+    services_from(settings)  # says now, not to a reader, what is wrong with them
+    serving.check_free(options.host, options.port)
+    Gazetteer.open(settings)
+    say(f"Dateline is at {serving.address(options.host, options.port)} (Ctrl-C stops it)")
+    serving.serve(options.host, options.port, open_browser=options.open)
+    return 0

@@ -1,0 +1,133 @@
+"""Pages whose session this server does not know come back to life, without being opened again.
+
+When a server ends, the browser's socket connects by itself to another replica, or to the same
+server once it is started again. Streamlit gives it a new session there, and waits. That session
+has run nothing and knows none of the fragments that the page's events are meant for, so each
+event is dropped: the page looks alive and answers nothing. A page that was cut off for longer
+than Streamlit keeps its session (two minutes) fares the same.
+
+Such a socket names the session it had, as the third of its subprotocols. Where that session is
+not here, the page is told to ask for a run, which is made one of the whole script: with the
+page's own address and the state of its widgets. What readers do meanwhile waits until that run
+is done. A session that lives is left alone.
+"""
+
+import asyncio
+from collections import deque
+from typing import cast
+
+from google.protobuf.message import DecodeError
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.runtime import get_instance
+
+TOLD = "dateline-revival"
+"""The fragment that the page is told to run: there is none, and the whole script runs for it."""
+SOON_S = 0.2
+"""When the page asks, in seconds. If it asks by itself, as it does at times, that comes first."""
+PATIENCE_S = 60.0
+"""How long an event waits for the first run; then Streamlit does with it what it does."""
+MOST = 16
+"""Events that wait at most; of more, the latest."""
+
+
+class Reviving:
+    """ASGI middleware: sees to sockets that name a session which is not here (any more)."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on, listening to such sockets until their page has been run."""
+        if named := last_session(scope):
+            socket = _Socket(named, receive, send)
+            await self.app(scope, socket.receive, socket.send)
+        else:
+            await self.app(scope, receive, send)
+
+
+def last_session(scope: Scope) -> str:
+    """The id of the session that the page of a socket had before, "" if it had none."""
+    if scope["type"] != "websocket":
+        return ""
+    # Streamlit's own order: the protocol, a token, the last session.
+    return str((*scope.get("subprotocols", ()), "", "", "")[2])
+
+
+class _Socket:
+    """One socket: what its page sends, and what it is sent."""
+
+    def __init__(self, named: str, receive: Receive, send: Send) -> None:
+        self._named, self._receive, self._send = named, receive, send
+        self._is_accepted = self._is_known = self._is_asked = False
+        self._has_run = asyncio.Event()
+        self._waiting: deque[Message] = deque(maxlen=MOST)
+
+    async def receive(self) -> Message:
+        """What the page sent, as the application is to hear it."""
+        if self._is_accepted and not self._is_known:
+            await self._look()
+        while not (self._waiting and self._is_asked):
+            message = await self._receive()
+            asked = None if self._has_run.is_set() else _run_asked(message)
+            if asked is None:
+                return message
+            if asked.rerun_script.fragment_id not in {"", TOLD}:
+                self._waiting.append(message)
+            elif not (asked.rerun_script.fragment_id and self._is_asked):
+                self._is_asked = True
+                return {**message, "bytes": _whole(asked)}
+        await self._run_done()
+        return self._waiting.popleft()
+
+    async def send(self, message: Message) -> None:
+        """Send it on, noticing when the application takes the socket and when a run is done."""
+        try:
+            await self._send(message)
+        except BaseException:
+            self._has_run.set()  # the page is gone: nothing is to wait for it
+            raise
+        if message["type"] == "websocket.accept":
+            self._is_accepted = True
+        elif self._is_asked and not self._has_run.is_set() and _is_end_of_run(message):
+            self._has_run.set()
+
+    async def _look(self) -> None:
+        """Have the page ask for a run, unless its session has just been taken up again."""
+        self._is_known = True
+        if get_instance().is_active_session(self._named):
+            self._has_run.set()
+            return
+        told = ForwardMsg()
+        told.auto_rerun.fragment_id, told.auto_rerun.interval = TOLD, SOON_S
+        await self._send({"type": "websocket.send", "bytes": told.SerializeToString()})
+
+    async def _run_done(self) -> None:
+        try:
+            await asyncio.wait_for(self._has_run.wait(), PATIENCE_S)
+        except TimeoutError:
+            self._has_run.set()
+
+
+def _run_asked(message: Message) -> BackMsg | None:
+    """The message, if it asks for a run."""
+    try:
+        read = BackMsg.FromString(message.get("bytes") or b"")
+    except DecodeError:
+        return None  # Streamlit's to refuse
+    return read if read.WhichOneof("type") == "rerun_script" else None
+
+
+def _whole(asked: BackMsg) -> bytes:
+    """The same for a run of the whole script."""
+    asked.rerun_script.fragment_id, asked.rerun_script.is_auto_rerun = "", False
+    return asked.SerializeToString()
+
+
+def _is_end_of_run(message: Message) -> bool:
+    sent = ForwardMsg.FromString(cast("bytes", message.get("bytes") or b""))
+    return (
+        sent.WhichOneof("type") == "script_finished"
+        and sent.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN
+    )

@@ -1,0 +1,29 @@
+"""How library, atlas and place are drawn: what is counted, or why nothing can be."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+import streamlit as st
+
+from dashboard.page.counted import Counted, counted
+from dashboard.page.notice import alert, aloud, notices
+from dashboard.page.viewing import Viewing
+from dashboard.query import Query
+from geo.errors import DatelineError
+from geo.settings import Settings
+
+V = TypeVar("V", bound=Query)
+
+
+def draw_counted(
+    settings: Settings, viewing: Viewing[V], draw: Callable[[Counted, V], None]
+) -> None:
+    """Draw what this session counts, or say why it cannot be; the address says the view then."""
+    try:
+        with st.spinner("Reading the articles…"):
+            known = counted(settings)
+            notices(known.notices)
+            draw(known, viewing.view())
+    except DatelineError as error:
+        alert(aloud(error))
+    viewing.write_address()

@@ -1,0 +1,67 @@
+"""Processes that answer: ended when they take too long, started again when they have ended."""
+
+import subprocess
+import sys
+from typing import IO
+
+import pytest
+
+from geo.processes import Process
+from geo.reading.tasks import Task
+
+TASK = Task(kind="markdown", name="a.md", size=6).model_dump_json().encode() + b"\nHarbin"
+SLOW = Task(kind="markdown", name="a.md", size=10**6).model_dump_json().encode() + b"\n"
+
+
+def line(answered: IO[bytes]) -> bytes:
+    said = answered.readline()
+    if not said.endswith(b"\n"):
+        raise EOFError
+    return said
+
+
+def started(process: Process, program: str) -> "subprocess.Popen[bytes]":
+    """Another program in the place of the process."""
+    pipe = subprocess.PIPE
+    running = subprocess.Popen([sys.executable, "-c", program], stdin=pipe, stdout=pipe)
+    process._running = running
+    return running
+
+
+@pytest.fixture
+def process() -> Process:
+    return Process("geo.reading.process")
+
+
+def test_one_answers_again_and_again_and_ends_when_it_is_let_go(process: Process) -> None:
+    for _ in range(3):
+        assert b"Harbin" in (process.ask(TASK, line, 60) or b"")
+    assert process.end() == 0
+
+
+def test_one_that_ended_because_nobody_asked_is_started_again(process: Process) -> None:
+    started(process, "").wait()
+    assert b"Harbin" in (process.ask(TASK, line, 60) or b"")
+    process.end()
+
+
+def test_one_that_takes_too_long_is_ended_and_the_next_is_another(process: Process) -> None:
+    assert process.ask(SLOW + b"[" * 10**6, line, 1) is None
+    assert b"Harbin" in (process.ask(TASK, line, 60) or b"")
+    process.end()
+
+
+def test_one_that_is_killed_gives_no_answer(process: Process) -> None:
+    started(process, "import os; os.kill(os.getpid(), 9)")
+    assert process.ask(TASK, line, 60) is None
+
+
+def test_half_an_answer_is_not_taken_for_the_next(process: Process) -> None:
+    def breaks(answered: IO[bytes]) -> bytes:
+        answered.read(1)
+        raise KeyError
+
+    with pytest.raises(KeyError):
+        process.ask(TASK, breaks, 60)
+    assert (process.ask(TASK, line, 60) or b"").startswith(b"{")
+    process.end()
