@@ -68,8 +68,8 @@ _OTHERS = {
     ),
     "approximate": Term(
         "Approximate",
-        "Its exact spot is not known: it is drawn at the place in its name or near it, and lies "
-        "somewhere in the dashed circle.",
+        "Its exact spot is not known: it lies somewhere in the dashed circle, around the place in "
+        "its name or near it, or around a point that is roughly known.",
     ),
     "disputed": Term(
         "Disputed",

@@ -125,7 +125,8 @@ def _answer(question: Question, context: Context, services: Sequence[Service]) -
 
     What ships with Dateline counts where no service that could be asked has a place.
     """
-    silent, down, own = [], [], None
+    silent, down = [], []
+    own: Resolution | None = None
     for service in services:
         try:
             findings = service.find(question)

@@ -112,7 +112,8 @@ class CachedAdapter(RequestsAdapter):  # type: ignore[misc]  # geopy has no type
     @property
     def shipped(self) -> bool:
         """Whether this thread's last answer is Dateline's own, for the service gave none."""
-        return getattr(self._here, "shipped", False)
+        shipped: bool = getattr(self._here, "shipped", False)
+        return shipped
 
     def keep(self, *, found: bool) -> None:
         """Keep the last answer of this thread: geopy has read it, and it has places or none."""

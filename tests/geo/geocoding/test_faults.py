@@ -1,6 +1,5 @@
 """What becomes of an article's map while a service is ill, and after it has recovered."""
 
-import json
 import subprocess
 import threading
 from collections.abc import Iterator
@@ -11,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from support import faulty_proxy as faults
-from support.asking import Clock, asking, settings_for
+from support.asking import Clock, age, asking, settings_for
 from support.faulty_proxy import Exchange, Fault, Proxy, faulty
 from support.nominatim_server import Server, result, serve
 from support.samples import sample
@@ -96,7 +95,7 @@ def test_what_was_answered_before_is_used_past_its_time(
 ) -> None:
     service = asking(proxy.domain, tmp_path, clock)
     before = service.find(DAOLI)
-    _age(tmp_path)
+    age(tmp_path)
     proxy.fault = ILL[ill]
     today = datetime.now(UTC).date()
     assert service.find(DAOLI) == tuple(replace(finding, kept=today) for finding in before)
@@ -112,7 +111,7 @@ def test_what_was_not_known_long_ago_is_unavailable_and_says_since_when(
 ) -> None:
     service = asking(proxy.domain, tmp_path, clock)
     assert service.find(GONE) == ()
-    _age(tmp_path)
+    age(tmp_path)
     proxy.fault = ILL[ill]
     with pytest.raises(
         ServiceUnavailable, match=r"did not know 'Gone' on .* cannot be asked again"
@@ -121,17 +120,6 @@ def test_what_was_not_known_long_ago_is_unavailable_and_says_since_when(
     clock.now += 2 * 3600
     proxy.fault = Exchange.pass_on
     assert service.find(GONE) == ()
-
-
-def _age(folder: Path) -> None:
-    """Make all that is kept older than it may be."""
-    import sqlite3
-
-    with sqlite3.connect(folder / "geocoding.sqlite") as connection:
-        for key, value in connection.execute("SELECT key, value FROM responses").fetchall():
-            aged = json.dumps(json.loads(value) | {"expires": "2020-01-01T00:00:00+00:00"})
-            connection.execute("UPDATE responses SET value = ? WHERE key = ?", (aged, key))
-    connection.close()
 
 
 def test_a_hiccup_is_not_noticed(proxy: Proxy, service: GeopyService) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from support import faulty_proxy as faults
-from support.asking import Clock, asking
+from support.asking import Clock, age, asking
 from support.faulty_proxy import Exchange, Proxy, faulty
 from support.nominatim_server import Server, result, serve
 from support.seed_answers import lines, nobody_listens, shipped_for
@@ -167,14 +167,18 @@ def test_a_service_that_is_left_alone_is_stood_in_for_as_well(proxy: Proxy, tmp_
     assert len(proxy.paths) == asked
 
 
-def test_what_the_service_said_before_goes_first(
-    proxy: Proxy, server: Server, tmp_path: Path
+@pytest.mark.parametrize("ill", [faults.hang_up, faults.garbage(b'[{"lat": "north"}, 7]')])
+def test_what_the_service_said_long_before_goes_first(
+    proxy: Proxy, server: Server, tmp_path: Path, ill: faults.Fault
 ) -> None:
     server.knows("Galunggung", result("Galunggung", -7.26, 108.07))
     service = asking(proxy.domain, tmp_path, Clock(), shipped=shipped_for(proxy.domain))
-    before = service.find(GALUNGGUNG)
-    proxy.fault = faults.hang_up
-    assert service.find(GALUNGGUNG) == before
+    (before,) = service.find(GALUNGGUNG)
+    age(tmp_path)
+    proxy.fault = ill
+    (after,) = service.find(GALUNGGUNG)
+    assert (after.place, after.shipped) == (before.place, False)
+    assert after.kept is not None
 
 
 def test_that_none_ships_is_not_that_there_is_no_such_place(proxy: Proxy, tmp_path: Path) -> None:
