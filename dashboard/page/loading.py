@@ -22,6 +22,7 @@ from dashboard.turns import Turns, Waiter
 from geo import Article, Geoparser, ParsedArticle
 from geo.corrections import Correction
 from geo.errors import DatelineError
+from geo.gazetteer.building import build_apart
 from geo.geocoding import Service, services_from
 from geo.places import Place
 from geo.seeds import seed_articles
@@ -144,6 +145,7 @@ def parsed_articles() -> ParsedArticles:
 @st.cache_resource(show_spinner=False)
 def _parsed_articles() -> ParsedArticles:
     settings = Settings()
+    build_apart(settings.cache_dir)
     articles = ParsedArticles(Geoparser(settings), settings)
     # Libraries and model stay for good; the garbage collector need not walk them ever again.
     gc.collect()

@@ -6,6 +6,8 @@ import json
 import logging
 import os
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from importlib.resources import files
@@ -16,6 +18,7 @@ from tqdm import tqdm
 from geo.errors import GazetteerError
 from geo.gazetteer.compilation import compile_entries
 from geo.gazetteer.database import is_whole, write_database
+from geo.gazetteer.entries import Entry
 from geo.gazetteer.sources import source_versions
 from geo.gazetteer.tables import table_names
 
@@ -29,6 +32,13 @@ _STEPS = 6
 CANNOT = (
     "The gazetteer cannot be written to the disk of this server: tell who runs it to make room."
 )
+_APART = """
+import contextlib, pathlib, sys
+sys.path.insert(0, sys.argv[1])
+from geo.gazetteer.building import GazetteerError, ensure_built
+with contextlib.suppress(GazetteerError):
+    ensure_built(pathlib.Path(sys.argv[2]))
+"""
 _LONGEST_WAIT = 600.0
 """Seconds to wait for another process that is building the same file."""
 
@@ -36,7 +46,7 @@ _LONGEST_WAIT = 600.0
 def ensure_built(cache_dir: Path, *, progress: bool | None = None) -> Path:
     """The path of the compiled gazetteer in `cache_dir`, building it where needed."""
     fingerprint = source_fingerprint()
-    path = cache_dir / f"gazetteer-{fingerprint[:16]}.sqlite"
+    path = _path(cache_dir, fingerprint)
     if is_whole(path, fingerprint):
         return path
     try:
@@ -51,6 +61,23 @@ def ensure_built(cache_dir: Path, *, progress: bool | None = None) -> Path:
             aloud=CANNOT,
         ) from error
     return path
+
+
+def build_apart(cache_dir: Path) -> None:
+    """Build it, where needed, in a process of its own, which gives its memory back at its end.
+
+    A server that has built it keeps some 400 MB that it never needs again. What goes wrong
+    there is found, and said, by `ensure_built`.
+    """
+    fingerprint = source_fingerprint()
+    if not is_whole(_path(cache_dir, fingerprint), fingerprint):
+        root = Path(__file__).parents[2]
+        command = [sys.executable, "-c", _APART, str(root), str(cache_dir)]
+        subprocess.run(command, check=False)  # noqa: S603 - our own program
+
+
+def _path(cache_dir: Path, fingerprint: str) -> Path:
+    return cache_dir / f"gazetteer-{fingerprint[:16]}.sqlite"
 
 
 def source_fingerprint() -> str:
@@ -78,13 +105,21 @@ def _build(path: Path, fingerprint: str, progress: bool | None) -> None:
                 bar.update()
 
             with _no_garbage_collection():
-                write_database(unfinished, compile_entries(step), fingerprint, step)
+                entries = _given_away(compile_entries(step))
+                write_database(unfinished, entries, fingerprint, step)
         with unfinished.open("rb+") as file:
             os.fsync(file.fileno())  # on the disk before it has its name
         unfinished.replace(path)
     finally:
         unfinished.unlink(missing_ok=True)
     _remove_older(path)
+
+
+def _given_away(entries: list[Entry]) -> Iterator[Entry]:
+    """The entries one after the other; each makes room for what is made of it."""
+    entries.reverse()
+    while entries:
+        yield entries.pop()
 
 
 @contextmanager

@@ -171,3 +171,20 @@ def test_progress_is_shown_when_asked_and_not_by_default(
     Gazetteer.open(Settings(cache_dir=tmp_path / "b"))
     assert capsys.readouterr() == ("", "")
     assert builds == ["built", "built"]
+
+
+def test_built_apart_it_is_made_by_another_process_and_then_only_opened(
+    tmp_path: Path, builds: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another program stands for the one that builds the real gazetteer, which takes a while."""
+    path = tmp_path / f"gazetteer-{building.source_fingerprint()[:16]}.sqlite"
+    program = f"import pathlib, sys; pathlib.Path(sys.argv[2], '{path.name}').write_text('its')"
+    monkeypatch.setattr(building, "_APART", program)
+    building.build_apart(tmp_path)
+    assert path.read_text() == "its"
+    assert opened(tmp_path).lookup("Kharkov")  # not whole: built here
+    again = "import pathlib, sys; pathlib.Path(sys.argv[2], 'again').touch()"
+    monkeypatch.setattr(building, "_APART", again)
+    building.build_apart(tmp_path)
+    assert not (tmp_path / "again").exists()
+    assert builds == ["built"]
