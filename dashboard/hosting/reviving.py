@@ -122,12 +122,10 @@ def _run_asked(message: Message) -> BackMsg | None:
 def _whole(asked: BackMsg) -> bytes:
     """The same for a run of the whole script."""
     asked.rerun_script.fragment_id, asked.rerun_script.is_auto_rerun = "", False
-    return asked.SerializeToString()
+    return cast("bytes", asked.SerializeToString())
 
 
 def _is_end_of_run(message: Message) -> bool:
     sent = ForwardMsg.FromString(cast("bytes", message.get("bytes") or b""))
-    return (
-        sent.WhichOneof("type") == "script_finished"
-        and sent.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN
-    )
+    is_end = bool(sent.WhichOneof("type") == "script_finished")
+    return is_end and sent.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN

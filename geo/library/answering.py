@@ -6,7 +6,7 @@ may be copied or brought up to date for minutes. So whoever has heard nothing fo
 asks the server for another connection. One that gives it is busy, and is waited for.
 """
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from time import monotonic
 from typing import Any, TypeVar
 
@@ -43,9 +43,7 @@ class Server:
 class Answered(psycopg.Connection[Any]):
     """A connection that asks `again` for another while it waits, and is closed if there is none."""
 
-    def again(self) -> "Answered":
-        """Another connection to the same server."""
-        raise NotImplementedError
+    again: Callable[[], "Answered"]
 
     def wait(self, gen: Generator[Any, Any, T], *how: Any, **limits: Any) -> T:
         """Psycopg's way to wait for all that a server answers."""

@@ -12,6 +12,8 @@ from support.connection import back, revived, watch
 from support.nginx_site import Site
 from support.page import drawn, marker, place_ids, rested
 
+from dashboard.hosting.reviving import TOLD
+
 pytestmark = pytest.mark.browser
 
 
@@ -61,11 +63,14 @@ def test_a_page_outlives_its_replica_with_the_view_it_had(site: Site, reader: Pa
 
 def test_a_page_just_opened_outlives_its_replica(site: Site, reader: Page) -> None:
     """Its last run was one of the whole script, after which Streamlit asks for nothing."""
+    frames: list[bytes] = []
+    reader.on("websocket", lambda socket: socket.on("framereceived", frames.append))
     reader.goto(f"{site.address}?articles=01-harbin-visit&place=iso-RU&tab=places")
     drawn(reader)
     watch(reader)
     site.replica_of_last_file().kill()
     revived(reader)
+    assert [frame for frame in frames if TOLD.encode() in frame]
     answers(reader)
 
 
@@ -95,6 +100,8 @@ def test_a_shared_article_outlives_its_replica_and_a_pasted_one_is_said_to_be_go
 
 
 def test_a_session_that_lives_is_taken_up_again_as_it_was(site: Site, reader: Page) -> None:
+    frames: list[bytes] = []
+    reader.on("websocket", lambda socket: socket.on("framereceived", frames.append))
     reader.goto(site.address)
     drawn(reader)
     paste(reader, "Rain in Oslo\n\nRain fell on Oslo on Monday.")
@@ -102,6 +109,7 @@ def test_a_session_that_lives_is_taken_up_again_as_it_was(site: Site, reader: Pa
     site.break_connections()
     back(reader)
     rested(reader)
+    assert not [frame for frame in frames if TOLD.encode() in frame], "it need not run"
     answers_tabs(reader)
     expect(reader.locator(".text h3")).to_have_text("Rain in Oslo")
     expect(reader.locator(".sentence")).to_have_count(0)
