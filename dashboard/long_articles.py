@@ -60,6 +60,10 @@ class LongArticles:
         mentions, resolutions, focus = found
         return ParsedArticle(article, mentions, resolutions, focus)
 
+    def end(self) -> None:
+        """Leave no process behind."""
+        self._pool.end()
+
 
 Found = tuple[tuple[Mention, ...], tuple[Resolution, ...], tuple[Focus, ...]]
 

@@ -337,7 +337,10 @@ def _body(answer: http.client.HTTPResponse, limit: int, url: str, deadline: _Dea
     if "gzip" in encoding and len(data) <= limit:
         data = _unzipped(data, limit + 1, url)
     if len(data) > limit:
-        raise FetchError(f"{shown(url)} is larger than the {limit:,} bytes that are read.")
+        raise FetchError(
+            f"{shown(url)} is larger than the {limit:,} bytes that are read; paste a part of it, "
+            "or raise DATELINE_MAX_ARTICLE_BYTES."
+        )
     return data
 
 

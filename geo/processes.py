@@ -17,7 +17,7 @@ from typing import IO, BinaryIO, TypeVar, cast
 
 IDLE_S = 60.0
 """Seconds after which a process that is asked nothing ends."""
-NICE = 10
+NICE = 5
 """Whoever waits for a page comes first."""
 T = TypeVar("T")
 
