@@ -166,7 +166,8 @@ class _Clicks:
 
 async def _clocked(page: Page, target: object, change: str) -> float:
     clock = f"([target, change]) => ({CLOCK})(target, change)"
-    took: float = await page.evaluate(clock, [target, change])
+    async with asyncio.timeout(PATIENCE_S):
+        took: float = await page.evaluate(clock, [target, change])
     return took / 1000
 
 
