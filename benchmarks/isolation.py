@@ -122,11 +122,12 @@ async def _brought_in(page: Page, article: bytes) -> float:
 
 
 async def _looked_at(page: Page) -> list[float]:
-    """What the first reader's own filters take."""
-    times, until = [], time.monotonic() + AFTER_S
+    """What the first reader's own selections take."""
+    times, until, selected = [], time.monotonic() + AFTER_S, ""
     await page.wait_for_timeout(5000)
     while time.monotonic() < until or not times:
-        times.append(await _clocked(page, await page.locator(FILTER).element_handle(), "filter"))
+        target, selected = await another_name(page, selected)
+        times.append(await _clocked(page, target, "panel"))
         await page.wait_for_timeout(2000)
     return times
 
