@@ -123,7 +123,8 @@ async def _brought_in(page: Page, article: bytes) -> float:
 
 async def _looked_at(page: Page) -> list[float]:
     """What the first reader's own selections take."""
-    times, until, selected = [], time.monotonic() + AFTER_S, ""
+    times: list[float] = []
+    until, selected = time.monotonic() + AFTER_S, ""
     await page.wait_for_timeout(5000)
     while time.monotonic() < until or not times:
         target, selected = await another_name(page, selected)
