@@ -25,8 +25,8 @@ from geo.gazetteer import Gazetteer
 from geo.settings import Settings
 
 SIZE = int(os.environ.get("ISOLATION_BYTES", Settings().max_article_bytes))
-BEFORE_S, AFTER_S, BETWEEN_S = 20.0, 20.0, 1.0
-OPENED_EVERY = 15
+BEFORE_S, AFTER_S, BETWEEN_S = 30.0, 20.0, 1.0
+OPENED_EVERY = 8
 """Of so many clicks one is a new reader's: the page opened anew."""
 PATIENCE_S = 1800.0
 SEED = 7
