@@ -25,8 +25,8 @@ from geo.gazetteer import Gazetteer
 from geo.settings import Settings
 
 SIZE = int(os.environ.get("ISOLATION_BYTES", Settings().max_article_bytes))
-BEFORE_S, AFTER_S, BETWEEN_S = 20.0, 20.0, 1.0
-OPENED_EVERY = 15
+BEFORE_S, AFTER_S, BETWEEN_S = 30.0, 20.0, 1.0
+OPENED_EVERY = 8
 """Of so many clicks one is a new reader's: the page opened anew."""
 PATIENCE_S = 1800.0
 SEED = 7
@@ -122,11 +122,13 @@ async def _brought_in(page: Page, article: bytes) -> float:
 
 
 async def _looked_at(page: Page) -> list[float]:
-    """What the first reader's own filters take."""
-    times, until = [], time.monotonic() + AFTER_S
+    """What the first reader's own selections take."""
+    times: list[float] = []
+    until, selected = time.monotonic() + AFTER_S, ""
     await page.wait_for_timeout(5000)
     while time.monotonic() < until or not times:
-        times.append(await _clocked(page, await page.locator(FILTER).element_handle(), "filter"))
+        target, selected = await another_name(page, selected)
+        times.append(await _clocked(page, target, "panel"))
         await page.wait_for_timeout(2000)
     return times
 
@@ -166,7 +168,8 @@ class _Clicks:
 
 async def _clocked(page: Page, target: object, change: str) -> float:
     clock = f"([target, change]) => ({CLOCK})(target, change)"
-    took: float = await page.evaluate(clock, [target, change])
+    async with asyncio.timeout(PATIENCE_S):
+        took: float = await page.evaluate(clock, [target, change])
     return took / 1000
 
 

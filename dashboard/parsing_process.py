@@ -14,7 +14,7 @@ from geo.errors import DatelineError, InputError, TooLarge
 from geo.processes import begin, waited_for
 from geo.settings import Settings
 
-MEMORY = 6_000_000_000
+MEMORY = 4_000_000_000
 """Bytes of address space; half a gigabyte of it is used by articles as they are."""
 
 

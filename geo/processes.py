@@ -12,12 +12,13 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from threading import Lock, Timer
 from typing import IO, BinaryIO, TypeVar, cast
 
 IDLE_S = 60.0
 """Seconds after which a process that is asked nothing ends."""
-NICE = 10
+NICE = 5
 """Whoever waits for a page comes first."""
 T = TypeVar("T")
 
@@ -118,6 +119,8 @@ def begin(memory: int = 0) -> IO[bytes]:
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     logging.disable(logging.CRITICAL)
+    with suppress(OSError):  # where memory runs out this goes, not the server; Linux only
+        Path("/proc/self/oom_score_adj").write_text("800", encoding="ascii")
     with suppress(ImportError, ValueError, OSError, AttributeError):
         import resource  # not on Windows
 

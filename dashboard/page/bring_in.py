@@ -91,7 +91,10 @@ def _linked(settings: Settings) -> Sequence[Source]:
     if not addresses:
         alert("No address is given yet: paste one or more, then fetch them.")
     if len(addresses) > settings.max_files:
-        alert(f"{len(addresses)} addresses are more than the {settings.max_files} read at once.")
+        alert(
+            f"{len(addresses)} addresses are more than the {settings.max_files} read at once: take "
+            "some out or raise DATELINE_MAX_FILES."
+        )
         return ()
     return [page_source(address, settings) for address in addresses]
 

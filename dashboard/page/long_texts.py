@@ -11,9 +11,8 @@ from itertools import pairwise
 from typing import Any
 
 from dashboard.page.details import target
-from dashboard.page.wording import count_of
 from dashboard.spans import Span
-from geo.atlas import Occurrence
+from geo.atlas import Atlas, Occurrence
 from geo.parsed import ParsedArticle
 
 PART = 60_000
@@ -22,6 +21,8 @@ MARKS = 2_000
 """Marked names that are."""
 MOST_DRAWN = 20_000
 """Names of all articles of a page that are drawn."""
+MOST_PLACES = 1_000
+"""Places that are on its map and in its list."""
 Block = tuple[Span, list[Occurrence]]
 """A paragraph, or a piece of one, with its marks."""
 
@@ -37,14 +38,28 @@ def drawn(parsed: Sequence[ParsedArticle]) -> list[ParsedArticle]:
     return found
 
 
+def on_map(atlas: Atlas, selected: str | None) -> Atlas:
+    """The atlas with the places a page draws: those named most, and the selected one."""
+    if len(atlas.places) <= MOST_PLACES:
+        return atlas
+    kept = {found.place.id for found in atlas.places[:MOST_PLACES]} | {selected}
+    return Atlas(tuple(o for o in atlas.occurrences if o.place is None or o.place.id in kept))
+
+
 def not_drawn(parsed: Sequence[ParsedArticle]) -> str:
-    """A sentence where not all names are drawn, else ""."""
-    number = sum(len(one.mentions) for one in parsed)
-    if number <= MOST_DRAWN:
+    """A sentence where not all names or places are drawn, else ""."""
+    names = sum(len(one.mentions) for one in parsed)
+    drawn_ones = (r.place for one in drawn(parsed) for r in one.resolutions)
+    places = len({place.id for place in drawn_ones if place})
+    less = [
+        f"the first {MOST_DRAWN:,} of {names:,} names" if names > MOST_DRAWN else "",
+        f"the {MOST_PLACES:,} most named of {places:,} places" if places > MOST_PLACES else "",
+    ]
+    if not any(less):
         return ""
     return (
-        f"The page draws the first {MOST_DRAWN:,} of {count_of(number, 'name')}; what you "
-        "download under Share holds them all."
+        f"This is very much for one page: it shows {' and '.join(filter(None, less))}. Filters "
+        "bring out others, and what you download under Share holds them all."
     )
 
 

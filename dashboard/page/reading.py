@@ -5,6 +5,7 @@ from typing import Any
 
 from dashboard.page.article_text import paragraphs, title_nodes
 from dashboard.page.details import opening, selected_place
+from dashboard.page.long_texts import MOST_PLACES, on_map
 from dashboard.page.places_list import place_rows, unplaced_rows
 from dashboard.page.scope import Scope
 from dashboard.page.wording import PlaceOf, count_of, language_name, name_of, visible
@@ -28,6 +29,7 @@ def reader_data(
     """All that the pane shows of a filtered atlas, less what the open tab does not need."""
     reading = next(p for p in parsed if p.article.id == scope.reading)
     is_text = view.tab is Tab.ARTICLE
+    few = on_map(atlas, view.place)
     at = _position(reading, view)
     here = [o for o in atlas.occurrences if o.article.id == scope.reading] if is_text else []
     return {
@@ -46,9 +48,9 @@ def reader_data(
         "language": language_note(reading.article),
         "note": visible(reading.article.note),
         "count": len(atlas.places),
-        "openings": {p.place.id: opening(p.occurrences, scope.reading) for p in atlas.places},
-        "rows": [] if is_text else place_rows(atlas, scope.reading, place_of),
-        "missing": [] if is_text else unplaced_rows(atlas, scope.reading),
+        "openings": {p.place.id: opening(p.occurrences, scope.reading) for p in few.places},
+        "rows": [] if is_text else place_rows(few, scope.reading, place_of),
+        "missing": [] if is_text else unplaced_rows(atlas, scope.reading)[:MOST_PLACES],
         "nothing": nothing_shown(any(p.mentions for p in parsed)),
     }
 

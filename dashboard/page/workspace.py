@@ -73,7 +73,7 @@ def _draw(
             embed = frame.is_embedded()
             components.chips(filters | {"embed": embed}, state.patch)
         with st.container(key="map-box"):
-            _map(shown, scope)
+            _map(long_texts.on_map(shown, view.place), scope)
         with st.container(key="reader-box"):
             place_of = loading.parsed_articles().place_of
             data = reader_data(shown, view, scope, parsed, place_of)

@@ -26,7 +26,7 @@ function turning(state, side) {
     onclick: () => { state.reveal = true; selectPlace(state, target); },
   });
   return el("p", { class: "note turning" }, el("span", { text: part.said }),
-    way("Part before", part.previous), way("Part after", part.next));
+    way("Previous part", part.previous), way("Next part", part.next));
 }
 
 function choice(state) {

@@ -8,6 +8,7 @@ import pytest
 from support.corrections import correction
 from support.samples import CHINA, HARBIN, sample
 
+from dashboard.long_articles import LONG
 from dashboard.page import loading
 from dashboard.page.loading import ParsedArticles
 from dashboard.turns import Waiter
@@ -89,6 +90,17 @@ def test_a_changed_article_is_corrected_anew() -> None:
     own = (correction("A", article=Article("a", "A."), place=HARBIN),)
     cache.parsed([Article("a", "A.")], own)
     assert cache.parsed([Article("a", "A bit more.")], own)[0].article.text == "A bit more."
+
+
+def test_a_long_article_is_parsed_elsewhere_and_a_short_one_here(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    parser, elsewhere = CountingParser(), CountingParser()
+    cache = parsed_articles(parser)
+    monkeypatch.setattr(cache._long, "parse", lambda a: next(elsewhere.parse_many([a])))
+    articles = [Article("a", "A." * LONG), Article("b", "B.")]
+    assert [p.article for p in cache.parsed(articles)] == articles
+    assert (parser.given, elsewhere.given) == (["b"], ["a"])
 
 
 def test_what_somebody_else_has_read_while_one_waited_is_not_read_again() -> None:

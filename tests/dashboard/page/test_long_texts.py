@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from dashboard.page import long_texts
-from dashboard.page.long_texts import Block, drawn, not_drawn, part_of
+from dashboard.page.long_texts import Block, drawn, not_drawn, on_map, part_of
 from dashboard.spans import marks_in
 from dashboard.spans import paragraphs as paragraphs_of
 from geo.articles import Article
@@ -98,5 +98,24 @@ def test_a_page_draws_so_many_names_and_says_so(monkeypatch: pytest.MonkeyPatch)
     assert [len(p.mentions) for p in few] == [4, 1]
     assert isinstance(gather(few), Atlas)
     assert not_drawn([one, other]) == (
-        "The page draws the first 5 of 8 names; what you download under Share holds them all."
+        "This is very much for one page: it shows the first 5 of 8 names. Filters bring out "
+        "others, and what you download under Share holds them all."
     )
+
+
+def test_a_map_holds_so_many_places_and_the_selected_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(long_texts, "MOST_PLACES", 1)
+    one = parsed(SAID * 3)
+    kyiv = replace(HARBIN, id="gn-2", name="Kyiv")
+    rome = replace(HARBIN, id="gn-3", name="Rome")
+    places = (HARBIN, kyiv, HARBIN, rome, None)
+    found = tuple(Resolution(place, 1.0, Status.RESOLVED) for place in places)
+    more = (replace(one.mentions[0], start=at, end=at + 6) for at in (7, 8))
+    mentions = (*one.mentions, *more)
+    atlas = gather([replace(one, mentions=mentions, resolutions=found)])
+    kept = on_map(atlas, "gn-3")
+    assert {found.place.name for found in kept.places} == {"Harbin", "Rome"}
+    assert len(kept.unplaced) == 1
+    assert {found.place.name for found in on_map(atlas, None).places} == {"Harbin"}
+    said = not_drawn([replace(one, mentions=mentions, resolutions=found)])
+    assert "it shows the 1 most named of 3 places." in said

@@ -107,6 +107,23 @@ def test_nothing_chosen_and_too_much_are_said(app, monkeypatch: pytest.MonkeyPat
     app.text_area("addresses").set_value("https://a.test https://b.test").run()
     app.button("read-addresses").click().run()
     assert "2 addresses are more than the 1 read at once" in said(app)
+    assert "raise DATELINE_MAX_FILES" in said(app)
+
+
+def test_a_text_over_the_limit_is_said_with_the_setting(app, monkeypatch) -> None:
+    monkeypatch.setenv("DATELINE_MAX_ARTICLE_BYTES", "10")
+    app.text_area("pasted-text").set_value("Rain fell in Harbin.").run()
+    app.button("read-pasted").click().run()
+    assert "20 bytes is more than the 10 that are read" in said(app)
+    assert "DATELINE_MAX_ARTICLE_BYTES" in said(app)
+
+
+def test_no_more_of_a_feed_can_be_chosen_than_is_set(app) -> None:
+    app.text_input("feed").set_value("https://news.test/feed").run()
+    app.button("read-feed").click().run()
+    items = app.multiselect("feed-items")
+    assert items.label.endswith("(up to 2)")
+    assert items.proto.max_selections == 2  # DATELINE_FEED_ARTICLES
 
 
 def test_a_report_says_each_thing_once() -> None:

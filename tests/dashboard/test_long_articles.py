@@ -1,0 +1,71 @@
+"""Long articles, parsed in a process of their own: the same answer, within limits."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from support.samples import sample
+
+from dashboard import long_articles
+from dashboard.long_articles import LongArticles
+from geo import Article, Geoparser
+from geo.articles import article_from_text
+from geo.errors import ModelError, TooLarge
+from geo.settings import Settings
+
+NEWS = article_from_text(
+    "Two cities\n\nShe flew from Harbin to Kharkov. Then the Ukrainian city slept.\n\n"
+    "Paris, Texas, is not in France. " + "It rained on Harbin University for a day. " * 60
+)
+
+
+@pytest.fixture
+def made() -> Iterator[Any]:
+    """Makes readers of long articles, whose processes end with the test."""
+    all_of_them: list[LongArticles] = []
+
+    def make(**settings: Any) -> LongArticles:
+        all_of_them.append(LongArticles(Settings(**settings)))
+        return all_of_them[-1]
+
+    yield make
+    for one in all_of_them:
+        one.end()
+
+
+def test_the_answer_is_that_of_the_parser_here(made: Any, geoparser: Geoparser) -> None:
+    reader = made()
+    for article in (NEWS, sample().article, Article("empty", "Nothing at all.")):
+        assert reader.parse(article) == geoparser.parse(article)
+
+
+def test_an_article_that_takes_too_long_is_refused_and_the_next_is_read(
+    made: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # to load the model takes longer than that
+    reader = made(parse_seconds=1)
+    monkeypatch.setattr(reader, "_settings", Settings(parse_seconds=1))
+    with pytest.raises(TooLarge, match=r"“Two cities” takes more than 1 seconds.*PARSE_SECONDS"):
+        reader.parse(NEWS)
+    monkeypatch.setattr(reader, "_settings", Settings(parse_seconds=300))
+    assert reader.parse(NEWS).mentions
+
+
+def test_an_article_that_names_too_many_places_is_refused_by_its_setting(made: Any) -> None:
+    with pytest.raises(
+        TooLarge, match=r"names \d+ places, more than the 3 .*DATELINE_MAX_MENTIONS"
+    ):
+        made(max_mentions=3).parse(NEWS)
+
+
+def test_an_error_of_the_parser_comes_back_with_both_its_sentences(made: Any) -> None:
+    with pytest.raises(ModelError, match="no-such-pipeline") as caught:
+        made(model="no-such-pipeline").parse(NEWS)
+    assert "no-such-pipeline" not in caught.value.aloud
+
+
+def test_what_very_many_mentions_share_is_one_object(made: Any) -> None:
+    many = article_from_text("In Harbin it rained. " * (3 * long_articles.CHUNK // 2))
+    parsed = made().parse(many)
+    assert len(parsed.mentions) > long_articles.CHUNK
+    assert len({id(resolution) for resolution in parsed.resolutions}) == 1
