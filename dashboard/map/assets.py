@@ -7,10 +7,13 @@ from xstatic.pkg import leaflet
 STATIC = Path(__file__).parent / "static"
 LEAFLET = Path(leaflet.BASE_DIR)
 SCRIPTS = (
-    "basemap", "labels", "symbols", "places", "camera", "hints", "tie", "terms", "controls", "map",
+    "basemap", "labels", "tooltips", "symbols", "places", "camera", "hints", "tie", "terms",
+    "controls", "map",
 )  # fmt: skip
 """The map's scripts in the order they load."""
-ATLAS_SCRIPTS = ("basemap", "labels", "atlas_discs", "atlas_shades", "atlas_legend", "atlas")
+ATLAS_SCRIPTS = (
+    "basemap", "labels", "tooltips", "atlas_discs", "atlas_shades", "atlas_legend", "atlas",
+)  # fmt: skip
 """Those of the map of coverage."""
 
 
