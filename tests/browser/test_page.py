@@ -155,6 +155,14 @@ def test_map_and_text_are_seen_together_without_scrolling(open_page: Open) -> No
     assert main.evaluate("main => main.scrollHeight <= main.clientHeight + 1")
 
 
+def test_the_pages_own_style_has_the_themes_colours(open_page: Open) -> None:
+    page = open_page()
+    link = page.locator("[class*='st-key-page-here-'] a")
+    expect(link).to_have_css("border-bottom-color", "rgb(36, 59, 122)")
+    page.emulate_media(color_scheme="dark")
+    expect(link).to_have_css("border-bottom-color", "rgb(169, 187, 255)")
+
+
 def test_a_phone_shows_everything_without_sideways_scrolling(open_page: Open) -> None:
     page = open_page("/?place=iso-RU", width=390, height=844)
     assert page.locator("[data-testid='stMain']").evaluate("main => main.scrollWidth") <= 390
