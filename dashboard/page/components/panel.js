@@ -29,7 +29,7 @@ function invitation(state) {
 // Where the panel has room of its own: beside the text on a tablet, in a frame of another page.
 function mostMentioned(state) {
   const rows = state.data.top.map((row) => el("button", {
-    class: "row", type: "button", "data-place": row.id, "data-id": `top-${row.id}`, onclick: () => selectPlace(state, row.target),
+    class: "top-row", type: "button", "data-place": row.id, "data-id": `top-${row.id}`, onclick: () => selectPlace(state, row.target),
     "aria-label": `${row.name}, ${row.counted}`,
   },
     el("span", { class: "signs" }, ...row.groups.map((group) => sign(group, state.data))),
@@ -119,6 +119,9 @@ function unfold(state, details) {
   if (details.open && !state.why) {
     const panel = details.closest(".panel");
     if (panel) panel.scrollTop = Math.min(panel.scrollHeight, details.offsetTop - panel.offsetTop - 12);
+    // The panel has taken room from the text.
+    const current = state.marks.find((mark) => mark.classList.contains("current"));
+    if (current && !state.data.embed) reveal(state, current);
   }
   state.why = details.open;
 }
