@@ -12,13 +12,14 @@ from typing import Any
 from dashboard.glossary import said_of
 from dashboard.page.doubt import doubt
 from dashboard.page.wording import count_of, name_of
-from dashboard.view import View
+from dashboard.view import ALL_ARTICLES, View
 from geo.articles import Article
 from geo.atlas import Atlas
 from geo.mentions import MentionGroup, MentionType
 from geo.places import PlaceKind
 
 Data = dict[str, Any]
+_FILTERED = ("types", "kinds", "sure", "words", "since", "until")
 
 
 def chips(atlas: Atlas, view: View, articles: Sequence[Article], *, several: bool) -> Data:
@@ -35,6 +36,7 @@ def chips(atlas: Atlas, view: View, articles: Sequence[Article], *, several: boo
         "words": view.words,
         "dates": _dates(view),
         "changed": is_filtered(view, several=several),
+        "reset": dict.fromkeys(_FILTERED) | ({"articles": ALL_ARTICLES[0]} if several else {}),
         "shown": count_of(len(atlas.filtered(filtered).places), "place"),
     }
 

@@ -5,7 +5,8 @@ from importlib.resources import files
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard.page import navigation
+from dashboard.page import navigation, state
+from dashboard.page.theme import theme_css
 
 
 def header() -> DeltaGenerator:
@@ -31,4 +32,4 @@ def is_embedded() -> bool:
 def _dress(*sheets: str) -> None:
     folder = files("dashboard.page")
     style = "\n".join(folder.joinpath(name).read_text(encoding="utf-8") for name in sheets)
-    st.html(f"<style>{style}</style>")
+    st.html(f"<style>{theme_css(dark=state.is_dark())}\n{style}</style>")

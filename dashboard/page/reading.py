@@ -11,10 +11,12 @@ from dashboard.page.scope import Scope
 from dashboard.page.wording import PlaceOf, count_of, language_name, name_of, visible
 from dashboard.view import Tab, View
 from geo.articles import Article
-from geo.atlas import Atlas, Occurrence
+from geo.atlas import Atlas, AtlasPlace, Occurrence
 from geo.parsed import ParsedArticle
 from geo.places import Focus
 
+TOP = 8
+"""Most places named where the panel has room for the most mentioned."""
 FOCI = 3
 """Most places named as what an article is mostly about."""
 
@@ -31,6 +33,7 @@ def reader_data(
     is_text = view.tab is Tab.ARTICLE
     few = on_map(atlas, view.place)
     at = _position(reading, view)
+    any_mention = any(p.mentions for p in parsed)
     here = [o for o in atlas.occurrences if o.article.id == scope.reading] if is_text else []
     return {
         "tab": view.tab.value,
@@ -40,8 +43,10 @@ def reader_data(
         "reading": scope.reading,
         "readable": _readable(scope, view),
         "panel": selected_place(atlas, view, scope.reading, place_of),
-        "summary": _summary(atlas),
-        "invitation": _invitation(atlas, any_mention=any(p.mentions for p in parsed)),
+        "summary": _summary(atlas, any_mention=any_mention),
+        "invitation": _invitation(atlas, any_mention=any_mention),
+        "empty": not atlas.occurrences,
+        "top": [_top(found, scope.reading) for found in atlas.places[:TOP]],
         "focus": _foci(atlas, scope, reading.focus),
         "title": title_nodes(reading.article, here, place_of) if is_text else [],
         **_text(reading.article, here, place_of, at, is_text=is_text),
@@ -51,7 +56,6 @@ def reader_data(
         "openings": {p.place.id: opening(p.occurrences, scope.reading) for p in few.places},
         "rows": [] if is_text else place_rows(few, scope.reading, place_of),
         "missing": [] if is_text else unplaced_rows(atlas, scope.reading)[:MOST_PLACES],
-        "nothing": nothing_shown(any(p.mentions for p in parsed)),
     }
 
 
@@ -84,13 +88,6 @@ def language_note(article: Article) -> str:
     return f"This article is in {name}. Dateline reads English; expect names to be missed."
 
 
-def nothing_shown(any_mention: bool) -> str:
-    """Why the list of places is empty, and what to do."""
-    if any_mention:
-        return "Nothing passes the filters. “Reset filters” brings everything back."
-    return "No place names were found in this text. Choose another article, or add one."
-
-
 def _readable(scope: Scope, view: View) -> list[dict[str, str]]:
     chosen = set(view.articles) if len(view.articles) > 1 else None
     return [
@@ -100,17 +97,32 @@ def _readable(scope: Scope, view: View) -> list[dict[str, str]]:
     ]
 
 
-def _summary(atlas: Atlas) -> str:
+def _summary(atlas: Atlas, *, any_mention: bool) -> str:
     if not atlas.occurrences:
-        return "Nothing to show"
+        return "Nothing to show" if any_mention else "No places found"
     places = count_of(len(atlas.places), "place")
     return f"{places}, {count_of(len(atlas.occurrences), 'mention')}"
 
 
 def _invitation(atlas: Atlas, *, any_mention: bool) -> str:
+    if not any_mention:
+        return "No place names were found in this text. Choose another article, or add one."
     if not atlas.occurrences:
-        return nothing_shown(any_mention)
+        return "Nothing passes the filters."
+    if not atlas.places:
+        return "None of these names is on the map: choose one in the text to see why."
     return "Choose a place on the map, a marked name in the text, or a row of the list."
+
+
+def _top(found: AtlasPlace, reading: str) -> dict[str, Any]:
+    return {
+        "id": found.place.id,
+        "name": visible(found.place.name),
+        "count": found.count,
+        "counted": count_of(found.count, "mention"),
+        "groups": [group.value for group in found.groups],
+        "target": opening(found.occurrences, reading),
+    }
 
 
 def _foci(atlas: Atlas, scope: Scope, foci: Sequence[Focus]) -> list[dict[str, Any]]:

@@ -78,6 +78,7 @@ def _draw(
             place_of = loading.parsed_articles().place_of
             data = reader_data(shown, view, scope, parsed, place_of)
             data |= {"hidden": filters["doubt"]["hidden"], "channel": state.channel()}
+            data |= {"reset": filters["reset"] if filters["changed"] else None}
             data |= {"embed": embed, "pinned": ",".join(scope.pinned)}
             data |= {"dark": state.is_dark(), "review": reviewing.review_data()}
             data |= {"online": online}

@@ -54,13 +54,14 @@ def _has_its_shape(server: str, browser: Browser) -> None:
     page = context.new_page()
     page.add_init_script(
         """new MutationObserver(() => {
-          if (document.querySelector(".skeleton .block")) window.hadShape = true;
+          const block = document.querySelector(".skeleton .block");
+          if (block) window.hadShape = getComputedStyle(block).backgroundColor;
         }).observe(document, { childList: true, subtree: true });"""
     )
     # The first article is read before anybody comes; all of them are not.
     page.goto(f"{server}/?articles=*")
     drawn(page)
-    assert page.evaluate("window.hadShape === true")
+    assert page.evaluate("window.hadShape") == "rgb(242, 240, 234)"
     expect(page.locator(".skeleton")).to_have_count(0)
     context.close()
 

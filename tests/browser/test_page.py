@@ -118,9 +118,15 @@ def test_single_types_and_kinds_can_be_chosen(open_page: Open) -> None:
 
 def test_a_filter_that_leaves_nothing_says_so_and_how_to_get_back(open_page: Open) -> None:
     page = open_page("/?words=zzzz&tab=places")
-    expect(page.locator(".empty")).to_contain_text("Nothing passes the filters")
+    expect(page.get_by_text("Nothing passes the filters")).to_have_count(1)
+    expect(page.locator(".panel")).to_contain_text("Nothing passes the filters")
     page.get_by_role("button", name="Reset filters").click()
     expect(page.locator(".row").first).to_be_visible()
+    page.locator("[data-id='words']").fill("zzzz")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Show everything again").click()
+    expect(page.locator(".row").first).to_be_visible()
+    expect(page.locator("[data-id='words']")).to_have_value("")
 
 
 def test_all_articles_can_be_shown_and_narrowed(open_page: Open) -> None:
@@ -147,6 +153,14 @@ def test_map_and_text_are_seen_together_without_scrolling(open_page: Open) -> No
         expect(part).to_be_in_viewport(ratio=0.99)
     main = page.locator("[data-testid='stMain']")
     assert main.evaluate("main => main.scrollHeight <= main.clientHeight + 1")
+
+
+def test_the_pages_own_style_has_the_themes_colours(open_page: Open) -> None:
+    page = open_page()
+    link = page.locator("[class*='st-key-page-here-'] a")
+    expect(link).to_have_css("border-bottom-color", "rgb(36, 59, 122)")
+    page.emulate_media(color_scheme="dark")
+    expect(link).to_have_css("border-bottom-color", "rgb(169, 187, 255)")
 
 
 def test_a_phone_shows_everything_without_sideways_scrolling(open_page: Open) -> None:

@@ -265,6 +265,25 @@ def test_ticks_say_where_the_selected_places_mentions_stand(open_page: Open) -> 
     expect(page.locator(".tick.hinted")).to_have_count(others)
 
 
+def test_on_a_phone_a_tapped_name_stays_and_a_tapped_marker_shows_its_panel(
+    open_page: Open,
+) -> None:
+    page = open_page(width=390, height=844)
+    name = page.locator(".text p mark").nth(12)
+    name.scroll_into_view_if_needed()
+    before = name.bounding_box()
+    name.click()
+    expect(page.locator(".panel blockquote")).to_be_attached()
+    rested(page)
+    after = page.locator(".text mark.current").bounding_box()
+    assert before
+    assert after
+    assert after["y"] == pytest.approx(before["y"], abs=4)
+    marker(page, "iso-RU").click()
+    expect(page.locator(".panel h2")).to_have_text("Russia")
+    expect(page.locator(".panel h2")).to_be_in_viewport()
+
+
 def test_on_a_phone_a_name_is_selected_by_a_tap(open_page: Open) -> None:
     page = open_page(HARBIN, width=390, height=844)
     text_mark(page, "Beijing").click()

@@ -95,14 +95,14 @@ def places(page: Page, name: str = "Paris") -> list[str | None]:
 
 
 def test_two_clicks_correct_a_wrong_pin_and_undo_takes_it_back(story: Page) -> None:
-    text_mark(story, "Paris").click()
     before = places(story)
     mark_frame(story)
     panel = story.locator(".panel")
-    panel.get_by_text("Why here?").click()
-    expect(panel.locator(".told")).to_contain_text("Automatic")
-    alternatives(panel).first.click()
+    marker(story, before[0] or "").click()
+    panel.locator(".rather .do").first.click()
     expect(panel.locator(".likely")).to_have_text("✓ verified")
+    expect(panel.locator(".rather")).to_have_count(0)
+    panel.get_by_text("Why here?").click()
     expect(panel.locator("details li").first).to_contain_text(re.compile("^Corrected on "))
     after = places(story)
     assert len(set(after)) == 1
@@ -111,7 +111,7 @@ def test_two_clicks_correct_a_wrong_pin_and_undo_takes_it_back(story: Page) -> N
     expect(marker(story, before[0] or "")).to_have_count(0)
     expect(story).to_have_url(re.compile(f"place={after[0]}"))
     assert camera(story)["mark"] == "the same"
-    expect(panel.locator(".review")).to_contain_text("Last change: “Paris” is Paris")
+    expect(panel).to_contain_text("Last change: “Paris” is Paris")
     panel.get_by_role("button", name=re.compile("^Undo: ")).click()
     expect(panel.locator(".told")).to_contain_text("Automatic")
     assert places(story) == before
@@ -185,6 +185,33 @@ def test_the_gazetteer_is_searched_and_chosen_by_keyboard(story: Page) -> None:
     expect(panel.locator("blockquote mark")).to_have_text("Paris")
 
 
+def test_a_wrong_place_is_corrected_and_taken_back_by_keyboard_alone(story: Page) -> None:
+    keys, panel = story.keyboard, story.locator(".panel")
+    text_mark(story, "Paris").focus()
+    keys.press("Enter")
+    expect(panel.locator("h2")).to_have_text("Paris")
+    before = places(story)
+    tabbed_to(story, panel.locator(".rather .do").first, "Shift+Tab")
+    keys.press("Enter")
+    expect(panel.locator(".likely")).to_have_text("✓ verified")
+    assert places(story) != before
+    expect(panel.locator("[data-id='review-last']")).to_be_focused()
+    tabbed_to(story, panel.get_by_role("button", name=re.compile("^Undo: ")), "Tab")
+    keys.press("Enter")
+    expect(panel.locator(".likely")).not_to_have_text("✓ verified")
+    expect(panel.locator("h2")).to_be_focused()
+    assert places(story) == before
+
+
+def tabbed_to(page: Page, target: Locator, key: str) -> None:
+    """Press a key until the target has the focus."""
+    for _ in range(25):
+        if target.evaluate("one => one.getRootNode().activeElement === one"):
+            return
+        page.keyboard.press(key)
+    expect(target).to_be_focused()
+
+
 def test_a_search_without_an_answer_says_so(story: Page) -> None:
     panel = selected(story)
     panel.get_by_label("Search the gazetteer").fill("Xyzzy <b>qwertz</b>")
@@ -205,15 +232,31 @@ def test_a_point_can_be_typed(story: Page) -> None:
 def test_a_point_can_be_clicked_on_the_map(story: Page) -> None:
     panel = selected(story)
     panel.get_by_role("button", name="Point on the map").click()
-    expect(panel.get_by_role("status").last).to_contain_text("Click the spot on the map.")
+    asked = panel.get_by_text("Click or tap the spot on the map.")
+    expect(asked).to_be_visible()
     story.keyboard.press("Escape")
-    expect(panel.get_by_text("Click the spot on the map.")).to_have_count(0)
+    expect(asked).to_have_count(0)
+    panel.get_by_role("button", name="Point on the map").click()
+    expect(asked).to_be_visible()
+    panel.get_by_role("button", name="Point on the map").click()
+    expect(asked).to_have_count(0)
     panel.get_by_role("button", name="Point on the map").click()
     the_map(story).locator(".leaflet-container").click(position={"x": 40, "y": 300})
     expect(panel.locator(".found li").first).to_contain_text("This point, ")
     panel.get_by_role("button", name="Use This point").click()
     expect(panel.locator(".told")).to_have_text("✓ Verified")
     assert (places(story)[0] or "").startswith("point-")
+
+
+def test_a_point_can_be_clicked_where_a_place_is_drawn(open_page: Open, editor: str) -> None:
+    page = open_page(f"{editor}/?articles=01-harbin-visit")
+    panel = selected(page, "Harbin")
+    chosen = page.url
+    panel.get_by_role("button", name="Point on the map").click()
+    marker(page, "iso-RU").click()
+    expect(panel.locator(".found li").first).to_contain_text("This point, ")
+    expect(panel.locator("h2")).to_have_text("Harbin")
+    assert page.url == chosen
 
 
 def test_the_type_of_a_mention_is_changed(story: Page) -> None:

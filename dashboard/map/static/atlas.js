@@ -18,7 +18,7 @@ window.dateline = window.dateline || {};
   /* Called once, from the map's script. ink: colours, from dashboard/map/ink.py. */
   dateline.startAtlas = function (map, ink) {
     Object.assign(dateline, { map, ink, markers: [], touched: false });
-    map.setMaxZoom(MAX_ZOOM).setMinZoom(map.getSize().x < 512 ? 0.5 : 1).setMaxBounds(BOUNDS);
+    map.setMaxZoom(MAX_ZOOM).setMinZoom(least(map)).setMaxBounds(BOUNDS);
     map.getContainer().classList.toggle("dl-dark", ink.dark);
     map.getContainer().style.setProperty("--dl-paper", ink.halo);
     map.attributionControl.setPrefix("Leaflet");
@@ -28,6 +28,12 @@ window.dateline = window.dateline || {};
     dateline.addAtlasControls(map);
     listen(map);
   };
+
+  /* The zoom at which the world still fills the map's height: further out its south end shows. */
+  function least(map) {
+    const { x, y } = map.getSize();
+    return Math.max(x < 512 ? 0.5 : 1, Math.log2(Math.max(y, 1) / 256));
+  }
 
   function listen(map) {
     for (const kind of ["pointerdown", "wheel", "keydown", "touchstart"]) {
@@ -39,6 +45,7 @@ window.dateline = window.dateline || {};
     map.on("dateline:outlines", () => { if (dateline.state) dateline.shade(map, dateline.state); });
     new ResizeObserver(() => {
       map.invalidateSize({ pan: false });
+      map.setMinZoom(least(map));
       if (!dateline.touched && dateline.state && !dateline.state.center) dateline.world(false);
       tellCamera();
     }).observe(map.getContainer());

@@ -44,6 +44,8 @@ window.dateline = window.dateline || {};
       this.canvas = L.DomUtil.create("canvas", "leaflet-zoom-hide", map.getPane("labels"));
       this.canvas.setAttribute("aria-hidden", "true");
       map.on("moveend viewreset resize", this.redraw, this);
+      // A legend that is unfolded takes room.
+      map.getContainer().addEventListener("toggle", () => this.redraw(), true);
       dateline.load("labels").then((data) => { this.data = data; this.redraw(); }, () => undefined);
     },
 
@@ -73,6 +75,7 @@ window.dateline = window.dateline || {};
 
     _drawAll(zoom) {
       const room = new Room();
+      this._controls().forEach((box) => room.take(box));
       this.places.forEach((place) => {
         const { x, y } = this._center(place);
         const r = place.radius;
@@ -81,6 +84,16 @@ window.dateline = window.dateline || {};
       this.places.forEach((place) => this._place(place, room));
       this._countries(zoom, room);
       this._cities(zoom, room);
+    },
+
+    /* What lies over the map, in pixels of the canvas: a name half under it cannot be read. */
+    _controls() {
+      const frame = this._map.getContainer().getBoundingClientRect(), size = this._map.getSize();
+      const [x, y] = [size.x * PAD - frame.left, size.y * PAD - frame.top];
+      return [...this._map.getContainer().querySelectorAll(".leaflet-control")].map((control) => {
+        const box = control.getBoundingClientRect();
+        return [box.left + x, box.top + y, box.right + x, box.bottom + y];
+      });
     },
 
     _center(place) {
@@ -93,7 +106,7 @@ window.dateline = window.dateline || {};
       const w = this.pen.measureText(place.text).width, { x, y } = this._center(place);
       const spots = spotsAround(x, y, place.radius, w);
       const boxes = spots.map(([left, middle]) => [left - 2, middle - 8, left + w + 2, middle + 8]);
-      const free = boxes.filter((box) => room.free(box));
+      const free = boxes.filter((box) => room.free(box) && this._isWhole(box));
       const box = free.find((one) => this._inView(one)) || this._within(boxes, room) || free[0];
       if (!box) return;
       room.take(box);
@@ -117,6 +130,13 @@ window.dateline = window.dateline || {};
       return box[0] > x * PAD && box[2] < x * (1 + PAD) && box[1] > y * PAD && box[3] < y * (1 + PAD);
     },
 
+    /* Whether the frame's edge does not cut the box: beside the frame it waits to be dragged in. */
+    _isWhole(box) {
+      const { x, y } = this._map.getSize();
+      return this._inView(box)
+        || box[2] < x * PAD || box[0] > x * (1 + PAD) || box[3] < y * PAD || box[1] > y * (1 + PAD);
+    },
+
     _countries(zoom, room) {
       const named = new Set(this.places.map((place) => place.code));
       const perDegree = (256 * 2 ** zoom) / 360;
@@ -133,10 +153,18 @@ window.dateline = window.dateline || {};
     },
 
     _centered(text, point, w, room) {
-      const box = [point.x - w / 2 - 3, point.y - 8, point.x + w / 2 + 3, point.y + 8];
-      if (!room.free(box)) return;
+      const by = this._inwards(point, w / 2 + 3), x = point.x + by;
+      const box = [x - w / 2 - 3, point.y - 8, x + w / 2 + 3, point.y + 8];
+      if (!room.free(box) || !this._isWhole(box)) return;
       room.take(box);
-      this._write(text, point.x - w / 2, point.y, this.ink.countryText, 3);
+      this._write(text, x - w / 2, point.y, this.ink.countryText, 3);
+    },
+
+    /* How far to move a name of this half width into the frame that its point lies in. */
+    _inwards(point, half) {
+      const { x } = this._map.getSize(), least = x * PAD + 2, most = x * (1 + PAD) - 2;
+      if (point.x < least || point.x > most) return 0;
+      return Math.max(least + half - point.x, 0) - Math.max(point.x + half - most, 0);
     },
 
     _cities(zoom, room) {
@@ -152,14 +180,15 @@ window.dateline = window.dateline || {};
     _city(name, point, capital, room) {
       this.pen.font = `${capital ? 500 : 400} 11px ${FAMILY}`;
       const w = this.pen.measureText(name).width, { x, y } = point;
-      const box = [x - 4, y - 7, x + w + 9, y + 7];
-      if (!room.free(box)) return;
+      const boxes = [[x - 4, y - 7, x + w + 9, y + 7], [x - w - 9, y - 7, x + 4, y + 7]];
+      const box = boxes.find((one) => room.free(one) && this._isWhole(one));
+      if (!box) return;
       room.take([box[0] - 4, box[1] - 3, box[2] + 4, box[3] + 3]);
       this.pen.fillStyle = this.ink.cityText;
       this.pen.beginPath();
       this.pen.arc(x, y, capital ? 2.4 : 1.7, 0, 7);
       this.pen.fill();
-      this._write(name, x + 5, y, this.ink.cityText, 3);
+      this._write(name, box[0] + (box === boxes[0] ? 9 : 4), y, this.ink.cityText, 3);
     },
 
     _sees(point) {

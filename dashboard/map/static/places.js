@@ -118,9 +118,19 @@ window.dateline = window.dateline || {};
     bodies.forEach((b, i) => {
       const dx = b.x - b.home.x, dy = b.y - b.home.y, far = Math.hypot(dx, dy);
       const scale = far < 1 ? 0 : Math.min(1, FAR / far);
-      shift(markers[i], Math.round(dx * scale), Math.round(dy * scale));
+      shift(markers[i], ...uncut(map, b, Math.round(dx * scale), Math.round(dy * scale)));
     });
   };
+
+  /* A symbol whose place is in the frame is not cut by the frame's edge. */
+  function uncut(map, { home, r }, dx, dy) {
+    const size = map.getSize(), at = map.layerPointToContainerPoint(home);
+    const inside = (from, by, length) => {
+      if (from < 0 || from > length) return by;
+      return Math.round(Math.max(r, Math.min(length - r, from + by)) - from);
+    };
+    return [inside(at.x, dx, size.x), inside(at.y, dy, size.y)];
+  }
 
   function part(bodies) {
     for (let i = 0; i < bodies.length; i++) {

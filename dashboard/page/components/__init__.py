@@ -57,6 +57,7 @@ _READER = component(
     "address.js",
     "tie.js",
     "alternatives.js",
+    "picking.js",
     "review.js",
     "asking.js",
     "panel.js",

@@ -28,10 +28,6 @@ function closeMenu(state) {
   state.root.querySelectorAll("[aria-expanded]").forEach((one) => one.setAttribute("aria-expanded", "false"));
 }
 
-function everyArticle(data) {
-  return data.articles.length ? { articles: "*" } : {};
-}
-
 function focused(root) {
   return root.getRootNode().activeElement?.dataset.id ?? "";
 }
@@ -80,8 +76,7 @@ function isStill() {
 }
 
 function resetAction(state) {
-  return action("Reset filters", "reset", !state.data.changed, () => state.send(
-    { types: null, kinds: null, sure: null, words: null, since: null, until: null, ...everyArticle(state.data) }));
+  return action("Reset filters", "reset", !state.data.changed, () => state.send(state.data.reset));
 }
 
 function groupChip(state, group) {
@@ -199,7 +194,7 @@ function wordsField(state) {
     if (value !== state.data.words) state.send({ words: value || null });
   };
   const field = el("input", {
-    type: "search", placeholder: "Search words", "aria-label": "Search words in excerpts and places",
+    type: "search", placeholder: "Search", "aria-label": "Search words in excerpts and places",
     maxlength: "200", "data-id": "words", onchange: send, onsearch: send,
   });
   field.value = state.typed ?? state.data.words;

@@ -12,7 +12,8 @@ function drawList(state) {
   // Without a selected place the panel above says it.
   if (data.hidden && data.panel) list.append(hiddenNote(state));
   if (rows.length) list.append(el("div", { role: "list", "aria-label": "Places on the map" }, ...items(rows)));
-  else list.append(el("p", { class: "empty", text: data.nothing }));
+  // Why, and what to do, is said by the panel above.
+  else list.append(el("p", { class: "empty", text: missing.length ? "None of these names is on the map." : "No places." }));
   if (missing.length) {
     list.append(
       el("h3", { tabindex: "-1", "data-id": "missing" }, term(state, "missing", `Not on the map (${missing.length})`)),

@@ -16,10 +16,26 @@ function invitation(state) {
   return [
     el("h2", { text: data.summary }),
     el("p", { class: "quiet", text: data.invitation }),
+    data.reset && data.empty ? el("p", {}, el("button", {
+      class: "link", type: "button", text: "Show everything again", "data-id": "show-all", onclick: () => state.send(data.reset),
+    })) : null,
     data.hidden ? hiddenNote(state) : null,
     about.length ? el("p", { class: "abouts" }, term(state, "focus", "Mostly about"), ...about) : null,
     undo(state),
+    data.top.length ? mostMentioned(state) : null,
   ].filter(Boolean);
+}
+
+// Where the panel has room of its own: beside the text on a tablet, in a frame of another page.
+function mostMentioned(state) {
+  const rows = state.data.top.map((row) => el("button", {
+    class: "top-row", type: "button", "data-place": row.id, "data-id": `top-${row.id}`, onclick: () => selectPlace(state, row.target),
+    "aria-label": `${row.name}, ${row.counted}`,
+  },
+    el("span", { class: "signs" }, ...row.groups.map((group) => sign(group, state.data))),
+    el("span", { class: "row-name", text: row.name }), el("span", { class: "row-count", text: `${row.count}×` })));
+  rows.forEach((row) => { row.onkeydown = (event) => { stepped(event, rows); }; });
+  return pointing(state, el("div", { class: "top" }, el("h3", { text: "Places, most mentioned first" }), ...items(rows)));
 }
 
 function selected(state, place) {
@@ -33,14 +49,16 @@ function selected(state, place) {
   }, sign(group, state.data), place.groups.length > 1 ? el("span", { text: String(count) }) : null));
   return [
     el("header", {},
-      el("div", { class: "who" }, el("h2", { text: place.name }), el("p", { class: "quiet" }, place.missing ? term(state, "missing", place.where) : place.where)),
+      el("div", { class: "who" }, el("h2", { text: place.name, tabindex: "-1", "data-id": "panel-name" }), el("p", { class: "quiet" }, place.missing ? term(state, "missing", place.where) : place.where)),
       close),
     el("p", { class: "facts" }, ...signs, el("span", { text: place.count }),
       place.likelihood ? term(state, place.sureness, place.likelihood, "likely") : null,
       place.approximate ? term(state, "approximate", place.approximate) : null),
     place.missing ? el("p", { class: "missing" }, el("span", { text: place.missing }), place.unavailable ? againButton(state) : null) : null,
+    rather(state, place),
     excerpt(state, place.excerpt),
     actions(state, place),
+    undo(state),
     why(state, place),
   ].filter(Boolean);
 }
@@ -58,7 +76,7 @@ function actions(state, place) {
   const one = place.excerpt, { data } = state;
   const said = el("span", { class: "said", role: "status" });
   return el("div", { class: "actions" },
-    pager(state, place),
+    place.total > 1 ? pager(state, place) : null,
     data.embed ? null : el("button", {
       class: "link", type: "button", text: "Show in the article",
       onclick: () => {
@@ -101,6 +119,9 @@ function unfold(state, details) {
   if (details.open && !state.why) {
     const panel = details.closest(".panel");
     if (panel) panel.scrollTop = Math.min(panel.scrollHeight, details.offsetTop - panel.offsetTop - 12);
+    // The panel has taken room from the text.
+    const current = state.marks.find((mark) => mark.classList.contains("current"));
+    if (current && !state.data.embed) reveal(state, current);
   }
   state.why = details.open;
 }

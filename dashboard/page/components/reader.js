@@ -12,7 +12,7 @@ export default function (component) {
   state.redraw = () => setTriggerValue("redraw", Date.now());
   state.again = () => setTriggerValue("again", Date.now());
   state.root = root;
-  draw(state, data);
+  steadily(state, data, () => draw(state, data));
   poll(state);
   tie(state, (message) => {
     if ("hint" in message) lightPointed(state, message.hint);
@@ -29,6 +29,22 @@ export default function (component) {
   };
 }
 
+// On a phone the panel stands above the text, and grows: the name that was tapped stays where it
+// is, and a place that was tapped on the map brings the panel below it.
+function steadily(state, data, redraw) {
+  const name = () => state.marks.find((mark) => mark.dataset.mention === String(data.mention));
+  const before = name()?.getBoundingClientRect();
+  const isSeen = before && before.bottom > 0 && before.top < window.innerHeight;
+  const { isCalled } = state;
+  state.isCalled = false;
+  redraw();
+  const pane = state.root.querySelector(".pane");
+  if (!pane || pane.scrollHeight > pane.clientHeight + 1) return;
+  const after = isSeen && name()?.getBoundingClientRect();
+  if (isCalled) state.root.querySelector(".panel").scrollIntoView({ block: "nearest" });
+  else if (after) document.querySelector("[data-testid='stMain']").scrollTop += after.top - before.top;
+}
+
 function draw(state, data) {
   const before = state.data ?? {};
   state.data = data;
@@ -39,7 +55,7 @@ function draw(state, data) {
   if (data.embed) return drawEmbedded(state);
   const focus = state.root.getRootNode().activeElement?.dataset.id;
   const texts = JSON.stringify([data.tab, data.reading, data.title, data.paragraphs, data.readable,
-    data.count, data.rows, data.missing, data.hidden, Boolean(data.panel), data.nothing, data.language, data.online.unavailable, data.online.asking]);
+    data.count, data.rows, data.missing, data.hidden, Boolean(data.panel), data.language, data.online.unavailable, data.online.asking]);
   if (texts !== state.texts || !state.root.querySelector(".pane")) {
     state.texts = texts;
     const content = data.tab === "places" ? drawList(state) : drawText(state);
@@ -62,10 +78,12 @@ function draw(state, data) {
   if (focus) refocus(state, focus);
 }
 
-// What was focused may be gone: the button that had names asked again leads to those names then.
+// Where the focus goes when what had it is gone, or folded away.
+const INSTEAD = { again: ["missing", "tab-places"], "review-told": ["review-last", "panel-name"] };
+
 function refocus(state, focus) {
   const find = (id) => state.root.querySelector(`[data-id="${CSS.escape(id)}"]`);
-  const target = find(focus) ?? (focus === "again" ? find("missing") ?? find("tab-places") : null);
+  const target = [focus, ...INSTEAD[focus] ?? []].map(find).find((one) => one?.checkVisibility());
   target?.focus({ preventScroll: true });
   if (state.marks.includes(target)) state.marks.forEach((one) => { one.tabIndex = one === target ? 0 : -1; });
 }

@@ -1,5 +1,6 @@
 // Reviewing the selected mention: its state, another place, another type, and taking it back.
 
+const RATHER = 2;
 const REVIEWS = { automatic: "Automatic: nobody has looked at it yet.", verified: "✓ Verified", flagged: "⚑ Flagged" };
 
 // What happens is said of the mention whose excerpt is open, as far as the reader chose.
@@ -12,7 +13,7 @@ function say(state, change) {
   if (change.do === "search") return;
   Object.assign(state, { remark: "", sought: "", meant: null });
   // The button that was pressed may be gone when the panel is drawn anew: the focus goes to what
-  // is said then, since a redraw puts it where this id is.
+  // is said then (see `refocus`), since a redraw puts it where this id is.
   const pressed = state.root.getRootNode().activeElement;
   if (pressed) pressed.dataset.id = "review-told";
 }
@@ -26,13 +27,27 @@ function useButton(state, offer) {
   });
 }
 
+// A wrong pin is corrected in two clicks, itself and one of these: the likeliest other places.
+function rather(state, place) {
+  const { alternatives: others, review: now } = place.excerpt, { review } = state.data;
+  if (!review?.editing || !place.id || now === "verified" || !others.length) return null;
+  const reach = review.scopes.find(([value]) => value === (state.reach ?? "article"))[1];
+  return el("p", { class: "row-of rather" }, el("span", { class: "quiet", text: "Not there? Rather" }),
+    ...others.slice(0, RATHER).map((other) => el("button", {
+      class: "do", type: "button", text: other.name, "aria-label": `Use ${other.name}`, title: `Corrects ${reach}`,
+      onpointerenter: (event) => { if (event.pointerType !== "touch") ghost(state, other); },
+      onpointerleave: () => ghost(state, state.held),
+      onclick: () => say(state, { do: "place", place: other.id }),
+    })));
+}
+
 function review(state, place) {
   const told = el("p", {
     class: "told", tabindex: "-1", "data-id": "review-told", text: REVIEWS[place.excerpt.review] ?? "",
   });
   if (!state.data.review?.editing) return [told];
   return [el("section", { class: "review", "aria-label": "Correct this place" },
-    told, undo(state), reach(state), answers(state, place), search(state), found(state),
+    told, reach(state), answers(state, place), search(state), found(state),
     kind(state, place), remark(state),
     state.data.review.said ? el("p", { class: "missing", role: "alert", text: state.data.review.said }) : null)];
 }
@@ -107,33 +122,6 @@ function remark(state) {
 function undo(state) {
   if (!state.data.review?.editing || !state.data.review.last) return null;
   const { last } = state.data.review;
-  return el("p", { class: "row-of" }, el("span", { class: "quiet", text: `Last change: ${last}.` }),
+  return el("p", { class: "row-of" }, el("span", { class: "quiet", tabindex: "-1", "data-id": "review-last", text: `Last change: ${last}.` }),
     act(state, "Undo", { do: "undo" }, `Undo: ${last}`));
-}
-
-// The map's frame has this page's origin: its next click gives the point. Escape gives up.
-function pick(state, form) {
-  const map = document.querySelector("iframe[title*='st_folium']")?.contentWindow?.dateline?.map;
-  if (!map || state.picking) return;
-  const said = el("p", { class: "told", role: "status", text: "Click the spot on the map. Escape leaves it as it is." });
-  const stop = () => {
-    map.off("click", chosen);
-    map.getContainer().style.cursor = "";
-    document.removeEventListener("keydown", given);
-    said.remove();
-    state.picking = false;
-  };
-  const chosen = (event) => {
-    const at = event.latlng.wrap();
-    stop();
-    // What the point is called is said before it is used.
-    state.sought = `${at.lat.toFixed(5)}, ${at.lng.toFixed(5)}`;
-    say(state, { do: "search", words: state.sought });
-  };
-  const given = (event) => { if (event.key === "Escape") stop(); };
-  state.picking = true;
-  map.getContainer().style.cursor = "crosshair";
-  map.on("click", chosen);
-  document.addEventListener("keydown", given);
-  form.after(said);
 }

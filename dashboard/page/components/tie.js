@@ -61,6 +61,7 @@ function chosenOnMap(state, { select, center, zoom }) {
   const target = state.data.openings[select];
   if (!target || select === state.data.place) return;
   foresee(state, target);
+  state.isCalled = true;
   const at = center.map((degrees) => degrees.toFixed(5)).join(",");
   state.send({ ...target, center: at, zoom: String(zoom) });
 }

@@ -8,8 +8,8 @@ function welcome(state) {
   const line = el("p", { class: "welcome", role: "note", "aria-label": "For your first visit" },
     el("span", {},
       el("b", { text: "Colours and shapes" }), " say how a name is meant, ",
-      el("b", { text: "the chips" }), " show or hide each kind, and ",
-      el("b", { text: "the address" }), " always holds what you see, ready to share. "),
+      el("b", { text: "the chips" }), " show or hide each kind",
+      el("span", { class: "long" }, ", and ", el("b", { text: "the address" }), " always holds what you see, ready to share"), ". "),
     el("a", { class: "how", href: "about", target: "_blank", rel: "noopener", text: "How it works" }),
     el("button", { class: "got-it", type: "button", text: "Got it", "data-id": "welcomed", onclick: () => {
       isWelcomed = true;

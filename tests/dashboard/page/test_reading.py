@@ -8,7 +8,7 @@ from dashboard.page.scope import scope_of
 from dashboard.view import ALL_ARTICLES, Tab, View
 from geo.atlas import gather
 from geo.parsed import ParsedArticle
-from geo.places import Alternative, Focus, Place, Review
+from geo.places import Alternative, Focus, Place, Review, Status
 
 AROUND = {"CN": CHINA, "iso-CN-HL": HEILONGJIANG}
 
@@ -147,8 +147,22 @@ def test_what_an_article_is_about_is_offered_where_it_is_shown() -> None:
 
 def test_an_article_without_names_and_a_filter_without_matches_say_different_things() -> None:
     empty = ParsedArticle(replace(sample().article, text="Nothing."), (), ())
-    assert data(View(), empty)["nothing"].startswith("No place names")
-    assert data(View(words="zzz"))["nothing"].startswith("Nothing passes the filters")
+    assert data(View(), empty)["invitation"].startswith("No place names")
+    assert data(View(words="zzz"))["invitation"] == "Nothing passes the filters."
+
+
+def test_names_that_are_all_off_the_map_are_not_blamed_on_a_filter() -> None:
+    first = sample()
+    nowhere = replace(
+        first,
+        resolutions=tuple(
+            replace(r, place=None, status=Status.NOT_FOUND) for r in first.resolutions
+        ),
+    )
+    seen = data(View(tab=Tab.PLACES), nowhere)
+    assert seen["invitation"].startswith("None of these names is on the map")
+    assert seen["missing"]
+    assert not seen["empty"]
 
 
 def test_an_article_in_another_language_is_said_to_be_so() -> None:
@@ -157,3 +171,11 @@ def test_an_article_in_another_language_is_said_to_be_so() -> None:
     )
     assert language_note(replace(sample().article, language="en-GB")) == ""
     assert language_note(replace(sample().article, language="")) == ""
+
+
+def test_the_most_mentioned_places_are_at_hand_on_every_tab() -> None:
+    for tab in Tab:
+        top = data(View(tab=tab))["top"]
+        counts = [row["count"] for row in top]
+        assert counts == sorted(counts, reverse=True)
+        assert top[0]["name"] == data(View(tab=Tab.PLACES))["rows"][0]["name"]
