@@ -139,7 +139,7 @@ class CachedAdapter(RequestsAdapter):  # type: ignore[misc]  # geopy has no type
         self._here.kept = _day_if_stale(older)
         return older.json()
 
-    def _shipped_at(self, url: str) -> Any:
+    def _shipped_at(self, url: str) -> Response | None:
         own = self._answers.shipped_at(url)
         self._here.shipped = own is not None
         return own
