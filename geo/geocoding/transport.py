@@ -90,8 +90,7 @@ class CachedAdapter(RequestsAdapter):  # type: ignore[misc]  # geopy has no type
         try:
             response = super()._request(url, timeout=timeout, headers=headers)
         except (AdapterHTTPError, GeopyError):
-            own = self._shipped_at(url)
-            if own is None:
+            if (own := self._shipped_at(url)) is None:
                 raise
             return own
         self._here.response = response
@@ -140,7 +139,7 @@ class CachedAdapter(RequestsAdapter):  # type: ignore[misc]  # geopy has no type
         return older.json()
 
     def _shipped_at(self, url: str) -> Response | None:
-        own = self._answers.shipped_at(url)
+        own: Response | None = self._answers.shipped_at(url)
         self._here.shipped = own is not None
         return own
 
