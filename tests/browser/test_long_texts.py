@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from support.page import drawn
+from support.page import PATIENCE, drawn
 
 from dashboard.long_articles import LONG
 
@@ -41,11 +41,11 @@ def test_the_parts_of_a_long_text_lead_to_each_other(page: Page) -> None:
     following = text.get_by_role("button", name="Next part").first
     following.focus()
     following.press("Enter")
-    expect(text).to_contain_text("Part 2 of 2 of a long text.")
+    expect(text).to_contain_text("Part 2 of 2 of a long text.", timeout=PATIENCE)
     current = text.locator("mark.current")
-    expect(current).to_be_focused()
+    expect(current).to_be_focused(timeout=PATIENCE)
     expect(current).to_be_in_viewport()
     number = current.get_attribute("data-mention")
     assert f"mention={number}" in page.url
     text.get_by_role("button", name="Previous part").first.click()
-    expect(text).to_contain_text("Part 1 of 2")
+    expect(text).to_contain_text("Part 1 of 2", timeout=PATIENCE)

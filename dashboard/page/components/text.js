@@ -6,9 +6,9 @@ function drawText(state) {
   if (data.readable.length > 1) article.append(choice(state));
   if (data.language) article.append(el("p", { class: "note", text: data.language }));
   if (data.title.length) article.append(el("h3", { dir: "auto" }, ...marked(state, data.title)));
-  if (data.part) article.append(turning(state, "above"));
+  if (data.part) article.append(turning(state));
   article.append(...data.paragraphs.map((nodes) => el("p", { dir: "auto" }, ...marked(state, nodes))));
-  if (data.part) article.append(turning(state, "below"));
+  if (data.part) article.append(turning(state));
   if (!data.paragraphs.length && !data.title.length) {
     article.append(el("p", { class: "quiet", text: "This article has no text." }));
   }
@@ -19,11 +19,11 @@ function drawText(state) {
 }
 
 // Which part of a long text this is, and the ways to the first names before and after it.
-function turning(state, side) {
+function turning(state) {
   const { part } = state.data;
   const way = (label, target) => target && el("button", {
-    class: "link", type: "button", text: label, "data-id": `${label}-${side}`,
-    onclick: () => { state.reveal = true; selectPlace(state, target); },
+    class: "link", type: "button", text: label,
+    onclick: () => { state.turned = target.mention; selectPlace(state, target); },
   });
   return el("p", { class: "note turning" }, el("span", { text: part.said }),
     way("Previous part", part.previous), way("Next part", part.next));
@@ -70,6 +70,7 @@ function lightText(state, moved) {
   }
   chosen ??= state.marks.find((one) => one.classList.contains("lit")) ?? null;
   if (!chosen) return;
+  if (state.turned === chosen.dataset.mention) { state.reveal = true; state.turned = null; }
   state.marks.forEach((one) => { one.tabIndex = one === chosen ? 0 : -1; });
   if (moved || state.reveal) reveal(state, chosen);
 }
