@@ -6,7 +6,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, WebSocket, expect
 from support.chromium import Recorder
 from support.connection import back, revived, watch
 from support.nginx_site import Site
@@ -63,8 +63,7 @@ def test_a_page_outlives_its_replica_with_the_view_it_had(site: Site, reader: Pa
 
 def test_a_page_just_opened_outlives_its_replica(site: Site, reader: Page) -> None:
     """Its last run was one of the whole script, after which Streamlit asks for nothing."""
-    frames: list[bytes] = []
-    reader.on("websocket", lambda socket: socket.on("framereceived", frames.append))
+    frames = received(reader)
     reader.goto(f"{site.address}?articles=01-harbin-visit&place=iso-RU&tab=places")
     drawn(reader)
     watch(reader)
@@ -100,8 +99,7 @@ def test_a_shared_article_outlives_its_replica_and_a_pasted_one_is_said_to_be_go
 
 
 def test_a_session_that_lives_is_taken_up_again_as_it_was(site: Site, reader: Page) -> None:
-    frames: list[bytes] = []
-    reader.on("websocket", lambda socket: socket.on("framereceived", frames.append))
+    frames = received(reader)
     reader.goto(site.address)
     drawn(reader)
     paste(reader, "Rain in Oslo\n\nRain fell on Oslo on Monday.")
@@ -113,6 +111,18 @@ def test_a_session_that_lives_is_taken_up_again_as_it_was(site: Site, reader: Pa
     answers_tabs(reader)
     expect(reader.locator(".text h3")).to_have_text("Rain in Oslo")
     expect(reader.locator(".sentence")).to_have_count(0)
+
+
+def received(page: Page) -> list[bytes]:
+    """What the page is sent over its sockets, as it comes."""
+    frames: list[bytes] = []
+
+    def listen(socket: WebSocket) -> None:
+        # Playwright takes no built-in method.
+        socket.on("framereceived", lambda frame: frames.append(frame))  # noqa: PLW0108
+
+    page.on("websocket", listen)
+    return frames
 
 
 def answers(page: Page) -> None:
