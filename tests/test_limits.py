@@ -11,6 +11,7 @@ from support.documents import column, pdf, word
 from support.parsers import StubGeoparser
 
 from dashboard import cli
+from dashboard.commands import parsers
 from geo.settings import Settings
 
 ROOT = Path(__file__).parent
@@ -71,7 +72,7 @@ def test_at_the_command_line_a_file_over_a_limit_is_refused_by_its_setting(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr(cli, "_geoparser", lambda _settings: StubGeoparser())
+    monkeypatch.setattr(parsers, "geoparser", lambda _settings: StubGeoparser())
     monkeypatch.setenv(f"DATELINE_{setting}", str(most))
     path = tmp_path / file
     path.write_bytes(data)
