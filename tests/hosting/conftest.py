@@ -17,12 +17,17 @@ def recorder() -> Recorder:
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Iterator[Site]:
-    shared = {
+def settings(tmp_path: Path) -> dict[str, str]:
+    """What all replicas are told."""
+    return {
         "STREAMLIT_SERVER_BASE_URL_PATH": "dateline",
         "STREAMLIT_SERVER_COOKIE_SECRET": "a secret that both replicas know",
         "DATELINE_DATA_DIR": str(tmp_path / "data"),
     }
+
+
+@pytest.fixture
+def site(tmp_path: Path, settings: dict[str, str]) -> Iterator[Site]:
     with ExitStack() as stack:
-        one, two = (stack.enter_context(served(tmp_path, **shared)) for _ in range(2))
+        one, two = (stack.enter_context(served(tmp_path, **settings)) for _ in range(2))
         yield stack.enter_context(nginx(tmp_path, one, two))

@@ -1,20 +1,24 @@
 """Behind the shipped nginx site: base path, TLS, the socket, two replicas, one of them killed."""
 
 import re
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page, WebSocket, expect
+from playwright.sync_api import Browser, FilePayload, Page, WebSocket, expect
 from support.chromium import Recorder
 from support.connection import back, revived, watch
 from support.nginx_site import Site
 from support.page import drawn, marker, place_ids, rested
+from support.served import served
 
 from dashboard.hosting.reviving import TOLD
 
 pytestmark = pytest.mark.browser
+
+RAIN = "Rain in Oslo\n\nRain fell on Oslo on Monday."
 
 
 @pytest.fixture
@@ -86,7 +90,7 @@ def test_a_shared_article_outlives_its_replica_and_a_pasted_one_is_said_to_be_go
     other = reader.context.new_page()
     other.goto(site.address)
     drawn(other)
-    paste(other, "Rain in Oslo\n\nRain fell on Oslo on Monday.")
+    paste(other, RAIN)
     for page in (reader, other):
         watch(page)
     site.replica_of_last_file().kill()
@@ -102,7 +106,7 @@ def test_a_session_that_lives_is_taken_up_again_as_it_was(site: Site, reader: Pa
     frames = received(reader)
     reader.goto(site.address)
     drawn(reader)
-    paste(reader, "Rain in Oslo\n\nRain fell on Oslo on Monday.")
+    paste(reader, RAIN)
     watch(reader)
     site.break_connections()
     back(reader)
@@ -111,6 +115,42 @@ def test_a_session_that_lives_is_taken_up_again_as_it_was(site: Site, reader: Pa
     answers_tabs(reader)
     expect(reader.locator(".text h3")).to_have_text("Rain in Oslo")
     expect(reader.locator(".sentence")).to_have_count(0)
+
+
+def test_a_page_that_moved_stays_there_when_its_replica_is_back(
+    site: Site, reader: Page, settings: dict[str, str], tmp_path: Path
+) -> None:
+    """Or its downloads and uploads would go to a server that does not know it."""
+    reader.goto(f"{site.address}?articles=01-harbin-visit")
+    drawn(reader)
+    watch(reader)
+    gone = site.replica_of_last_file()
+    gone.kill()
+    revived(reader)
+    with served(tmp_path, port=gone.port, **settings):
+        used_again(site, gone.port)
+        reader.get_by_role("button", name="Share").click()
+        with reader.expect_download() as download:
+            reader.get_by_role("button", name="CSV", exact=True).click()
+        assert "Harbin" in Path(download.value.path()).read_text(encoding="utf-8-sig")
+        reader.keyboard.press("Escape")
+        reader.get_by_role("button", name="Add article").click()
+        reader.get_by_role("tab", name="Upload files").click()
+        file: FilePayload = {"name": "rain.txt", "mimeType": "text/plain", "buffer": RAIN.encode()}
+        reader.locator("input[type=file]").set_input_files([file])
+        reader.get_by_role("button", name="Show them on the map").click()
+        expect(reader.locator(".text h3")).to_have_text("Rain in Oslo")
+
+
+def used_again(site: Site, port: int) -> None:
+    """Wait until nginx gives a replica its readers again."""
+    with httpx.Client(verify=False, cookies={"dateline_replica": str(port)}) as other:  # noqa: S501
+        for _ in range(60):
+            other.get(f"{site.address}_stcore/health")
+            if site.lines()[-1].endswith(f":{port}"):
+                return
+            time.sleep(0.5)
+    pytest.fail("the replica is not used again")
 
 
 def received(page: Page) -> list[bytes]:
@@ -158,7 +198,7 @@ def panel(page: Page) -> str:
 
 
 def test_a_reader_stays_with_one_replica_and_others_go_to_the_other(site: Site) -> None:
-    """By the cookie, which is set once and says nothing."""
+    """By the cookie, which is set once and names the replica only."""
     with httpx.Client(verify=False) as reader:  # noqa: S501 - its own certificate
         first = reader.get(site.address)
         assert first.headers["set-cookie"].count("dateline_replica") == 1
@@ -166,9 +206,10 @@ def test_a_reader_stays_with_one_replica_and_others_go_to_the_other(site: Site) 
         for _ in range(6):
             again = reader.get(f"{site.address}_stcore/health")
             assert "dateline_replica" not in again.headers.get("set-cookie", "")
-        for number in range(12):
+        for _ in range(16):
             reader.cookies.clear()
-            reader.get(f"{site.address}robots.txt", cookies={"dateline_replica": f"r{number}"})
+            reader.get(site.address)
+            reader.get(f"{site.address}robots.txt")
     lines = site.lines()
     kept = {line.split()[-1] for line in lines if "_stcore/health" in line}
     others = {line.split()[-1] for line in lines if "robots.txt" in line}
