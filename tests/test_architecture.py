@@ -21,6 +21,7 @@ MAY_IMPORT = {
     "markup": {"errors", "frontmatter", "plaintext"},
     "documents": {"errors", "plaintext"},
     "processes": set(),
+    "sqlite": set(),
     "reading": {"documents", "errors", "feeds", "markup", "plaintext", "processes"},
     "articles": {
         "documents", "errors", "settings", "frontmatter", "language", "markup", "plaintext",
@@ -39,11 +40,11 @@ MAY_IMPORT = {
     "coverage": {"articles", "mentions", "parsed", "places"},
     "library": {
         "articles", "corrections", "coverage", "errors", "mentions", "parsed", "places",
-        "plaintext", "settings",
+        "plaintext", "settings", "sqlite",
     },
     # of the gazetteer, what GeoNames' features are; of resolution, how sites take a position
     "geocoding": {
-        "errors", "gazetteer", "mentions", "parsed", "places", "resolution", "settings",
+        "errors", "gazetteer", "mentions", "parsed", "places", "resolution", "settings", "sqlite",
     },
     "geoparser": {
         "articles", "corrections", "gazetteer", "mentions", "parsed", "recognition", "resolution",

@@ -22,6 +22,7 @@ from requests_cache.models.response import CachedResponse
 
 from geo.geocoding.records import key_at, key_of
 from geo.settings import Settings
+from geo.sqlite import use_wal
 
 CACHE_FILE = "geocoding.sqlite"
 _BUSY_MS = 10_000
@@ -176,9 +177,9 @@ def check_writable(path: Path, *, busy_ms: int = _BUSY_MS) -> None:
 
     requests-cache would wait for ever for a file that it may not write.
     """
-    connection = sqlite3.connect(path, timeout=busy_ms / 1000, isolation_level=None)
+    connection = sqlite3.connect(path, isolation_level=None)
     try:
-        connection.execute("PRAGMA journal_mode=WAL")
+        use_wal(connection, busy_ms=busy_ms)
         connection.execute("BEGIN IMMEDIATE")
         connection.execute("ROLLBACK")
     finally:

@@ -1,5 +1,6 @@
 """Opening the library's database: SQLite in a folder by default, PostgreSQL by the same code."""
 
+import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import islice
@@ -12,6 +13,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from geo.errors import LibraryError
 from geo.library.upgrading import make_tables
 from geo.settings import Settings
+from geo.sqlite import use_wal
 
 T = TypeVar("T")
 FILE = "library.sqlite"
@@ -99,17 +101,11 @@ def _address(settings: Settings) -> URL:
     return url.set(drivername=driver)
 
 
-def _prepare_sqlite(connection: object, _: ConnectionPoolEntry) -> None:
+def _prepare_sqlite(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
     """What only SQLite needs: readers beside a writer, writers that wait, deleting for good."""
-    cursor = connection.cursor()  # type: ignore[attr-defined]
-    for pragma in (
-        f"busy_timeout = {BUSY_MS}",
-        "journal_mode = WAL",
-        "synchronous = NORMAL",
-        "secure_delete = ON",
-    ):
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
+    use_wal(connection, busy_ms=BUSY_MS)
+    for pragma in ("synchronous = NORMAL", "secure_delete = ON"):
+        connection.execute(f"PRAGMA {pragma}")
 
 
 def _give_up_where_nobody_answers(engine: Engine) -> None:
