@@ -39,7 +39,6 @@ class SharedAllowance:
         digest = hashlib.sha256(who.encode()).hexdigest()
         # made anew each time: a server that was started again does not know its script
         bucket = Bucket.init(self._rates, self._shared.redis, f"{self._key}:{digest}")
-        bucket = cast("Bucket", bucket)
         item = RateItem("article", bucket.now(), weight=number)
         if bucket.put(item):
             bucket.leak(item.timestamp)

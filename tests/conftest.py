@@ -12,8 +12,17 @@ from geo import Geoparser
 from geo.gazetteer import Gazetteer
 from geo.settings import Settings
 
-# How long an example takes depends on the machine: that is for benchmarks.
-hypothesis.settings.register_profile("untimed", deadline=None)
+# How long an example takes, and how long it takes to make one, depend on the machine: that is for
+# benchmarks. What is found by chance is for `make fuzz`, not for whoever wants to change something.
+hypothesis.settings.register_profile(
+    "untimed",
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=[
+        hypothesis.HealthCheck.too_slow, hypothesis.HealthCheck.function_scoped_fixture,
+    ],
+)  # fmt: skip
 hypothesis.settings.load_profile("untimed")
 
 

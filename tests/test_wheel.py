@@ -3,11 +3,8 @@
 import json
 import os
 import site
-import socket
 import subprocess
 import sys
-import time
-import urllib.error
 import urllib.request
 import venv
 import zipfile
@@ -15,6 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from support.ports import free_port
+from support.served import wait_for
 
 ROOT = Path(__file__).parent.parent
 ARTICLE = "A visit\n\nThe guest flew from Harbin to Kharkov.\n"
@@ -123,8 +122,7 @@ def test_seeds(program: Path, run: Callable) -> None:
 
 
 def test_serve(program: Path, tmp_path: Path) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        port = probe.getsockname()[1]
+    port = free_port()
     with subprocess.Popen(
         [program, "serve", "--port", str(port)],
         cwd=tmp_path,
@@ -135,24 +133,17 @@ def test_serve(program: Path, tmp_path: Path) -> None:
     ) as server:
         try:
             url = f"http://127.0.0.1:{port}"
-            assert answer(f"{url}/_stcore/health", server) == "ok"
-            assert "Streamlit" in answer(url, server)
+            wait_for(url, server)
+            assert answer(f"{url}/_stcore/health") == "ok"
+            assert "Streamlit" in answer(url)
         finally:
             server.terminate()
-            said, _ = server.communicate(timeout=30)
+            said, _ = server.communicate(timeout=60)
     assert server.returncode == 0
     assert said.count(url) == 1
     assert "Traceback" not in said
 
 
-def answer(url: str, server: subprocess.Popen[str], patience: float = 60) -> str:
-    """What the server says at `url`, once it is up."""
-    until = time.monotonic() + patience
-    while True:
-        try:
-            with urllib.request.urlopen(url, timeout=5) as response:
-                return response.read().decode()
-        except (urllib.error.URLError, ConnectionError):
-            assert server.poll() is None, f"the server ended: {server.communicate()[0]}"
-            assert time.monotonic() < until, f"no answer at {url}"
-            time.sleep(0.2)
+def answer(url: str) -> str:
+    with urllib.request.urlopen(url, timeout=60) as response:
+        return response.read().decode()

@@ -7,9 +7,10 @@ too.
 
 import logging
 import threading
-from typing import Any, cast
+from typing import Any
 
-from pyrate_limiter import AbstractBucket, RedisBucket
+from pyrate_limiter import Rate, RedisBucket
+from pyrate_limiter.buckets.redis_bucket import LuaScript
 from redis import Redis
 from redis.exceptions import RedisError
 from requests_cache.backends.base import DictStorage
@@ -108,13 +109,26 @@ class SharedTurns:
     def _turns(self) -> Turns:
         with self._lock:
             if self._common is None:
-                bucket = Bucket.init(evenly(self._rate), self._shared.redis, self._key)
-                self._common = Turns(cast("AbstractBucket", bucket))
+                self._common = Turns(Bucket.init(evenly(self._rate), self._shared.redis, self._key))
             return self._common
 
 
 class Bucket(RedisBucket):
-    """A bucket that goes by Redis's clock: those of replicas differ."""
+    """A bucket that goes by Redis's clock: those of replicas differ.
+
+    Who read that clock first may come to the bucket last. pyrate-limiter's script counts what went
+    in before that moment alone, and would let both through at once; this one counts what is later
+    too.
+    """
+
+    _SCRIPT = LuaScript.PUT_ITEM.replace("window_start, now)", "window_start, '+inf')")
+
+    @classmethod
+    def init(  # type: ignore[override]  # not the async client
+        cls, rates: list[Rate], redis: Any, bucket_key: str
+    ) -> "Bucket":
+        """A bucket by its key in Redis; the server is told the script."""
+        return cls(rates, redis, bucket_key, redis.script_load(cls._SCRIPT))
 
     def now(self) -> int:
         """Milliseconds since 1970."""

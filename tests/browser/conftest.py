@@ -1,11 +1,8 @@
 """One dashboard and one Chromium for all browser tests; each test gets a fresh context."""
 
 import os
-import socket
 import subprocess
 import sys
-import time
-import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -17,6 +14,8 @@ from support.many import Visit, visitor
 from support.map_page import EAR, Harness, map_server
 from support.map_page import PATIENCE as MAP_PATIENCE
 from support.page import PATIENCE, drawn
+from support.ports import free_port
+from support.served import end, wait_for
 from support.signing_in import signing_in
 from support.stored import fill
 
@@ -46,7 +45,7 @@ def serve() -> Serve:
 def dashboard(**environment: str) -> Iterator[str]:
     """A dashboard of one's own, with these settings; its address."""
     Gazetteer.open(Settings(), progress=False)
-    port = _free_port()
+    port = free_port()
     path = environment.get("STREAMLIT_SERVER_BASE_URL_PATH", "")
     address = f"http://127.0.0.1:{port}/{path}".rstrip("/")
     command = [sys.executable, "-m", "dashboard.cli", "serve", "--port", str(port)]
@@ -54,11 +53,10 @@ def dashboard(**environment: str) -> Iterator[str]:
         command, cwd=ROOT, env=os.environ | environment, stderr=subprocess.DEVNULL
     )
     try:
-        _wait_for(f"{address}/_stcore/health", process)
+        wait_for(f"{address}/_stcore/health", process)
         yield address
     finally:
-        process.terminate()
-        process.wait(timeout=20)
+        end(process)
 
 
 @pytest.fixture(scope="session")
@@ -144,20 +142,3 @@ def open_map(
     yield opened
     for context in contexts:
         context.close()
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def _wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
-    for _ in range(300):
-        assert process.poll() is None, "the dashboard did not start"
-        try:
-            with urllib.request.urlopen(address, timeout=2):
-                return
-        except OSError:
-            time.sleep(0.2)
-    raise AssertionError("the dashboard does not answer")

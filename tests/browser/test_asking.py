@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 from support.nominatim_server import Server, result
 from support.nominatim_server import serve as nominatim
 from support.page import PATIENCE, camera, map_rested, mark_frame, marker, text_mark, the_map
+from support.waiting import until
 
 pytestmark = pytest.mark.browser
 
@@ -37,6 +38,7 @@ def online(serve: Serve, service: Server, tmp_path: Path) -> Iterator[str]:
         DATELINE_GEOCODER__NOMINATIM__DOMAIN=service.domain,
         DATELINE_GEOCODER__NOMINATIM__SCHEME="http",
         DATELINE_GEOCODER__NOMINATIM__RATE="100",
+        DATELINE_GEOCODER__NOMINATIM__TIMEOUT="300",  # longer than any test holds it
         DATELINE_DATA_DIR=str(tmp_path),
     ) as address:
         yield address
@@ -72,21 +74,22 @@ def test_the_map_is_there_at_once_and_gains_the_place_in_the_same_frame(
     open_page: Open, online: str, service: Server
 ) -> None:
     knows(service)
-    service.delay = 1.0
     page = open_page(online)
-    story(page, "slow")
     line = page.locator(".line")
-    expect(line).to_have_text(re.compile(r"Asking nominatim about \d of 3 names…"))
-    expect(line).to_have_attribute("aria-live", "polite")
-    expect(marker(page, FOUND)).to_have_count(0)
-    expect(text_mark(page, "Harbin")).to_have_attribute("data-place", "gn-2037013")
-    expect(credit(page)).not_to_contain_text("OpenStreetMap")
-    map_rested(page)
-    assert is_over(line, page.locator(".st-key-map-box"))
-    mark_frame(page)
-    before = camera(page)
     chosen = text_mark(page, "Quorvik")
-    chosen.focus()
+    with service.holding():
+        story(page, "slow")
+        expect(line).to_have_text("Asking nominatim about 1 of 3 names…")
+        expect(line).to_have_attribute("aria-live", "polite")
+        expect(marker(page, "gn-2037013")).to_have_count(1)
+        expect(marker(page, FOUND)).to_have_count(0)
+        expect(text_mark(page, "Harbin")).to_have_attribute("data-place", "gn-2037013")
+        expect(credit(page)).not_to_contain_text("OpenStreetMap")
+        map_rested(page)
+        until(lambda: is_over(line, page.locator(".st-key-map-box")), page)
+        mark_frame(page)
+        before = camera(page)
+        chosen.focus()
     expect(marker(page, FOUND)).to_have_count(1)
     expect(credit(page)).to_contain_text("© OpenStreetMap contributors")
     expect(text_mark(page, "Zelmirano")).to_have_attribute("data-place", FOUND)
@@ -112,12 +115,13 @@ def test_an_open_dialog_stays_open_while_places_are_found(
     open_page: Open, online: str, service: Server
 ) -> None:
     knows(service)
-    service.delay = 1.0
     page = open_page(online)
-    story(page, "busy")
-    page.get_by_role("button", name="Add article").click()
     field = page.get_by_label("Text of the article")
-    field.fill("Half a sentence")
+    with service.holding():
+        story(page, "busy")
+        page.get_by_role("button", name="Add article").click()
+        field.fill("Half a sentence")
+        expect(page.locator(".line")).to_contain_text("Asking nominatim")
     expect(marker(page, FOUND)).to_have_count(1)
     expect(page.locator(".line")).to_have_text("")
     expect(field).to_have_value("Half a sentence")
@@ -142,13 +146,14 @@ def test_what_could_not_be_asked_is_asked_again_by_its_button(
     service.answers.clear()
     knows(service)
     button = page.get_by_role("button", name="Try again", exact=True)
-    if width == 390:
-        button.click()
-    else:
-        button.focus()
-        page.keyboard.press("Enter")
+    with service.holding():
+        if width == 390:
+            button.click()
+        else:
+            button.focus()
+            page.keyboard.press("Enter")
+        expect(page.locator("[data-id='again']")).to_have_text("Asking…")
     # After failures in a row the service is left alone for half a minute.
-    expect(page.locator("[data-id='again']")).to_have_text("Asking…")
     expect(marker(page, FOUND)).to_have_count(1, timeout=3 * PATIENCE)
     expect(page.locator(".unavailable")).to_have_count(0)
     expect(rows.first).to_contain_text("Not found in the gazetteer.")
@@ -159,7 +164,6 @@ def test_what_could_not_be_asked_is_asked_again_by_its_button(
 def test_a_point_is_named_at_once_and_then_by_the_service(
     open_page: Open, online: str, service: Server
 ) -> None:
-    service.delay = 0.5
     hall = result("Zelmirano Town Hall", 45.8, 126.7)
     service.says("reverse", 200, json.dumps(hall).encode())
     page = open_page(online)
@@ -168,10 +172,11 @@ def test_a_point_is_named_at_once_and_then_by_the_service(
     panel = page.locator(".panel")
     panel.get_by_text("Why not?").click()
     panel.get_by_label("Search the gazetteer").fill("45.8, 126.7")
-    panel.get_by_role("button", name="Search").click()
     offers = panel.locator(".found li")
-    expect(offers.first).to_contain_text("This point, in Harbin, Heilongjiang, China (45.8000")
-    expect(offers.nth(1)).to_contain_text("Harbin, Heilongjiang, China (city or town)")
+    with service.holding():
+        panel.get_by_role("button", name="Search").click()
+        expect(offers.first).to_contain_text("This point, in Harbin, Heilongjiang, China (45.8000")
+        expect(offers.nth(1)).to_contain_text("Harbin, Heilongjiang, China (city or town)")
     expect(offers.nth(2)).to_contain_text("Zelmirano Town Hall, China")
     panel.get_by_role("button", name="Use This point").click()
     expect(panel.locator("h2")).to_have_text("Quorvik, in Harbin")

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, FrameLocator, Page, expect
 from support.page import PATIENCE
+from support.waiting import until
 
 pytestmark = pytest.mark.browser
 
@@ -96,16 +97,21 @@ def test_map_chips_and_excerpt_fill_the_frame_and_nothing_can_be_changed(
     frame.get_by_text("Why here?").click()
     expect(frame.get_by_role("button", name="Looks right")).to_have_count(0)
     main = frame.locator("[data-testid='stMain']")
-    assert main.evaluate(
-        "m => m.scrollHeight <= m.clientHeight + 1 && m.scrollWidth <= m.clientWidth"
-    )
-    box = frame.locator(".open").bounding_box()
-    assert box
-    assert box["y"] + box["height"] <= height + 8
-    shape = frame.locator("iframe[title*='st_folium']").bounding_box()
-    assert shape
-    assert shape["height"] > 0.3 * height
-    assert shape["width"] > 0.5 * width
+    fits = "m => m.scrollHeight <= m.clientHeight + 1 && m.scrollWidth <= m.clientWidth"
+    until(lambda: main.evaluate(fits))
+
+    def is_laid_out() -> bool:
+        link = frame.locator(".open").bounding_box()
+        shape = frame.locator("iframe[title*='st_folium']").bounding_box()
+        return (
+            link is not None
+            and shape is not None
+            and link["y"] + link["height"] <= height + 8
+            and shape["height"] > 0.3 * height
+            and shape["width"] > 0.5 * width
+        )
+
+    until(is_laid_out)
 
 
 def test_a_marker_opens_its_excerpt_and_the_link_leads_to_the_same_view(

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from support.killing import FULL
 from support.page import PATIENCE, drawn, place_ids, rested
 from support.postgres import USER, cluster, hanging, start, stop
+from support.waiting import becomes
 
 from geo import Geoparser
 from geo.gazetteer import Gazetteer
@@ -35,6 +36,12 @@ def say_nothing_secret(text: str, *secret: str) -> None:
     assert not [word for word in (*secret, "/", "sqlite", "postgres") if word in text], text
 
 
+def is_as_it_was(page: Page, places: list[str]) -> None:
+    """Wait until the page is drawn with these places on its map."""
+    drawn(page)
+    becomes(lambda: place_ids(page), places, page)
+
+
 def test_a_library_that_goes_down_and_comes_back(serve, page: Page) -> None:
     with cluster() as folder:
         address = f"postgresql://{USER}@/postgres?host={folder}"
@@ -49,12 +56,10 @@ def test_a_library_that_goes_down_and_comes_back(serve, page: Page) -> None:
             say_nothing_secret(said.inner_text(), str(folder), USER)
             rested(page)
             page.locator("[data-id='places']").click()
-            drawn(page)
-            assert place_ids(page) == before, "the map is there as it was"
+            is_as_it_was(page, before)
             start(folder)
             expect(said).to_have_count(0, timeout=2 * PATIENCE)
-            drawn(page)
-            assert place_ids(page) == before
+            is_as_it_was(page, before)
 
 
 def test_a_library_that_hangs_and_goes_on(serve, page: Page) -> None:
@@ -71,11 +76,9 @@ def test_a_library_that_hangs_and_goes_on(serve, page: Page) -> None:
                 say_nothing_secret(said.inner_text(), str(folder), USER)
                 rested(page)
                 page.locator("[data-id='places']").click()
-                drawn(page)
-                assert place_ids(page) == before, "the map is there as it was"
+                is_as_it_was(page, before)
             expect(said).to_have_count(0, timeout=2 * PATIENCE)
-            drawn(page)
-            assert place_ids(page) == before
+            is_as_it_was(page, before)
 
 
 @pytest.fixture
@@ -111,8 +114,7 @@ def test_a_gazetteer_deleted_while_it_runs(serve, page: Page, cache: Path) -> No
         expect(said).to_have_count(0, timeout=PATIENCE)
         rested(page)
         page.locator("[data-id='places']").click()
-        drawn(page)
-        assert place_ids(page) == before
+        is_as_it_was(page, before)
         assert Gazetteer.open(Settings(cache_dir=cache)).is_sound
 
 

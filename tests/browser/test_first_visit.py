@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from support.page import PATIENCE, drawn, text_mark
+from support.waiting import until
 
 from dashboard.glossary import said_of
 
@@ -39,7 +40,7 @@ def test_the_hint_covers_nothing_and_stops_nobody(open_page: Open) -> None:
     page = open_page()
     expect(page.locator(".welcome")).to_be_visible()
     main = page.locator("[data-testid='stMain']")
-    assert main.evaluate("main => main.scrollHeight <= main.clientHeight + 1")
+    until(lambda: main.evaluate("main => main.scrollHeight <= main.clientHeight + 1"), page)
     text_mark(page, "Harbin").click()
     expect(page.locator(".panel h2")).to_have_text("Harbin")
 
@@ -128,11 +129,13 @@ def test_how_sure_is_seen_at_every_width(open_page: Open, width: int) -> None:
 def test_a_phone_says_that_there_are_more_chips(open_page: Open) -> None:
     page = open_page(width=390, height=844)
     more = page.locator(".more")
-    expect(more).to_be_visible()
-    for _ in range(4):
-        if more.is_visible():
-            more.click()
-            page.wait_for_timeout(500)
+    more.click()
+
+    def is_at_the_end() -> bool:
+        more.evaluate("more => more.checkVisibility() && more.click()")
+        return more.is_hidden()
+
+    until(is_at_the_end, page)
     expect(more).to_be_hidden()
     expect(page.locator("[data-id='inside']")).to_be_in_viewport()
 

@@ -21,6 +21,7 @@ from hostile.corpus import (
 from playwright.sync_api import Locator, Page, expect
 from support.chromium import Recorder
 from support.page import drawn, place_ids, rested
+from support.waiting import becomes, until
 
 from geo.settings import Settings
 
@@ -95,7 +96,7 @@ def test_everything_pasted_shows_literally(
     said = everything_said(page)
     lost = [name for name, p in LITERAL.items() if " ".join(p.split()) not in said]
     assert lost == []
-    assert {"gn-2037013", "gn-706483"} <= set(place_ids(page))
+    until(lambda: {"gn-2037013", "gn-706483"} <= set(place_ids(page)), page)
     for mark in text.locator("mark").all()[:5]:
         mark.click()
         rested(page)
@@ -116,7 +117,7 @@ def test_an_uploaded_file_shows_literally(
     expect(page.locator("article.text")).to_contain_text(LAST)
     drawn(page)
     assert "{{ 1231*3 }}" in everything_said(page)
-    assert {"gn-2037013", "gn-706483"} <= set(place_ids(page))
+    until(lambda: {"gn-2037013", "gn-706483"} <= set(place_ids(page)), page)
     assert_nothing_ran(page, recorder, server)
 
 
@@ -134,7 +135,7 @@ def test_refused_files_say_why_and_nothing_else_is_lost(
         remove_button(page).click()
         rested(page)
     page.keyboard.press("Escape")
-    assert place_ids(page) == seen
+    becomes(lambda: place_ids(page), seen, page)
     assert_nothing_ran(page, recorder, server)
 
 

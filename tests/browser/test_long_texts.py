@@ -1,5 +1,6 @@
 """A long article is there whole, a part at a time; its names are found in a process of its own."""
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -46,6 +47,6 @@ def test_the_parts_of_a_long_text_lead_to_each_other(page: Page) -> None:
     expect(current).to_be_focused(timeout=PATIENCE)
     expect(current).to_be_in_viewport()
     number = current.get_attribute("data-mention")
-    assert f"mention={number}" in page.url
+    expect(page).to_have_url(re.compile(f"mention={number}(&|$)"))
     text.get_by_role("button", name="Previous part").first.click()
     expect(text).to_contain_text("Part 1 of 2", timeout=PATIENCE)

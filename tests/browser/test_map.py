@@ -50,6 +50,7 @@ def test_the_reader_moving_the_map_is_told_and_not_commanded_back(open_map):
     harness.page.mouse.move(box["x"] + 500, box["y"] + 200)
     harness.page.mouse.wheel(0, -200)
     expect(harness.page.get_by_text("place=")).not_to_contain_text("center=None", timeout=PATIENCE)
+    harness.rests()
     settled = harness.camera()
     harness.page.wait_for_timeout(1200)
     assert harness.camera() == settled
@@ -68,8 +69,7 @@ def test_a_selection_that_gives_up_the_links_centre_is_flown_to(open_map):
     harness.page.get_by_role("button", name="Select Kharkiv").click()
     harness.says(f"place={KHARKIV.id}")
     expect(harness.marker(KHARKIV)).to_have_attribute("aria-pressed", "true")
-    harness.rests()
-    assert harness.tell("dateline.map.getBounds().contains([49.98, 36.25])")
+    harness.shows("dateline.map.getBounds().contains([49.98, 36.25])")
 
 
 def test_a_map_that_becomes_smaller_keeps_its_places_in_view(open_map):
@@ -77,10 +77,8 @@ def test_a_map_that_becomes_smaller_keeps_its_places_in_view(open_map):
     frame = harness.page.locator("iframe[title*='st_folium']")
     frame.evaluate("frame => { frame.style.height = '240px'; }")
     expect(harness.map.locator(".leaflet-container")).to_have_css("height", "240px")
-    harness.rests()
-    assert harness.tell("dateline.map.getSize().y") == 240
-    inside = "dateline.markers.every((m) => dateline.map.getBounds().contains(m.getLatLng()))"
-    assert harness.tell(inside)
+    harness.shows("dateline.map.getSize().y === 240")
+    harness.shows("dateline.markers.every((m) => dateline.map.getBounds().contains(m.getLatLng()))")
 
 
 def test_a_link_with_a_place_and_no_centre_opens_at_the_place(open_map):
@@ -106,10 +104,7 @@ def test_how_sure_a_place_is_shows_in_its_outline_and_the_legend_says_so(open_ma
 def test_fit_all_shows_all_places_again(open_map):
     harness = open_map("?center=-30.00000,-60.00000&zoom=6.0")
     harness.map.get_by_role("button", name="Fit all").click()
-    harness.map.locator("body").evaluate(
-        "async () => { while (!dateline.map.getBounds().contains([45.75, 126.65]))"
-        " await new Promise((r) => setTimeout(r, 50)); }"
-    )
+    harness.shows("dateline.map.getBounds().contains([45.75, 126.65])")
 
 
 def test_places_that_share_a_point_are_apart(open_map):

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 from support.page import camera, drawn, mark_frame, marker, place_ids, rested, text_mark, the_map
+from support.waiting import until
 
 pytestmark = pytest.mark.browser
 
@@ -66,8 +67,8 @@ def test_a_row_of_the_list_selects_by_keyboard(open_page: Open) -> None:
     page = open_page()
     page.get_by_role("tab", name=re.compile("Places")).click()
     rows = page.locator("[aria-label='Places on the map'] .row")
-    expect(rows.first).to_be_visible()
-    assert rows.count() == len(place_ids(page))
+    expect(rows).to_have_count(len(place_ids(page)))
+    rested(page)
     rows.first.focus()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
@@ -144,7 +145,7 @@ def test_another_article_is_picked_in_the_header(open_page: Open) -> None:
     page.get_by_role("option").nth(1).click()
     expect(page).to_have_url(re.compile("articles=02"))
     drawn(page)
-    assert place_ids(page) != before
+    until(lambda: place_ids(page) != before, page)
 
 
 def test_map_and_text_are_seen_together_without_scrolling(open_page: Open) -> None:
@@ -152,7 +153,7 @@ def test_map_and_text_are_seen_together_without_scrolling(open_page: Open) -> No
     for part in (page.locator("iframe[title*='st_folium']"), page.locator(".pane")):
         expect(part).to_be_in_viewport(ratio=0.99)
     main = page.locator("[data-testid='stMain']")
-    assert main.evaluate("main => main.scrollHeight <= main.clientHeight + 1")
+    until(lambda: main.evaluate("main => main.scrollHeight <= main.clientHeight + 1"), page)
 
 
 def test_the_pages_own_style_has_the_themes_colours(open_page: Open) -> None:

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from support.doubtful import doubtful
 from support.page import rested, the_map
+from support.waiting import becomes
 
 pytestmark = pytest.mark.browser
 
@@ -29,7 +30,7 @@ def test_a_held_ghost_and_its_focus_outlive_a_redraw(open_page: Open) -> None:
     page.locator("[data-id='governments'].chip-main").evaluate("chip => chip.click()")
     expect(page.get_by_role("button", name="Reset filters")).to_be_enabled()
     rested(page)
-    assert page.locator(".panel").evaluate("panel => panel.mark") is None
+    becomes(lambda: page.locator(".panel").evaluate("panel => panel.mark"), None, page)
     expect(other).to_be_focused()
     expect(other).to_have_attribute("aria-pressed", "true")
     expect(ghost).to_have_count(1)

@@ -13,7 +13,14 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 from spacy.tokens import DocBin
 from support.documents import column, pdf, word
-from support.page import camera, place_ids, rested, text_mark, the_map
+from support.page import (
+    address_says_camera,
+    camera,
+    place_ids,
+    rested,
+    text_mark,
+    the_map,
+)
 
 pytestmark = pytest.mark.browser
 
@@ -65,7 +72,7 @@ def test_a_copied_link_shows_the_same_in_a_fresh_browser(open_page: Open) -> Non
     page.mouse.wheel(0, -400)
     expect(page).to_have_url(re.compile("zoom="))
     rested(page)
-    page.wait_for_timeout(1500)  # the wheel's last step reaches the address
+    address_says_camera(page)
     link, seen = copied_link(page), camera(page)
     fresh = open_page(link)
     assert place_ids(fresh) == place_ids(page)
@@ -165,7 +172,8 @@ def upload(page: Page, files: dict[str, bytes]) -> None:
         ]
     )
     for name in files:
-        expect(page.get_by_text(name).first).to_be_visible()
+        # what is still being sent can be cancelled, and not removed
+        expect(page.get_by_role("button", name=f"Remove {name}", exact=True)).to_be_visible()
     page.get_by_role("button", name="Show them on the map").click()
 
 

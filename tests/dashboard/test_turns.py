@@ -30,11 +30,11 @@ class Readers:
 
         self.threads.append(threading.Thread(target=wait))
         self.threads[-1].start()
-        assert here.wait(10)
+        assert here.wait(60)
 
     def served(self) -> list[str]:
         for thread in self.threads:
-            thread.join(10)
+            thread.join(60)
         return self.order
 
 
@@ -86,7 +86,7 @@ def test_no_more_than_so_many_at_once() -> None:
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(20)
+        thread.join(60)
     assert most == [2]
 
 

@@ -10,7 +10,7 @@ from support.killing import FULL, ROOT
 from geo.gazetteer import Gazetteer
 
 PROGRAM = Path(__file__).parents[1] / "support" / "reading_many.py"
-WARM, MEASURED = (300, 500) if FULL else (30, 40)
+WARM, MEASURED = (300, 500) if FULL else (60, 40)
 MOST = 1.10
 
 

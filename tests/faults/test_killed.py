@@ -33,7 +33,7 @@ def is_sound(settings: Settings) -> bool:
 def test_an_import_killed_in_the_middle_loses_no_article(settings: Settings) -> None:
     confirmed: list[str] = []
     for seed in range(TIMES):
-        confirmed += killed("storing", seed, 1.0, **named(settings))
+        confirmed += killed("storing", seed, 1.0, first=1, **named(settings))
         library = Library.open(settings)
         try:
             articles = {token: library.articles.get(token) for token in confirmed}
@@ -51,7 +51,7 @@ def test_an_import_killed_in_the_middle_loses_no_article(settings: Settings) -> 
 
 def test_corrections_killed_in_the_middle_stay_kept_and_undone(settings: Settings) -> None:
     for seed in range(TIMES):
-        confirmed = killed("correcting", seed, 0.6, **named(settings))
+        confirmed = killed("correcting", seed, 0.6, first=3, **named(settings))
         library = Library.open(settings)
         try:
             active = {one.id for one in library.corrections.active()}

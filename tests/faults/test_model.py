@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import spacy
@@ -29,7 +30,7 @@ def test_one_that_comes_back_is_taken_without_a_restart(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     now = [1000.0]
-    monkeypatch.setattr(loading.time, "monotonic", lambda: now[0])
+    monkeypatch.setattr(loading, "time", SimpleNamespace(monotonic=lambda: now[0]))
     folder = tmp_path / "model"
     monkeypatch.setenv("DATELINE_MODEL", str(folder))
     for _ in range(2):

@@ -1,16 +1,17 @@
 """The library locked, down and back: what was known of it stays, and it comes back by itself."""
 
 import sqlite3
-import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from sqlalchemy import Engine, create_engine, text
 from support.corrections import correction
 from support.postgres import USER, hanging, start, stop
+from support.waiting import until
 
 from dashboard.page import kept
 from dashboard.page.kept import Opener
@@ -28,7 +29,8 @@ AGAIN = Article("b", "Rain fell on Oslo.")
 def now(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """The clock by which a library that failed is left alone; and who waits does so briefly."""
     moments = [1000.0]
-    monkeypatch.setattr(kept.time, "monotonic", lambda: moments[0])
+    # Its own alone: whoever else waits goes by the real one, or for ever.
+    monkeypatch.setattr(kept, "time", SimpleNamespace(monotonic=lambda: moments[0]))
     monkeypatch.setattr(database, "BUSY_MS", 200)
     monkeypatch.setattr(answering, "PAUSE_S", 0.0)
     return moments
@@ -136,14 +138,6 @@ def test_a_statement_that_takes_long_is_waited_for(
 def run(engine: Engine, statement: str) -> object:
     with transaction(engine) as connection:
         return connection.scalar(text(statement))
-
-
-def until(is_so: Callable[[], bool]) -> None:
-    for _ in range(100):
-        if is_so():
-            return
-        time.sleep(0.05)
-    raise AssertionError("it never was")
 
 
 def test_a_table_that_somebody_keeps_locked(

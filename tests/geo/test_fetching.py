@@ -67,7 +67,7 @@ class Site:
     def __init__(self) -> None:
         self.server = Server()
         self.url = f"http://news.test:{self.server.server_port}"
-        self.network = Network(resolve=self.resolve, is_allowed=self.is_allowed, timeout=5)
+        self.network = Network(resolve=self.resolve, is_allowed=self.is_allowed, timeout=60)
         threading.Thread(target=self.server.serve_forever, args=(0.01,), daemon=True).start()
 
     def resolve(self, host: str, port: int) -> list[str]:

@@ -30,7 +30,7 @@ def test_an_answer(row: Row, server: Server, tmp_path: Path, geoparser: Geoparse
     parsed = geoparser.parse(Article("a", TEXT), spans=SPANS)
     for question in ("Zwrtqberg, Harbin", "Zwrtqberg"):
         server.answers[question] = row.given
-    services = services_from(settings_for(server.domain, tmp_path / "cache", rate=1000, timeout=5))
+    services = services_from(settings_for(server.domain, tmp_path / "cache", rate=1000, timeout=60))
     harbin, found = complete(parsed, services).resolutions
     assert harbin == parsed.resolutions[0]
     assert server.asked
@@ -49,7 +49,7 @@ def test_a_redirect_is_not_followed(server: Server, tmp_path: Path) -> None:
     with raw_server() as inside:
         server.says("Zwrtqberg", 302, Location=f"http://127.0.0.1:{inside.port}/")
         (service,) = services_from(
-            settings_for(server.domain, tmp_path / "cache", rate=1000, timeout=5)
+            settings_for(server.domain, tmp_path / "cache", rate=1000, timeout=60)
         )
         with pytest.raises(ServiceUnavailable, match="sends elsewhere"):
             service.find(Question("Zwrtqberg"))

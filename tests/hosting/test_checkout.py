@@ -13,7 +13,11 @@ import pytest
 from playwright.sync_api import Browser, expect
 from support.chromium import Recorder
 from support.page import PATIENCE, drawn, text_mark
-from support.served import ROOT, free_port, wait_for
+from support.ports import free_port
+from support.served import ANSWER_S, ROOT, end, wait_for
+
+from geo.gazetteer import Gazetteer
+from geo.settings import Settings
 
 pytestmark = pytest.mark.browser
 
@@ -32,7 +36,10 @@ def checkout(folder: Path) -> Iterator[str]:
     port = free_port()
     # -P and no PYTHONPATH: what is found is found by the script itself.
     command = [sys.executable, "-P", "-m", "streamlit", "run", "dashboard/app.py"]
-    environment = os.environ | {"DATELINE_DATA_DIR": str(folder), "HOME": str(folder)}
+    environment = os.environ | {
+        "DATELINE_DATA_DIR": str(folder), "HOME": str(folder),
+        "DATELINE_CACHE_DIR": str(Settings().cache_dir),  # or a gazetteer is built for a minute
+    }  # fmt: skip
     environment.pop("PYTHONPATH", None)
     process = subprocess.Popen(
         [*command, "--server.port", str(port), "--server.address", "127.0.0.1"],
@@ -42,13 +49,13 @@ def checkout(folder: Path) -> Iterator[str]:
         wait_for(f"http://127.0.0.1:{port}/_stcore/health", process)
         yield f"http://127.0.0.1:{port}"
     finally:
-        process.terminate()
-        process.wait(timeout=30)
+        end(process)
 
 
 def test_the_page_is_drawn_and_asks_nobody_else(
-    browser: Browser, recorder: Recorder, tmp_path: Path
+    browser: Browser, recorder: Recorder, gazetteer: Gazetteer, tmp_path: Path
 ) -> None:
+    assert gazetteer  # compiled
     with checkout(tmp_path) as address:
         context = browser.new_context(viewport={"width": 1440, "height": 900})
         page = context.new_page()
@@ -63,8 +70,8 @@ def test_the_page_is_drawn_and_asks_nobody_else(
             expect(page.locator("[data-testid='stException']")).to_have_count(0)
         context.close()
         # As deploy/community-cloud.md says: Streamlit alone serves here.
-        assert "content-security-policy" not in httpx.get(address).headers
-        assert "parts" not in httpx.get(f"{address}/healthz").text
+        assert "content-security-policy" not in httpx.get(address, timeout=ANSWER_S).headers
+        assert "parts" not in httpx.get(f"{address}/healthz", timeout=ANSWER_S).text
     outside = [url for url in recorder.requests if not url.startswith((address, "blob:", "data:"))]
     assert outside == []
     assert recorder.errors == []

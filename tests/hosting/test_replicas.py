@@ -12,7 +12,8 @@ from playwright.sync_api import Browser, Page, expect
 from support.many import listed
 from support.page import PATIENCE, drawn, marker, place_ids, rested, text_mark
 from support.postgres import USER, cluster
-from support.served import Served, served
+from support.served import ANSWER_S, Served, served
+from support.waiting import becomes
 
 pytestmark = pytest.mark.browser
 STORY = "Rain in Paris\n\nA quokka was seen in Paris on Monday. The mayor of Paris spoke of it."
@@ -97,7 +98,7 @@ def test_an_article_and_its_corrections_are_seen_at_the_other(
     finds(asked_again(atlas), 1)
     other = visit(there, f"/?articles={token}")
     expect(other.locator(".text h3")).to_have_text("Rain in Paris")
-    assert place_ids(other) == place_ids(page)
+    becomes(lambda: place_ids(page), place_ids(other), page)
 
     # Corrected at one, it is so at the other with the next click, and counted there.
     before = place_of(other)
@@ -129,7 +130,7 @@ def test_an_article_and_its_corrections_are_seen_at_the_other(
     finds(asked_again(library), 0)
     finds(asked_again(atlas), 0)
     asked = f"{there.address}/api/places.geojson?articles={token}"
-    assert httpx.get(asked).status_code == 404
+    assert httpx.get(asked, timeout=ANSWER_S).status_code == 404
     other.reload()
     drawn(other)
     expect(other.locator(".sentence")).to_contain_text("an article that is not here")

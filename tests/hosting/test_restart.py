@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, expect
 from support.connection import revived, watch
 from support.page import drawn, marker, place_ids
 from support.served import served
+from support.waiting import becomes
 
 pytestmark = pytest.mark.browser
 
@@ -25,7 +26,7 @@ def test_a_page_goes_on_with_the_server_started_again(browser: Browser, tmp_path
         with served(tmp_path, port=first.port, **settings):
             revived(page)
             assert page.url == link
-            assert place_ids(page) == shown
+            becomes(lambda: place_ids(page), shown, page)
             marker(page, "iso-UA").click()
             expect(page).to_have_url(re.compile("place=iso-UA"))
             expect(page.locator(".panel h2")).to_contain_text("Ukraine")

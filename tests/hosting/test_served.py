@@ -6,7 +6,8 @@ from pathlib import Path
 
 import httpx
 import pytest
-from support.served import Served, served
+from support.served import ANSWER_S, Served, served
+from support.waiting import until
 
 from geo import Article
 from geo.library import Library
@@ -48,7 +49,8 @@ def server(folder: Path, token: str) -> Iterator[Served]:
 
 @pytest.fixture
 def reader(server: Served) -> Iterator[httpx.Client]:
-    with httpx.Client(base_url=f"{server.address}/maps/dateline") as client:
+    address = f"{server.address}/maps/dateline"
+    with httpx.Client(base_url=address, timeout=ANSWER_S) as client:
         yield client
 
 
@@ -96,6 +98,7 @@ def test_the_log_names_no_article_that_was_shared(
 
 
 def test_open_shows_the_address_readers_take(server: Served, folder: Path) -> None:
-    opened = (folder / "opened").read_text().splitlines()
-    assert opened == [f"{server.address}/maps/dateline/"]
-    assert httpx.get(opened[0]).status_code == 200
+    page, said = f"{server.address}/maps/dateline/", folder / "opened"
+    until(lambda: said.exists() and said.read_text().endswith("\n"))
+    assert said.read_text().splitlines() == [page]
+    assert httpx.get(page, timeout=ANSWER_S).status_code == 200

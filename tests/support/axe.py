@@ -4,14 +4,28 @@ from importlib.resources import files
 from typing import Any
 
 from playwright.sync_api import Page
+from support.page import rested
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 GRAVE = {"serious", "critical"}
 
 
+_STILL = """async () => {
+  const roots = (root) => [root, ...[...root.querySelectorAll("*")]
+    .flatMap((one) => one.shadowRoot ? roots(one.shadowRoot) : [])];
+  const moving = () => roots(document).flatMap((root) => root.getAnimations())
+    .filter((one) => one.playState === "running" && one.effect.getComputedTiming().endTime < 1e4);
+  await Promise.allSettled(moving().map((one) => one.finished));
+}"""
+"""Waits for what fades in or out: half of a colour has no contrast."""
+
+
 def violations(page: Page, *, excluded: tuple[str, ...] = ()) -> list[str]:
-    """What axe finds serious or critical, one line each: rule, where, what is wrong."""
+    """What axe finds serious or critical once the page rests: rule, where, what is wrong."""
+    rested(page)
+    for frame in page.frames:
+        frame.evaluate(_STILL)
     for frame in page.frames:
         # A frame without axe would be passed over in silence.
         frame.evaluate(f"window.axe || (() => {{ {AXE} }})()")

@@ -50,18 +50,12 @@ class Exchange:
 
 @dataclass
 class Proxy:
-    """Where it listens, what it does, and when requests came in (`time.monotonic`)."""
+    """Where it listens, what it does, and what it was asked for."""
 
     domain: str = ""
     behind: str = ""
     fault: Fault = Exchange.pass_on
-    arrivals: list[float] = field(default_factory=list)
     paths: list[str] = field(default_factory=list)
-
-    def most_in(self, seconds: float) -> int:
-        """The most requests that came in within any span of so many seconds."""
-        starts = sorted(self.arrivals)
-        return max(sum(s <= t < s + seconds for t in starts) for s in starts)
 
 
 @contextmanager
@@ -71,7 +65,6 @@ def faulty(behind: str, certificate: tuple[str, str] | None = None) -> Iterator[
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            proxy.arrivals.append(time.monotonic())
             proxy.paths.append(self.path)
             with contextlib.suppress(OSError):
                 proxy.fault(Exchange(self, proxy.behind))

@@ -1,16 +1,17 @@
 """The page with nothing but the map (tests/browser/map_app.py), as a browser test drives it."""
 
 import os
-import socket
 import subprocess
 import sys
-import time
-import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
+from support.page import RESTED
+from support.ports import free_port
+from support.served import end, wait_for
+from support.waiting import becomes, until
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60_000
@@ -27,9 +28,7 @@ if (window === window.top) {
 @contextmanager
 def map_server() -> Iterator[str]:
     """The address of a server of map_app.py."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     paths = os.pathsep.join([str(ROOT), str(ROOT / "tests")])
     app = ROOT / "tests" / "browser" / "map_app.py"
     command = [sys.executable, "-m", "streamlit", "run", str(app), "--server.port", str(port),
@@ -40,21 +39,10 @@ def map_server() -> Iterator[str]:
         stdout=subprocess.DEVNULL,
     )  # fmt: skip
     try:
-        _wait(f"http://127.0.0.1:{port}/_stcore/health", process)
+        wait_for(f"http://127.0.0.1:{port}/_stcore/health", process)
         yield f"http://127.0.0.1:{port}/"
     finally:
-        process.terminate()
-        process.wait(timeout=20)
-
-
-def _wait(health: str, process: subprocess.Popen) -> None:
-    for _ in range(300):
-        assert process.poll() is None, "the server ended"
-        with suppress(OSError), urllib.request.urlopen(health) as answer:
-            if answer.status == 200:
-                return
-        time.sleep(0.1)
-    raise TimeoutError(health)
+        end(process)
 
 
 class Harness:
@@ -85,16 +73,28 @@ class Harness:
         self.page.evaluate("message => window.ear.postMessage(message)", {"to": "map"} | message)
 
     def told(self, key: str) -> list:
-        """What the map has told under this key, oldest first."""
+        """What the map has told under this key by now, oldest first."""
         return [m[key] for m in self.page.evaluate("window.said") if key in m]
+
+    def tells(self, key: str, *wanted: object) -> None:
+        """Wait until this is what the map has told under this key."""
+        becomes(lambda: self.told(key), list(wanted), self.page)
 
     def rests(self) -> None:
         """Wait until the map has stopped moving."""
-        self.map.locator("body").evaluate(
-            "async () => { const at = () => JSON.stringify([dateline.map.getCenter(),"
-            " dateline.map.getZoom()]); for (let before = ''; before !== at();) { before = at();"
-            " await new Promise((r) => setTimeout(r, 500)); } }"
-        )
+        self.map.locator("body").evaluate(RESTED)
+
+    def comes_to(self, camera: object) -> None:
+        """Wait until the map looks there, and stays."""
+        becomes(self.camera, camera, self.page)
+        self.rests()
+        assert self.camera() == camera
+
+    def shows(self, condition: str) -> None:
+        """Wait until something is so in the map's frame, and the map rests."""
+        until(lambda: bool(self.tell(condition)), self.page)
+        self.rests()
+        assert self.tell(condition)
 
     def tick(self, label: str) -> None:
         self.page.get_by_text(label, exact=True).click()

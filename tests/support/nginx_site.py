@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from support.served import Served, free_port
+from support.ports import free_port
+from support.served import Served, end
 
 ROOT = Path(__file__).parents[2]
 SITE = ROOT / "deploy" / "debian" / "nginx-dateline.conf"
@@ -46,7 +47,7 @@ class Site:
 
     def break_connections(self) -> None:
         """End nginx and start it again: sockets break, replicas live on."""
-        stop(self.running.pop())
+        end(self.running.pop())
         self.running.append(self.start())
         answered(self.address, self.running[-1])
 
@@ -95,12 +96,7 @@ def nginx(folder: Path, one: Served, two: Served) -> Iterator[Site]:
         yield found
     finally:
         for process in running:
-            stop(process)
-
-
-def stop(process: subprocess.Popen[bytes]) -> None:
-    process.terminate()
-    process.wait(timeout=20)
+            end(process)
 
 
 def certificate(folder: Path) -> None:
@@ -113,11 +109,11 @@ def certificate(folder: Path) -> None:
 
 
 def answered(address: str, process: subprocess.Popen[bytes]) -> None:
-    for _ in range(100):
+    for _ in range(300):
         assert process.poll() is None, "nginx did not start"
         try:
-            urllib.request.urlopen(address, timeout=5, context=trusting())
-            return
+            with urllib.request.urlopen(address, timeout=20, context=trusting()):
+                return
         except OSError:
             time.sleep(0.1)
     raise AssertionError("nginx does not answer")

@@ -7,7 +7,6 @@ its programs are run, nothing of it is imported.
 import gzip
 import os
 import shutil
-import socket
 import subprocess
 import tempfile
 import time
@@ -16,6 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from support.ports import free_port
 from support.postgres import USER, cluster, programs
 
 ROOT = Path(__file__).parents[2]
@@ -61,9 +61,7 @@ def nominatim() -> Iterator[str]:
 
 @contextmanager
 def _server(project: Path, environment: dict[str, str]) -> Iterator[str]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        domain = f"127.0.0.1:{free.getsockname()[1]}"
+    domain = f"127.0.0.1:{free_port()}"
     log = project / "server.log"
     with log.open("wb") as out:
         process = subprocess.Popen(
@@ -83,9 +81,9 @@ def _server(project: Path, environment: dict[str, str]) -> Iterator[str]:
 
 
 def _wait(address: str, process: subprocess.Popen, log: Path) -> None:
-    for _ in range(600):
+    for _ in range(1800):
         assert process.poll() is None, log.read_text(errors="replace")[-4000:]
-        with suppress(OSError), urllib.request.urlopen(address) as answer:
+        with suppress(OSError), urllib.request.urlopen(address, timeout=20) as answer:
             if answer.read() == b"OK":
                 return
         time.sleep(0.1)

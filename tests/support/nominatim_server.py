@@ -33,6 +33,19 @@ class Server:
     asked: list[dict[str, str]] = field(default_factory=list)
     user_agents: set[str] = field(default_factory=set)
     delay: float = 0.0
+    free: threading.Event = field(default_factory=threading.Event)
+
+    def __post_init__(self) -> None:
+        self.free.set()
+
+    @contextmanager
+    def holding(self) -> Iterator[None]:
+        """Nothing is answered meanwhile; all that was asked, when this is over."""
+        self.free.clear()
+        try:
+            yield
+        finally:
+            self.free.set()
 
     @property
     def questions(self) -> list[str]:
@@ -57,6 +70,7 @@ def serve() -> Iterator[Server]:
             state.asked.append(query)
             state.user_agents.add(self.headers["User-Agent"])
             time.sleep(state.delay)
+            state.free.wait()
             status, body, headers = state.answers.get(query.get("q", "reverse"), (200, b"[]", {}))
             self.send_response(status)
             for name, value in ({"Content-Type": "application/json"} | headers).items():

@@ -2,11 +2,23 @@
 
 import re
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
+import pytest
 from playwright.sync_api import FrameLocator, Locator, Page, expect
+from support.waiting import until
 
 PATIENCE = 30_000
 """Milliseconds; a slow machine must not fail a test, a broken page must."""
+RESTED = """async () => {
+  const end = performance.now() + 60_000;
+  const at = () => JSON.stringify([dateline.map.getCenter(), dateline.map.getZoom()]);
+  for (let before = ""; (dateline.destination || before !== at()) && performance.now() < end;) {
+    before = at();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    for (let n = 0; n < 5; n += 1) await new Promise(requestAnimationFrame);
+  } }"""
+"""In the map's frame: is over when the map stands still, however seldom it is drawn."""
 
 
 def drawn(page: Page) -> None:
@@ -61,20 +73,29 @@ def text_mark(page: Page, name: str) -> Locator:
 def map_flown(page: Page, lat: float, lon: float) -> None:
     """Wait until the map has flown to a point, which it does a moment after it was chosen."""
     frame = next(f for f in page.frames if "st_folium" in f.url)
+    # It ends at a whole pixel, and those are some kilometres wide.
     frame.wait_for_function(
-        "at => dateline.map.getCenter().distanceTo(at) < 1000", arg=[lat, lon], timeout=PATIENCE
+        "at => dateline.map.getCenter().distanceTo(at) < 5000", arg=[lat, lon], timeout=PATIENCE
     )
     map_rested(page)
 
 
 def map_rested(page: Page) -> None:
-    """Wait until the map has stopped moving."""
+    """Wait until the map has stopped moving; a flight that is still to begin is not waited for."""
     frame = next(f for f in page.frames if "st_folium" in f.url)
-    frame.evaluate(
-        """async () => {
-        const at = () => JSON.stringify([dateline.map.getCenter(), dateline.map.getZoom()]);
-        for (let before = ""; before !== at();) {
-          before = at();
-          await new Promise((resolve) => setTimeout(resolve, 500));
-        } }"""
-    )
+    frame.evaluate(RESTED)
+
+
+def address_says_camera(page: Page) -> None:
+    """Wait until the map rests and the address says where it looks, which comes a moment later."""
+
+    def is_said() -> bool:
+        query = parse_qs(urlsplit(page.url).query)
+        if not {"center", "zoom"} <= query.keys():
+            return False
+        said = [*map(float, query["center"][0].split(",")), float(query["zoom"][0])]
+        seen = camera(page)
+        return said == pytest.approx([seen["lat"], seen["lng"], seen["zoom"]], abs=1e-3)
+
+    map_rested(page)
+    until(is_said, page)

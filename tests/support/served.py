@@ -2,18 +2,22 @@
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from http.client import HTTPException
 from pathlib import Path
+from typing import Any
+
+from support.ports import free_port
 
 ROOT = Path(__file__).parents[2]
+ANSWER_S = 120
+"""How long an answer is waited for: articles may be read first, on a slow machine."""
 DATELINE = ("-m", "dashboard.cli")
 
 
@@ -32,7 +36,7 @@ class Served:
     def kill(self) -> None:
         """End it as a crash would."""
         self.process.send_signal(signal.SIGKILL)
-        self.process.wait(timeout=20)
+        self.process.wait(timeout=60)
 
 
 @contextmanager
@@ -59,22 +63,26 @@ def served(
         wait_for(f"http://127.0.0.1:{port}/healthz?ready", process)
         yield Served(port, process, log)
     finally:
-        process.terminate()
-        process.wait(timeout=30)
+        end(process)
 
 
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        return int(probe.getsockname()[1])
+def end(process: subprocess.Popen[Any]) -> None:
+    """Ask a process to end; TimeoutExpired where it does not, and it is killed."""
+    process.terminate()
+    try:
+        process.wait(timeout=60)
+    finally:
+        process.kill()
 
 
-def wait_for(address: str, process: subprocess.Popen[bytes], patience: int = 90) -> None:
+def wait_for(address: str, process: subprocess.Popen[Any], patience: int = 180) -> None:
+    """Wait until a server answers at an address."""
     until = time.monotonic() + patience
     while time.monotonic() < until:
         assert process.poll() is None, f"{address} is served by nobody: the process ended"
         try:
             with urllib.request.urlopen(address, timeout=5):
                 return
-        except OSError:
+        except (OSError, HTTPException):
             time.sleep(0.2)
     raise AssertionError(f"{address} does not answer")

@@ -3,16 +3,12 @@ import urllib.request
 
 import pytest
 import streamlit as st
+from support.ports import free_port
 
 from dashboard.hosting.figures import serve_figures
 from dashboard.measures import measures
 from geo.errors import DatelineError
 from geo.settings import Settings
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        return int(probe.getsockname()[1])
 
 
 def test_figures_are_off_by_default() -> None:
@@ -32,7 +28,7 @@ def test_what_was_counted_is_served() -> None:
     address = f"http://127.0.0.1:{port}/metrics"
     with (
         serve_figures(Settings(metrics_port=port)),
-        urllib.request.urlopen(address, timeout=5) as answer,
+        urllib.request.urlopen(address, timeout=60) as answer,
     ):
         lines = answer.read().decode().splitlines()
     assert "dateline_sessions 2.0" in lines

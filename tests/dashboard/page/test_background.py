@@ -29,12 +29,18 @@ def test_jobs_take_turns() -> None:
 
 
 def test_the_thread_ends_with_the_work_and_comes_again() -> None:
-    worker, said = Worker(), list[str]()
-    for name in "ab":
-        worker.add(job(said, name, 1))
+    worker, threads = Worker(), list[threading.Thread]()
+
+    def step() -> Iterator[None]:
+        threads.append(threading.current_thread())
+        yield
+
+    for _ in range(2):
+        worker.add(step())
         worker.join()
-    assert said == ["a0", "b0"]
-    assert "dateline-background" not in {thread.name for thread in threading.enumerate()}
+        threads[-1].join(60)
+        assert not threads[-1].is_alive()
+    assert threads[0] is not threads[1]
 
 
 def test_it_never_keeps_the_process_alive() -> None:

@@ -1,6 +1,7 @@
 """The library is opened once, and one that fails is left alone for a while."""
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -26,7 +27,7 @@ def test_one_that_fails_is_asked_again_later(monkeypatch: pytest.MonkeyPatch) ->
 
     now = [100.0]
     monkeypatch.setattr(Library, "open", fail)
-    monkeypatch.setattr(kept.time, "monotonic", lambda: now[0])
+    monkeypatch.setattr(kept, "time", SimpleNamespace(monotonic=lambda: now[0]))
     opener = Opener(Settings())
     for moment, times in ((100.0, 1), (110.0, 1), (131.0, 2)):
         now[0] = moment

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from support.samples import CHINA, HARBIN, KHARKIV, TITLE, UNIVERSITY, sample
 
@@ -90,7 +90,6 @@ def test_notes_and_reaches_that_cannot_be_are_left_out() -> None:
 values = st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.just("place")
 
 
-@settings(deadline=None)
 @given(
     st.dictionaries(
         st.sampled_from(["do", "place", "lat", "lon", "type", "scope", "note"]), values

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.articles import Article
@@ -96,7 +96,6 @@ def test_another_version_is_known_by_its_address_even_where_the_name_is_gone() -
     assert not Version(replace(later, source=""), ()).holds(sought)
 
 
-@settings(deadline=None)
 @given(st.text(max_size=60), st.text(max_size=60), st.text(max_size=300))
 def test_no_article_and_no_anchor_break_it(prefix: str, suffix: str, text: str) -> None:
     sought = replace(anchors(NEWS)[1], prefix=prefix, suffix=suffix)

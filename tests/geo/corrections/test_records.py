@@ -92,7 +92,7 @@ def test_deep_nesting_is_no_crash() -> None:
     assert isinstance(said, str)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.dictionaries(
         st.sampled_from(sorted(correction_record(ALL[0]))),

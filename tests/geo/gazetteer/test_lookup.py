@@ -4,7 +4,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from support.toy_gazetteer import toy_gazetteer
 
@@ -96,7 +96,6 @@ def test_no_fixed_place_is_told_with_its_reason(toy: Gazetteer) -> None:
     assert toy.no_fixed_place("France") is None
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(name=st.text(max_size=60))
 def test_any_text_may_be_looked_up(toy: Gazetteer, name: str) -> None:
     assert isinstance(toy.lookup(name), tuple)

@@ -7,17 +7,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pyrate_limiter import RateItem
 from support import faulty_proxy as faults
 from support.asking import settings_for
 from support.faulty_proxy import Proxy, faulty
 from support.nominatim_server import Server, result, serve
 from support.redis_server import RedisServer, redis_server
+from support.turns import given, nearest
 
 from geo.errors import ServiceUnavailable, SettingsError
 from geo.geocoding import Question, Service, services_from
 from geo.geocoding.answers import answers_of
+from geo.geocoding.limits import evenly
 from geo.geocoding.making import cache_at_hand
-from geo.geocoding.shared import Shared, SharedAnswers
+from geo.geocoding.shared import Bucket, Shared, SharedAnswers
 from geo.settings import Settings
 
 DAOLI = Question("Daoli")
@@ -70,7 +73,11 @@ def test_an_answer_is_asked_for_once_by_all(
     assert not (tmp_path / "geocoding.sqlite").exists()
 
 
-def test_the_limit_is_one_for_all(proxy: Proxy, tmp_path: Path, redis: RedisServer) -> None:
+def test_the_limit_is_one_for_all(
+    proxy: Proxy, tmp_path: Path, redis: RedisServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    turns = given(monkeypatch, Bucket)
+
     def ask(service: Service, number: int) -> None:
         for count in range(3):
             service.find(Question(f"Place {number}-{count}"))
@@ -83,9 +90,18 @@ def test_the_limit_is_one_for_all(proxy: Proxy, tmp_path: Path, redis: RedisServ
         thread.start()
     for thread in threads:
         thread.join()
-    assert len(proxy.arrivals) == 12
-    assert proxy.most_in(1.0) <= RATE + 1
-    assert RATE * (max(proxy.arrivals) - min(proxy.arrivals)) + 1 >= 11
+    assert len(proxy.paths) == len(turns) == 12
+    assert nearest(turns) >= 1000 / RATE
+
+
+def test_who_read_the_clock_first_and_came_last_gets_no_turn_beside_another(
+    redis: RedisServer,
+) -> None:
+    one, other = (Bucket.init(evenly(RATE), Shared(redis.url).redis, "turns") for _ in range(2))
+    first, second = (RateItem("turn", one.now() + late) for late in (0, 1))
+    assert other.put(second)
+    assert not one.put(first)
+    assert one.waiting(first) >= 1000 / RATE
 
 
 def test_a_service_that_wants_to_be_left_alone_is_left_alone_by_all(

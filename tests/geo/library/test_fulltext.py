@@ -1,7 +1,7 @@
 """Full-text search: the same in every database, and nothing a reader types is a command."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.articles import Article
@@ -42,7 +42,6 @@ def test_all_words_are_found_and_only_words(
 
 
 @given(st.text())
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_anything_typed_is_answered(library: Library, tokens: dict[str, str], typed: str) -> None:
     found = {tokens[token] for token in library.index.search(typed)}
     assert found == saying([FLOOD, SNOW], typed)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given
+from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from sqlalchemy import text, update
 from support.corrections import correction
@@ -65,9 +65,7 @@ def test_the_table_is_that_of_the_parsed_articles(library: Library) -> None:
 
 
 @given(random_articles, searches)
-@hypothesis_settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@hypothesis_settings(max_examples=15)
 def test_any_articles_count_the_same_stored(
     library: Library, parsed: list[ParsedArticle], search: Search
 ) -> None:

@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given
+from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from support.dumps import name_line, place_line, use_toy_sources, written
@@ -206,9 +206,7 @@ def test_lookups_use_the_indexes(settings: Settings) -> None:
 
 
 @given(name=st.text(st.characters(exclude_characters="\t\n"), min_size=1, max_size=40))
-@hypothesis_settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@hypothesis_settings(max_examples=60)
 def test_any_name_that_is_imported_is_found(settings: Settings, name: str) -> None:
     name = name.encode("utf-8", "ignore").decode()
     if not name_key(name):
