@@ -3,14 +3,15 @@
 import gc
 import time
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
 from threading import Lock
 from typing import cast
 
 import streamlit as st
 
-from dashboard.long_articles import LONG, LongArticles
+from dashboard.long_articles import LONG, MANY, LongArticles
 from dashboard.measures import measures
 from dashboard.page import shared
 from dashboard.page.background import Worker
@@ -43,14 +44,15 @@ class ParsedArticles:
     def __init__(self, parser: Geoparser, settings: Settings, *, kept: int = KEPT) -> None:
         self.parser = parser
         services, self.trouble = _services(settings)
-        self.worker = Worker()
+        self.worker, self.indexer = Worker(), Worker()
         self.completed = CompletedArticles(services, self.worker, kept=kept)
         self.points = PointNames(services, self.worker)
         self._kept = kept
-        self._turns = Turns(settings.parses_at_once)
+        # a correction takes seconds: it does not wait for articles, which take minutes
+        self._turns, self._corrections = Turns(settings.parses_at_once), Turns(1)
         self._long = LongArticles(settings)
         self._done: OrderedDict[Article, ParsedArticle] = OrderedDict()
-        self._corrected = CorrectedArticles(parser.correct, kept=kept)
+        self._corrected = CorrectedArticles(self._correct, kept=kept)
         self._lock = Lock()
         self.place_of = lru_cache(maxsize=PLACES)(self._place_of)
 
@@ -67,6 +69,19 @@ class ParsedArticles:
         """
         corrected = self._corrected.of(self._automatic(articles, waiter), corrections)
         return [self.completed.of(parsed) for parsed in corrected]
+
+    def read_again(
+        self, articles: Sequence[Article], corrections: Sequence[Correction]
+    ) -> Iterator[ParsedArticle]:
+        """These articles with corrections, in order, for who goes through very many: no other is
+        forgotten for them, and online services are not asked.
+        """
+        known = tuple(corrections)
+        for is_long, some in groupby(articles, _is_long):
+            if is_long:
+                yield from self._corrected.of([self._long_again(a) for a in some], known)
+            else:
+                yield from self.parser.parse_many(some, corrections=known)
 
     def _automatic(self, articles: Sequence[Article], waiter: Waiter) -> list[ParsedArticle]:
         found = self._kept_of(articles)
@@ -92,9 +107,21 @@ class ParsedArticles:
         new = [article for article in articles if article not in found]
         measures().add("articles", "parsed", len(new))
         with measures().timed("parse"):
-            short = [article for article in new if len(article.text) <= LONG]
+            short = [article for article in new if not _is_long(article)]
             found |= {done.article: done for done in self.parser.parse_many(short)}
-            return found | {a: self._long.parse(a) for a in new if len(a.text) > LONG}
+            return found | {a: self._long.parse(a) for a in new if _is_long(a)}
+
+    def _long_again(self, article: Article) -> ParsedArticle:
+        if kept := self._kept_of([article]):
+            return kept[article]
+        with self._turns.turn(Waiter(), is_long=True):
+            return self._long.parse(article)
+
+    def _correct(self, parsed: ParsedArticle, corrections: Sequence[Correction]) -> ParsedArticle:
+        if len(parsed.mentions) <= MANY:
+            return self.parser.correct(parsed, corrections)
+        with self._corrections.turn(Waiter()):
+            return self._long.correct(parsed, corrections)
 
     def remembered(self, identifiers: Iterable[str]) -> list[Article]:
         """Of the articles kept in memory those with these ids, the latest version of each."""
@@ -117,6 +144,10 @@ class ParsedArticles:
             return None
         gazetteer = self.parser.gazetteer
         return gazetteer.country_place(key) if len(key) == 2 else gazetteer.place(key)
+
+
+def _is_long(article: Article) -> bool:
+    return len(article.text) > LONG
 
 
 def _services(settings: Settings) -> tuple[Sequence[Service], str]:

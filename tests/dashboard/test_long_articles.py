@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from support.samples import sample
+from support.corrections import correction
+from support.samples import KHARKIV, sample
 
 from dashboard import long_articles
 from dashboard.long_articles import LongArticles
 from geo import Article, Geoparser
 from geo.articles import article_from_text
+from geo.corrections import Scope, Verdict
 from geo.errors import ModelError, TooLarge
 from geo.settings import Settings
 
@@ -37,6 +39,15 @@ def test_the_answer_is_that_of_the_parser_here(made: Any, geoparser: Geoparser) 
     reader = made()
     for article in (NEWS, sample().article, Article("empty", "Nothing at all.")):
         assert reader.parse(article) == geoparser.parse(article)
+
+
+def test_a_correction_there_is_that_of_the_parser_here(made: Any, geoparser: Geoparser) -> None:
+    parsed = geoparser.parse(NEWS)
+    everywhere = correction("Harbin", article=NEWS, scope=Scope.EVERYWHERE, place=KHARKIV)
+    none = correction("Paris, Texas", article=NEWS, verdict=Verdict.NOT_A_PLACE)
+    for corrections in ((everywhere,), (everywhere, none), ()):
+        corrected = made().correct(parsed, corrections)
+        assert corrected == geoparser.parse(NEWS, corrections=corrections)
 
 
 def test_an_article_that_takes_too_long_is_refused_and_the_next_is_read(
