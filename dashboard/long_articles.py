@@ -6,14 +6,15 @@ in the server's process they would slow down every page.
 
 import gc
 import pickle
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
 from typing import IO, Any, NamedTuple
 
+from dashboard.turns import LEFT
 from geo.articles import Article
 from geo.corrections import Correction
-from geo.errors import DatelineError, TooLarge
+from geo.errors import DatelineError, TooLarge, Unwanted
 from geo.parsed import ParsedArticle
 from geo.plaintext import shown
 from geo.processes import Pool
@@ -71,9 +72,13 @@ class LongArticles:
         self._settings = settings
         self._pool = Pool("dashboard.parsing_process")
 
-    def parse(self, article: Article) -> ParsedArticle:
-        """The article parsed. Raises TooLarge too where it names too many places."""
-        return self._asked(Question(article, self._settings))
+    def parse(
+        self, article: Article, is_wanted: Callable[[], bool] = lambda: True
+    ) -> ParsedArticle:
+        """The article parsed. Raises TooLarge too where it names too many places, and Unwanted
+        soon after it is wanted no more.
+        """
+        return self._asked(Question(article, self._settings), is_wanted=is_wanted)
 
     def correct(self, parsed: ParsedArticle, corrections: Sequence[Correction]) -> ParsedArticle:
         """An article that was parsed without corrections, with these."""
@@ -84,12 +89,19 @@ class LongArticles:
         """Leave no process behind."""
         self._pool.end()
 
-    def _asked(self, question: Question, parsed: ParsedArticle | None = None) -> ParsedArticle:
+    def _asked(
+        self,
+        question: Question,
+        parsed: ParsedArticle | None = None,
+        is_wanted: Callable[[], bool] = lambda: True,
+    ) -> ParsedArticle:
         article, seconds = question.article, self._settings.parse_seconds
         with self._pool.process() as process:
-            found = process.ask(_written(question, parsed), _answer, seconds)
+            found = process.ask(_written(question, parsed), _answer, seconds, is_wanted)
         if isinstance(found, DatelineError):
             raise found
+        if found is None and not is_wanted():
+            raise Unwanted(LEFT)
         if found is None:
             raise TooLarge(
                 f"{called(article)} takes more than {seconds:,} seconds or "

@@ -11,6 +11,7 @@ from io import BytesIO
 from dashboard.long_articles import Question, called, put, taken
 from geo import Geoparser, ParsedArticle
 from geo.errors import DatelineError, InputError, TooLarge
+from geo.mentions import Mention
 from geo.processes import begin, waited_for
 from geo.settings import Settings
 
@@ -53,15 +54,16 @@ def _answered(question: Question, unpickler: pickle.Unpickler, parser: Geoparser
 
 
 def _parsed(question: Question, parser: Geoparser) -> ParsedArticle:
-    (mentions,) = parser.recogniser.recognise([question.article])
+    mentions: list[Mention] = []
     most = question.settings.max_mentions
-    if len(mentions) > most:
-        raise TooLarge(
-            f"{called(question.article)} names {len(mentions):,} places, "
-            f"more than the {most:,} that are looked up at once; give a part of it or raise "
-            "DATELINE_MAX_MENTIONS."
-        )
-    return parser.correct(ParsedArticle(question.article, mentions, (), ()), ())
+    for _, some in parser.recogniser.recognise_by_piece([question.article]):
+        mentions += some
+        if len(mentions) > most:
+            raise TooLarge(
+                f"{called(question.article)} names more than the {most:,} places that are looked "
+                "up at once; give a part of it or raise DATELINE_MAX_MENTIONS."
+            )
+    return parser.correct(ParsedArticle(question.article, tuple(mentions), (), ()), ())
 
 
 if __name__ == "__main__":

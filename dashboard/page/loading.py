@@ -4,7 +4,7 @@ import gc
 import time
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import groupby
 from threading import Lock
 from typing import cast
@@ -20,6 +20,7 @@ from dashboard.page.corrected import CorrectedArticles
 from dashboard.page.notice import aloud
 from dashboard.page.point_names import PointNames
 from dashboard.turns import Turns, Waiter
+from dashboard.wanted import Wanted
 from geo import Article, Geoparser, ParsedArticle
 from geo.corrections import Correction
 from geo.errors import DatelineError
@@ -50,7 +51,7 @@ class ParsedArticles:
         self._kept = kept
         # a correction takes seconds: it does not wait for articles, which take minutes
         self._turns, self._corrections = Turns(settings.parses_at_once), Turns(1)
-        self._long = LongArticles(settings)
+        self._long, self._wanted = LongArticles(settings), Wanted()
         self._done: OrderedDict[Article, ParsedArticle] = OrderedDict()
         self._corrected = CorrectedArticles(self._correct, kept=kept)
         self._lock = Lock()
@@ -65,7 +66,8 @@ class ParsedArticles:
         """These articles parsed, in order; those seen for the first time in one batch.
 
         They wait until it is the waiter's turn. What online services know is added as they
-        answer: see `completed`.
+        answer: see `completed`. Raises Unwanted where the waiter leaves before they are read,
+        and nobody else waits for them.
         """
         corrected = self._corrected.of(self._automatic(articles, waiter), corrections)
         return [self.completed.of(parsed) for parsed in corrected]
@@ -88,7 +90,7 @@ class ParsedArticles:
         measures().add("articles", "kept", len(found))
         if new := [article for article in articles if article not in found]:
             is_long = sum(len(article.text) for article in new) > LONG
-            with self._turns.turn(waiter, is_long=is_long):
+            with self._wanted.by(waiter.is_here, new), self._turns.turn(waiter, is_long=is_long):
                 found |= self._read(new)
         with self._lock:
             for article in articles:
@@ -109,7 +111,10 @@ class ParsedArticles:
         with measures().timed("parse"):
             short = [article for article in new if not _is_long(article)]
             found |= {done.article: done for done in self.parser.parse_many(short)}
-            return found | {a: self._long.parse(a) for a in new if _is_long(a)}
+            for article in filter(_is_long, new):
+                is_wanted = partial(self._wanted.is_wanted, article)
+                found[article] = self._long.parse(article, is_wanted)
+            return found
 
     def _long_again(self, article: Article) -> ParsedArticle:
         if kept := self._kept_of([article]):

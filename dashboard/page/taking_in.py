@@ -20,7 +20,7 @@ from geo.settings import Settings
 
 MOST_SAID = 12
 """Most sentences about what was not read; the rest is counted."""
-_REPORT = "taking-in-report"
+_REPORT, _UNSHOWN = "taking-in-report", "taking-in-unshown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +42,18 @@ def take_in(sources: Sequence[Source], settings: Settings) -> None:
     bar = st.progress(0.0)
     outcomes = list(take(_announced(sources, bar), _parsed, known=at_hand))
     bar.empty()
-    for outcome in outcomes:
-        if isinstance(outcome, Taken):
-            loading.bring(outcome.parsed.article)
+    st.session_state.pop(_UNSHOWN, None)
     made = report_of(outcomes)
     if made.failures or made.repeats:
         st.session_state[_REPORT] = made
     elif made.articles:
         _show(made.articles)
+
+
+def resume() -> None:
+    """Show what was read while the page had lost its connection, which closed the dialog."""
+    if unshown := st.session_state.pop(_UNSHOWN, None):
+        _show(unshown)
 
 
 def report() -> None:
@@ -98,7 +102,11 @@ def _announced(sources: Sequence[Source], bar: DeltaGenerator) -> Iterator[Sourc
 
 def _parsed(article: Article) -> ParsedArticle:
     with waiting() as waiter:
-        return loading.parsed_articles().parsed([article], waiter=waiter)[0]
+        parsed = loading.parsed_articles().parsed([article], waiter=waiter)[0]
+        # before anything is drawn: that ends the run of a page that lost its connection meanwhile
+        loading.bring(article)
+        st.session_state.setdefault(_UNSHOWN, []).append(article.id)
+        return parsed
 
 
 def _show(articles: Sequence[str]) -> None:

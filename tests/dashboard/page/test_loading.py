@@ -1,5 +1,5 @@
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import cast
@@ -98,9 +98,9 @@ def test_a_changed_article_is_corrected_anew() -> None:
 def test_a_long_article_is_parsed_elsewhere_and_a_short_one_here(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    parser, elsewhere = CountingParser(), CountingParser()
+    parser, elsewhere = CountingParser(), Elsewhere()
     cache = parsed_articles(parser)
-    monkeypatch.setattr(cache._long, "parse", lambda a: next(elsewhere.parse_many([a])))
+    monkeypatch.setattr(cache, "_long", elsewhere)
     articles = [Article("a", "A." * LONG), Article("b", "B.")]
     assert [p.article for p in cache.parsed(articles)] == articles
     assert (parser.given, elsewhere.given) == (["b"], ["a"])
@@ -109,7 +109,10 @@ def test_a_long_article_is_parsed_elsewhere_and_a_short_one_here(
 class Elsewhere(CountingParser):
     """The process of its own, in which long articles are read: here another parser."""
 
-    def parse(self, article: Article) -> ParsedArticle:
+    def parse(
+        self, article: Article, is_wanted: Callable[[], bool] = lambda: True
+    ) -> ParsedArticle:
+        self.is_wanted = is_wanted
         return next(self.parse_many([article]))
 
 
@@ -135,6 +138,37 @@ def test_an_article_of_many_names_is_corrected_elsewhere_and_others_here(
         monkeypatch.setattr(cache, "_long", elsewhere)
         assert cache.parsed([article], own)[0].resolutions[0].place == HARBIN
         assert (parser.corrected, elsewhere.corrected) == (here, there)
+
+
+def test_a_long_article_is_wanted_as_long_as_one_who_waits_for_it_is_here(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    cache, elsewhere = parsed_articles(CountingParser()), Elsewhere()
+    monkeypatch.setattr(cache, "_long", elsewhere)
+    article, here, said = Article("a", "A." * LONG), {"first"}, list[bool]()
+    second_waits = threading.Event()
+
+    def is_asked(article: Article, is_wanted: Callable[[], bool]) -> ParsedArticle:
+        assert second_waits.wait(10)
+        for now in ({"first", "second"}, {"second"}, set[str]()):
+            here.clear()
+            here.update(now)
+            said.append(is_wanted())
+        here.add("second")
+        return next(elsewhere.parse_many([article]))
+
+    monkeypatch.setattr(elsewhere, "parse", is_asked)
+    with ThreadPoolExecutor(2) as pool:
+        first = pool.submit(
+            cache.parsed, [article], waiter=Waiter("1", is_here=lambda: "first" in here)
+        )
+        while not cache._wanted.is_wanted(article):
+            pass
+        here.add("second")
+        second = Waiter("2", lambda _: second_waits.set(), lambda: "second" in here)
+        assert pool.submit(cache.parsed, [article], waiter=second).result(10) == first.result(10)
+    assert said == [True, True, False]
+    assert elsewhere.given == ["a"]
 
 
 def test_what_is_read_again_behind_the_page_is_read_elsewhere_where_it_is_long(

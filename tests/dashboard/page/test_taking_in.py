@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 import pytest
+from streamlit.delta_generator import DeltaGenerator
 from streamlit.testing.v1 import AppTest
 
 from dashboard.intake import Failed, Repeated, Taken
@@ -32,10 +33,11 @@ def dialog() -> None:
     """The dialog's contents as a page of their own."""
     import streamlit as st
 
-    from dashboard.page import loading, state
+    from dashboard.page import loading, state, taking_in
     from dashboard.page.bring_in import ask
 
     state.start()
+    taking_in.resume()
     ask()
     st.text(" ".join(article.title for article in loading.brought()))
     st.text(",".join(state.view().articles))
@@ -124,6 +126,32 @@ def test_no_more_of_a_feed_can_be_chosen_than_is_set(app) -> None:
     items = app.multiselect("feed-items")
     assert items.label.endswith("(up to 2)")
     assert items.proto.max_selections == 2  # DATELINE_FEED_ARTICLES
+
+
+def test_what_was_read_is_kept_though_the_run_ends_when_it_is_there(
+    app, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As Streamlit ends it where the page lost its connection meanwhile: with the next drawing."""
+
+    def ended(*_: object) -> None:
+        import streamlit as st
+
+        st.stop()
+
+    parsed = Parser.parsed
+
+    def cut_off(self: Parser, articles: list[Article], waiter: Waiter) -> list[ParsedArticle]:
+        patch.setattr(DeltaGenerator, "empty", ended)
+        return parsed(self, articles, waiter)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Parser, "parsed", cut_off)
+        app.text_area("pasted-text").set_value("Rain fell in Harbin.").run()
+        app.button("read-pasted").click().run()
+    assert not app.text
+    app.run()
+    assert len(app.session_state["brought"]) == 1
+    assert app.text[1].value == loading_id(app), "it is shown"
 
 
 def test_a_report_says_each_thing_once() -> None:
