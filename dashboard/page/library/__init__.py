@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard.many_views import LibraryView
-from dashboard.page import frame, loading, taking_in
+from dashboard.page import frame, loading
 from dashboard.page.bring_in import bring_in
 from dashboard.page.components import many
 from dashboard.page.counted import Counted
@@ -25,7 +25,6 @@ _VIEWING = Viewing(LibraryView)
 def render(settings: Settings) -> None:
     """Draw the page for this session."""
     _VIEWING.start()
-    taking_in.resume()
     with frame.header():
         st.html('<p class="byline"></p>')
         if st.button("Add article", icon=":material/add:", key="bring-in"):
