@@ -55,7 +55,8 @@ def put(items: Sequence[object], pickler: pickle.Pickler) -> None:
 
 def taken(unpickler: pickle.Unpickler) -> tuple[Any, ...]:
     """The objects that `put` wrote."""
-    number, found = unpickler.load(), []
+    number: int = unpickler.load()
+    found: list[Any] = []
     with _without_collections():
         while len(found) < number:
             found += unpickler.load()
