@@ -1,5 +1,6 @@
 """Who waits for which article: reading that nobody waits for any more can be ended."""
 
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from threading import Lock
@@ -7,13 +8,17 @@ from threading import Lock
 from geo.articles import Article
 
 IsHere = Callable[[], bool]
+LINGER_S = 3.0
+"""How long an article stays wanted once somebody stopped waiting: the page's next run goes on."""
 
 
 class Wanted:
     """Articles that are waited for, for all threads of the process."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, clock: Callable[[], float] = time.monotonic) -> None:
         self._waiting: list[tuple[Article, IsHere]] = []
+        self._left: dict[Article, float] = {}
+        self._clock = clock
         self._lock = Lock()
 
     @contextmanager
@@ -26,12 +31,16 @@ class Wanted:
             yield
         finally:
             with self._lock:
+                now = self._clock()
                 for one in own:
                     self._waiting.remove(one)
+                left = self._left | dict.fromkeys((article for article, _ in own), now)
+                self._left = {a: at for a, at in left.items() if now - at < LINGER_S}
 
     def is_wanted(self, article: Article) -> bool:
-        """Whether somebody who waits for it is here."""
+        """Whether somebody who waits for it is here, or waited a moment ago."""
         with self._lock:
+            lingers = self._clock() - self._left.get(article, float("-inf")) < LINGER_S
             asked = [is_here for known, is_here in self._waiting if known == article]
         here = [is_here() for is_here in asked]  # all: each notes when it was last seen
-        return any(here)
+        return any(here) or lingers

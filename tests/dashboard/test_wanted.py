@@ -1,6 +1,6 @@
 """Who waits for which article."""
 
-from dashboard.wanted import Wanted
+from dashboard.wanted import LINGER_S, Wanted
 from geo import Article
 
 ONE, OTHER = Article("a", "Rain."), Article("b", "Snow.")
@@ -18,7 +18,8 @@ class Reader:
 
 
 def test_an_article_is_wanted_while_one_of_those_who_wait_for_it_is_here() -> None:
-    wanted, first, second = Wanted(), Reader(), Reader()
+    now = [100.0]
+    wanted, first, second = Wanted(clock=lambda: now[0]), Reader(), Reader()
     with wanted.by(first, [ONE, OTHER]):
         with wanted.by(second, [Article("a", "Rain.")]):
             assert wanted.is_wanted(ONE)
@@ -28,9 +29,12 @@ def test_an_article_is_wanted_while_one_of_those_who_wait_for_it_is_here() -> No
             second.here = False
             assert not wanted.is_wanted(ONE)
             second.here = True
+        assert wanted.is_wanted(ONE), "the same reader's next run may wait for it"
+        now[0] += LINGER_S
         assert not wanted.is_wanted(ONE), "who waits no more does not count"
         first.here = True
         assert wanted.is_wanted(OTHER)
+    now[0] += LINGER_S
     assert not wanted.is_wanted(OTHER)
 
 
