@@ -3,7 +3,7 @@
 import gc
 import time
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import groupby
 from threading import Lock
@@ -92,13 +92,17 @@ class ParsedArticles:
             is_long = sum(len(article.text) for article in new) > LONG
             with self._wanted.by(waiter.is_here, new), self._turns.turn(waiter, is_long=is_long):
                 found |= self._read(new)
+                self._keep(found)  # before the next turn: it may be somebody's who waits for these
+        self._keep({article: found[article] for article in articles})
+        return [found[article] for article in articles]
+
+    def _keep(self, found: Mapping[Article, ParsedArticle]) -> None:
         with self._lock:
-            for article in articles:
-                self._done[article] = found[article]
+            for article, parsed in found.items():
+                self._done[article] = parsed
                 self._done.move_to_end(article)
             while len(self._done) > self._kept:
                 self._done.popitem(last=False)
-        return [found[article] for article in articles]
 
     def _kept_of(self, articles: Iterable[Article]) -> dict[Article, ParsedArticle]:
         with self._lock:
