@@ -1,25 +1,28 @@
 """One reader brings in 5 MB, another clicks: `python -m benchmarks isolation`, on loopback.
 
 The first uploads an article as large as the settings allow, made up here: news with a place in
-every second sentence, then a tenth of that which is hardly anything but places. The second, in a
-session of its own, selects a name or filters every second, and opens the page now and then; what
-that takes is measured before, while the article is read, and while the first looks at it. All in
-one Chromium on the machine that serves.
+every second sentence, then a tenth of that which is hardly anything but places. Then that reader
+looks at it, shares it, and corrects a name everywhere and takes it back, several times. The
+second, in a session of its own, selects a name or filters every second, and opens the page now
+and then; what that takes is measured before and during each of these. All in one Chromium on the
+machine that serves, with a library of its own.
 """
 
 import asyncio
 import os
 import random
+import re
 import statistics
+import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
-from playwright.async_api import Browser, FilePayload, Page, async_playwright
+from playwright.async_api import Browser, FilePayload, Page, async_playwright, expect
 
 from benchmarks.clicks import CLOCK
 from benchmarks.coverage import largest_places
-from benchmarks.load import FILTER, another_name
+from benchmarks.load import FILTER, NAMES, another_name
 from benchmarks.page import CHROMIUM, FLAGS, OURS, serving
 from geo.gazetteer import Gazetteer
 from geo.settings import Settings
@@ -28,6 +31,8 @@ SIZE = int(os.environ.get("ISOLATION_BYTES", Settings().max_article_bytes))
 BEFORE_S, AFTER_S, BETWEEN_S = 30.0, 20.0, 1.0
 OPENED_EVERY = 8
 """Of so many clicks one is a new reader's: the page opened anew."""
+CORRECTIONS = 3
+"""So often a name is corrected, and that undone."""
 PATIENCE_S = 1800.0
 SEED = 7
 _NEWS = (
@@ -77,7 +82,13 @@ def run(say: Callable[[str], None] = print) -> None:
 
 
 async def _measure(kind: str, article: bytes, say: Callable[[str], None]) -> None:
-    with serving(OURS) as (url, _):
+    with (
+        tempfile.TemporaryDirectory() as library,
+        serving(OURS, DATELINE_DATA_DIR=library) as (
+            url,
+            _,
+        ),
+    ):
         async with async_playwright() as playwright:
             browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
             first = await _opened(browser, url)
@@ -85,19 +96,31 @@ async def _measure(kind: str, article: bytes, say: Callable[[str], None]) -> Non
             stop = asyncio.Event()
             clicking = asyncio.create_task(clicks.go_on(stop))
             await asyncio.sleep(BEFORE_S)
-            clicks.during = "while it is read"
-            waited = await _brought_in(first, article)
-            clicks.during = "while it is looked at"
-            own = await _looked_at(first)
+            done = await _worked(first, article, clicks)
             stop.set()
             await clicking
             size, marks, places = await first.evaluate(WEIGHT)
             await browser.close()
-    say(f"{len(article) / 1e6:.1f} MB of {kind}: on the first reader's page after {waited:.0f} s")
+    say(f"{len(article) / 1e6:.1f} MB of {kind}")
     say(f"  its text pane: {size / 1000:,.0f} kB, {marks:,} marks; on the map {places:,} places")
-    say(f"  the first reader's own clicks: {_said(own)}")
+    for what, times in done.items():
+        say(f"  the first reader's page, {what}: {_said(times)}")
     for (during, what), times in clicks.times.items():
         say(f"  the second's, {during}: {what} {_said(times)}")
+
+
+async def _worked(first: Page, article: bytes, clicks: "_Clicks") -> dict[str, list[float]]:
+    """What the first reader does with an article, and the seconds each takes."""
+    done: dict[str, list[float]] = {}
+    clicks.during = "while it is read"
+    done["article read"] = [await _brought_in(first, article)]
+    clicks.during = "while it is looked at"
+    done["name selected"] = await _looked_at(first)
+    clicks.during = "while it is shared"
+    done["article shared"] = [await _shared(first)]
+    clicks.during = "while it is corrected"
+    done["name corrected"], done["correction undone"] = await _corrected(first)
+    return done
 
 
 async def _opened(browser: Browser, url: str) -> Page:
@@ -131,6 +154,38 @@ async def _looked_at(page: Page) -> list[float]:
         target, selected = await another_name(page, selected)
         times.append(await _clocked(page, target, "panel"))
         await page.wait_for_timeout(2000)
+    return times
+
+
+async def _shared(page: Page) -> float:
+    """Seconds from the click that stores the article to its link."""
+    await page.get_by_role("button", name="Share", exact=True).click()
+    started = time.perf_counter()
+    await page.get_by_role("button", name="Share it by link").click()
+    await page.get_by_role("button", name="Copy link").wait_for(timeout=PATIENCE_S * 1000)
+    seconds = time.perf_counter() - started
+    await page.keyboard.press("Escape")
+    return seconds
+
+
+async def _corrected(page: Page) -> tuple[list[float], list[float]]:
+    """What it takes to say that a name is no place, everywhere, and to take that back."""
+    await page.locator(NAMES).first.click()
+    panel = page.locator(".panel")
+    times: tuple[list[float], list[float]] = ([], [])
+    if await panel.locator("details").get_attribute("open") is None:
+        await panel.locator("summary").click()
+    await panel.get_by_label("Change", exact=True).select_option("everywhere")
+    not_a_place = panel.get_by_role("button", name="Not a place")
+    undo = panel.get_by_role("button", name=re.compile("^Undo: "))
+    for _ in range(CORRECTIONS):
+        for button, told, into in ((not_a_place, "Verified", 0), (undo, "Automatic", 1)):
+            started = time.perf_counter()
+            await button.click()
+            told_there = panel.locator(".told")
+            await expect(told_there).to_contain_text(told, timeout=PATIENCE_S * 1000)
+            times[into].append(time.perf_counter() - started)
+            await page.wait_for_timeout(2000)
     return times
 
 

@@ -6,6 +6,7 @@ The empty page asks four outside hosts for scripts and styles. They are answered
 Leaflet from the installed package and the rest empty, so the comparison is kind to it.
 """
 
+import os
 import re
 import socket
 import statistics
@@ -76,10 +77,11 @@ def _from_packages(route: Route) -> None:
 
 
 @contextmanager
-def serving(command: list[str]) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+def serving(command: list[str], **settings: str) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
     port = _free_port()
     quiet = subprocess.DEVNULL
-    with subprocess.Popen([*command, str(port)], stdout=quiet, stderr=quiet) as server:
+    own = os.environ | settings
+    with subprocess.Popen([*command, str(port)], stdout=quiet, stderr=quiet, env=own) as server:
         try:
             _wait(f"http://127.0.0.1:{port}/_stcore/health")
             yield f"http://127.0.0.1:{port}/", server

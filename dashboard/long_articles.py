@@ -1,4 +1,4 @@
-"""Long articles are parsed in a process of their own, so that nobody's click waits for them.
+"""Long articles are parsed and corrected in a process of their own: nobody's click waits for them.
 
 Recognition and resolution are Python for the most part, and Python lets one thread run at a time:
 in the server's process they would slow down every page.
@@ -6,30 +6,36 @@ in the server's process they would slow down every page.
 
 import gc
 import pickle
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import IO, NamedTuple
+from io import BytesIO
+from typing import IO, Any, NamedTuple
 
+from dashboard.turns import LEFT
 from geo.articles import Article
-from geo.errors import DatelineError, TooLarge
-from geo.mentions import Mention
+from geo.corrections import Correction
+from geo.errors import DatelineError, TooLarge, Unwanted
 from geo.parsed import ParsedArticle
-from geo.places import Focus, Resolution
 from geo.plaintext import shown
 from geo.processes import Pool
 from geo.settings import Settings
 
 LONG = 100_000
 """Characters that take a while to read, some two seconds; shorter texts pass longer ones."""
+MANY = 2_000
+"""Names that take a while to resolve, some half a second."""
 CHUNK = 500
-"""Mentions that are taken from the process at once: some milliseconds' work."""
+"""Mentions that are pickled at once: some milliseconds' work, in which nobody else does any."""
 
 
 class Question(NamedTuple):
-    """What the process is asked."""
+    """What the process is asked. With `corrections`, the article's mentions follow, as `put`
+    writes them; with None they are to be recognised.
+    """
 
     article: Article
     settings: Settings
+    corrections: Sequence[Correction] | None = None
 
 
 def called(article: Article) -> str:
@@ -38,23 +44,65 @@ def called(article: Article) -> str:
     return f"“{title}”" if title else "The article"
 
 
+def put(items: Sequence[object], pickler: pickle.Pickler) -> None:
+    """Write objects in small pickles, which remember each other's objects: a place that thousands
+    of mentions share crosses once.
+    """
+    pickler.dump(len(items))
+    for start in range(0, len(items), CHUNK):
+        pickler.dump(items[start : start + CHUNK])
+
+
+def taken(unpickler: pickle.Unpickler) -> tuple[Any, ...]:
+    """The objects that `put` wrote."""
+    number: int = unpickler.load()
+    found: list[Any] = []
+    with _without_collections():
+        while len(found) < number:
+            found += unpickler.load()
+    return tuple(found)
+
+
 class LongArticles:
-    """Parses articles one at a time in each process; as many at once as are asked."""
+    """Parses articles one at a time in each process; as many at once as are asked.
+
+    Both ways raise TooLarge where it takes too long, and what the parser raises.
+    """
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._pool = Pool("dashboard.parsing_process")
 
-    def parse(self, article: Article) -> ParsedArticle:
-        """The article parsed. Raises TooLarge where it names too many places or takes too long,
-        and what the parser raises.
+    def parse(
+        self, article: Article, is_wanted: Callable[[], bool] = lambda: True
+    ) -> ParsedArticle:
+        """The article parsed. Raises TooLarge too where it names too many places, and Unwanted
+        soon after it is wanted no more.
         """
-        asked = pickle.dumps(Question(article, self._settings))
-        seconds = self._settings.parse_seconds
+        return self._asked(Question(article, self._settings), is_wanted=is_wanted)
+
+    def correct(self, parsed: ParsedArticle, corrections: Sequence[Correction]) -> ParsedArticle:
+        """An article that was parsed without corrections, with these."""
+        question = Question(parsed.article, self._settings, tuple(corrections))
+        return self._asked(question, parsed)
+
+    def end(self) -> None:
+        """Leave no process behind."""
+        self._pool.end()
+
+    def _asked(
+        self,
+        question: Question,
+        parsed: ParsedArticle | None = None,
+        is_wanted: Callable[[], bool] = lambda: True,
+    ) -> ParsedArticle:
+        article, seconds = question.article, self._settings.parse_seconds
         with self._pool.process() as process:
-            found = process.ask(f"{len(asked)}\n".encode() + asked, _answer, seconds)
+            found = process.ask(_written(question, parsed), _answer, seconds, is_wanted)
         if isinstance(found, DatelineError):
             raise found
+        if found is None and not is_wanted():
+            raise Unwanted(LEFT)
         if found is None:
             raise TooLarge(
                 f"{called(article)} takes more than {seconds:,} seconds or "
@@ -63,31 +111,26 @@ class LongArticles:
         mentions, resolutions, focus = found
         return ParsedArticle(article, mentions, resolutions, focus)
 
-    def end(self) -> None:
-        """Leave no process behind."""
-        self._pool.end()
+
+def _written(question: Question, parsed: ParsedArticle | None) -> bytes:
+    into = BytesIO()
+    pickler = pickle.Pickler(into, protocol=pickle.HIGHEST_PROTOCOL)
+    pickler.dump(question)
+    if parsed is not None:
+        put(parsed.mentions, pickler)
+    return f"{into.tell()}\n".encode() + into.getvalue()
 
 
-Found = tuple[tuple[Mention, ...], tuple[Resolution, ...], tuple[Focus, ...]]
-
-
-def _answer(answered: IO[bytes]) -> "Found | DatelineError":
+def _answer(answered: IO[bytes]) -> "tuple[Any, ...] | DatelineError":
+    """The mentions, the resolutions and the focus."""
     unpickler = pickle.Unpickler(answered)  # noqa: S301 - our own process
     try:
-        first = unpickler.load()
-        if isinstance(first, DatelineError):
-            return first
-        number, focus = first
-        mentions: list[Mention] = []
-        resolutions: list[Resolution] = []
-        with _without_collections():
-            while len(mentions) < number:
-                some, theirs = unpickler.load()
-                mentions += some
-                resolutions += theirs
+        focus = unpickler.load()
+        if isinstance(focus, DatelineError):
+            return focus
+        return taken(unpickler), taken(unpickler), focus
     except pickle.UnpicklingError:
         raise EOFError from None
-    return tuple(mentions), tuple(resolutions), focus
 
 
 @contextmanager

@@ -1,16 +1,17 @@
 """Parses long articles one after the other, for `dashboard.long_articles`: see `geo.processes`.
 
-What is asked is a length in a line and so many bytes of pickle; the answer is pickles too, each
-small enough that whoever reads it stops nobody else for long. They remember each other's objects:
-a place that thousands of mentions share crosses once.
+What is asked is a length in a line and so many bytes of pickles; the answer is pickles too, each
+small enough that whoever reads or writes it stops nobody else for long.
 """
 
 import pickle
 import sys
+from io import BytesIO
 
-from dashboard.long_articles import CHUNK, Question, called
+from dashboard.long_articles import Question, called, put, taken
 from geo import Geoparser, ParsedArticle
 from geo.errors import DatelineError, InputError, TooLarge
+from geo.mentions import Mention
 from geo.processes import begin, waited_for
 from geo.settings import Settings
 
@@ -23,12 +24,14 @@ def main() -> None:
     parsers: list[tuple[Settings, Geoparser]] = []
     with begin(MEMORY) as out:
         while line := waited_for(sys.stdin.buffer):
-            question = pickle.loads(sys.stdin.buffer.read(int(line)))  # noqa: S301 - our own process
+            asked = BytesIO(sys.stdin.buffer.read(int(line)))
+            unpickler = pickle.Unpickler(asked)  # noqa: S301 - our own process
+            question = unpickler.load()
             pickler = pickle.Pickler(out, protocol=pickle.HIGHEST_PROTOCOL)
             try:
                 if not parsers or parsers[0][0] != question.settings:
                     parsers[:] = [(question.settings, Geoparser(question.settings))]
-                _write(_parsed(question, parsers[0][1]), pickler)
+                _write(_answered(question, unpickler, parsers[0][1]), pickler)
             except DatelineError as error:
                 pickler.dump(error)
             except Exception as error:  # noqa: BLE001 - one answer, whatever parsing it does
@@ -38,22 +41,29 @@ def main() -> None:
 
 
 def _write(parsed: ParsedArticle, pickler: pickle.Pickler) -> None:
-    pickler.dump((len(parsed.mentions), parsed.focus))
-    for start in range(0, len(parsed.mentions), CHUNK):
-        part = slice(start, start + CHUNK)
-        pickler.dump((parsed.mentions[part], parsed.resolutions[part]))
+    pickler.dump(parsed.focus)
+    put(parsed.mentions, pickler)
+    put(parsed.resolutions, pickler)
+
+
+def _answered(question: Question, unpickler: pickle.Unpickler, parser: Geoparser) -> ParsedArticle:
+    if question.corrections is None:
+        return _parsed(question, parser)
+    known = ParsedArticle(question.article, taken(unpickler), ())
+    return parser.correct(known, question.corrections)
 
 
 def _parsed(question: Question, parser: Geoparser) -> ParsedArticle:
-    (mentions,) = parser.recogniser.recognise([question.article])
+    mentions: list[Mention] = []
     most = question.settings.max_mentions
-    if len(mentions) > most:
-        raise TooLarge(
-            f"{called(question.article)} names {len(mentions):,} places, "
-            f"more than the {most:,} that are looked up at once; give a part of it or raise "
-            "DATELINE_MAX_MENTIONS."
-        )
-    return parser.correct(ParsedArticle(question.article, mentions, (), ()), ())
+    for _, some in parser.recogniser.recognise_by_piece([question.article]):
+        mentions += some
+        if len(mentions) > most:
+            raise TooLarge(
+                f"{called(question.article)} names more than the {most:,} places that are looked "
+                "up at once; give a part of it or raise DATELINE_MAX_MENTIONS."
+            )
+    return parser.correct(ParsedArticle(question.article, tuple(mentions), (), ()), ())
 
 
 if __name__ == "__main__":

@@ -7,19 +7,24 @@ from dataclasses import dataclass
 from itertools import count
 from threading import Condition
 
+from geo.errors import Unwanted
+
+LEFT = "The page was closed or offline, so that reading was ended: open the article again."
 LOOK_AGAIN_S = 0.5
 """How often somebody who waits is told the place in the queue, in seconds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Waiter:
-    """Who waits, and what is told the place in the queue meanwhile; 1 is next.
+    """Who waits, what is told the place in the queue meanwhile (1 is next), and whether they are
+    here still: who has left loses the place.
 
-    Whatever `tell` raises gives the place up, as the end of a reader's session does.
+    So does one whose `tell` raises, as the end of a reader's session does.
     """
 
     who: str = ""
     tell: Callable[[int], object] = lambda _: None
+    is_here: Callable[[], bool] = lambda: True
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +52,9 @@ class Turns:
 
     @contextmanager
     def turn(self, waiter: Waiter, *, is_long: bool = False) -> Iterator[None]:
-        """Wait for a turn and have it."""
+        """Wait for a turn and have it. Raises Unwanted where the waiter leaves before."""
         ticket = _Ticket(waiter.who, next(self._numbers), is_long)
-        self._wait(ticket, waiter.tell)
+        self._wait(ticket, waiter)
         try:
             yield
         finally:
@@ -60,12 +65,14 @@ class Turns:
                     self._had.clear()
                 self._changed.notify_all()
 
-    def _wait(self, ticket: _Ticket, tell: Callable[[int], object]) -> None:
+    def _wait(self, ticket: _Ticket, waiter: Waiter) -> None:
         with self._changed:
             self._waiting.add(ticket)
         try:
             while place := self._place_unless_taken(ticket):
-                tell(place)
+                waiter.tell(place)
+                if not waiter.is_here():
+                    raise Unwanted(LEFT)
                 with self._changed:
                     self._changed.wait(LOOK_AGAIN_S)
         except BaseException:

@@ -10,6 +10,7 @@
     +-- ModelError (RuntimeError)      the recognition pipeline cannot be loaded
     +-- LibraryError (RuntimeError)    the store of articles and corrections cannot be used
     +-- AccessError (PermissionError)  something only other people may do
+    +-- Unwanted                       work that nobody waits for any more
     +-- ServiceUnavailable (ConnectionError)  an online geocoder that cannot be asked now
 
 Each message is one sentence that says what happened, to which input, and what to do. Where it
@@ -59,6 +60,10 @@ class LibraryError(DatelineError, RuntimeError):
 
 class AccessError(DatelineError, PermissionError):
     """Only other people may do this, as the settings say."""
+
+
+class Unwanted(DatelineError):
+    """Work was ended because nobody waits for it any more."""
 
 
 class ServiceUnavailable(DatelineError, ConnectionError):

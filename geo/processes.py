@@ -1,4 +1,5 @@
-"""Work in a process of its own: one that takes too long, or too much memory, is ended.
+"""Work in a process of its own: one that takes too long, or too much memory, is ended, and so is
+one whose answer nobody wants any more.
 
 Such a process is a module of this project, `python -m MODULE`, that reads questions from
 standard input and writes answers to standard output until nothing is asked; `begin` and
@@ -10,14 +11,17 @@ import logging
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from threading import Lock, Timer
+from threading import Event, Lock, Thread, Timer
 from typing import IO, BinaryIO, TypeVar, cast
 
 IDLE_S = 60.0
 """Seconds after which a process that is asked nothing ends."""
+LOOK_AGAIN_S = 1.0
+"""How often is looked whether an answer is still wanted, in seconds."""
 NICE = 5
 """Whoever waits for a page comes first."""
 T = TypeVar("T")
@@ -30,17 +34,23 @@ class Process:
         self._module = module
         self._running: subprocess.Popen[bytes] | None = None
 
-    def ask(self, question: bytes, read: Callable[[IO[bytes]], T], seconds: float) -> T | None:
-        """What `read` makes of its answer; None where it takes longer, or ends without one.
+    def ask(
+        self,
+        question: bytes,
+        read: Callable[[IO[bytes]], T],
+        seconds: float,
+        is_wanted: Callable[[], bool] = lambda: True,
+    ) -> T | None:
+        """What `read` makes of its answer; None where it takes longer, ends without one, or is
+        wanted no more.
 
         `read` raises EOFError where the answer breaks off.
         """
         while True:
             running = self._started()
-            patience = Timer(seconds, running.kill)
-            patience.start()
             try:
-                return _exchanged(running, question, read)
+                with _watched(running, seconds, is_wanted):
+                    return _exchanged(running, question, read)
             except EOFError:
                 if self.end() != 0:  # with 0 it had only waited too long to be asked
                     return None
@@ -48,8 +58,6 @@ class Process:
                 running.kill()  # half an answer is in its pipe
                 self.end()
                 raise
-            finally:
-                patience.cancel()
 
     def end(self) -> int:
         """Let it end, as it does once nothing more can be asked; the number it ends with."""
@@ -98,6 +106,29 @@ class Pool:
         """Leave no process behind."""
         while self._idle:
             self._idle.pop().end()
+
+
+@contextmanager
+def _watched(
+    running: "subprocess.Popen[bytes]", seconds: float, is_wanted: Callable[[], bool]
+) -> Iterator[None]:
+    """Kill a process after so many seconds, or when it is wanted no more."""
+    until, done, ending = time.monotonic() + seconds, Event(), Lock()
+
+    def watch() -> None:
+        while not done.wait(max(0.0, min(LOOK_AGAIN_S, until - time.monotonic()))):
+            if time.monotonic() >= until or not is_wanted():
+                break
+        with ending:
+            if not done.is_set():
+                running.kill()
+
+    Thread(target=watch, name="dateline-patience", daemon=True).start()
+    try:
+        yield
+    finally:
+        with ending:  # not a process that has answered
+            done.set()
 
 
 def _exchanged(

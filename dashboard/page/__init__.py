@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.page import frame, header, kept, loading, recovering, state
+from dashboard.page import frame, header, kept, loading, recovering, state, taking_in
 from dashboard.page.account import account
 from dashboard.page.asking import progress_line
 from dashboard.page.bring_in import bring_in
@@ -33,6 +33,7 @@ NOTHING_EMBEDDED = "There is no article here yet."
 def render(settings: Settings) -> None:
     """Draw the page for this session."""
     state.start()
+    taking_in.resume()
     at_hand, broken = loading.articles_at_hand(settings, state.view().articles)
     if not at_hand:
         _empty(broken)

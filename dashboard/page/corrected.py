@@ -4,6 +4,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from threading import Lock
+from weakref import WeakValueDictionary
 
 from geo import Article, ParsedArticle
 from geo.corrections import ByName, Correction, by_name, name_of
@@ -12,7 +13,11 @@ Correct = Callable[[ParsedArticle, Sequence[Correction]], ParsedArticle]
 
 
 class CorrectedArticles:
-    """Parsed articles as they are with readers' corrections. Safe to share between threads."""
+    """Parsed articles as they are with readers' corrections. Safe to share between threads.
+
+    Several that want the same article wait for the first of them, and those that want others
+    do not.
+    """
 
     def __init__(self, correct: Correct, *, kept: int) -> None:
         self._correct = correct
@@ -20,6 +25,7 @@ class CorrectedArticles:
         self._done: OrderedDict[Article, _Corrected] = OrderedDict()
         self._by_name: tuple[tuple[Correction, ...], ByName] = ((), {})
         self._lock = Lock()
+        self._busy: WeakValueDictionary[Article, Lock] = WeakValueDictionary()
 
     def of(
         self, parsed: Sequence[ParsedArticle], corrections: tuple[Correction, ...]
@@ -31,7 +37,7 @@ class CorrectedArticles:
             if self._by_name[0] is not corrections:
                 self._by_name = (corrections, by_name(corrections))
             known = self._by_name[1]
-        return [self._one(automatic, corrections, known) for automatic in parsed]
+        return [self._one(automatic, corrections, known).corrected for automatic in parsed]
 
     def forget(self, identifier: str) -> None:
         """Keep the article with this id no longer."""
@@ -41,18 +47,23 @@ class CorrectedArticles:
 
     def _one(
         self, automatic: ParsedArticle, corrections: tuple[Correction, ...], known: ByName
-    ) -> ParsedArticle:
+    ) -> "_Corrected":
         done = self._done.get(automatic.article)
-        if done is None or done.automatic is not automatic or done.all is not corrections:
-            names = dict.fromkeys(name_of(mention.text) for mention in automatic.mentions)
-            own = tuple(c for name in names for c in known.get(name, ()))
-            if done is None or done.automatic is not automatic or done.own != own:
+        if done is not None and done.automatic is automatic and done.all is corrections:
+            return done
+        names = dict.fromkeys(name_of(mention.text) for mention in automatic.mentions)
+        own = tuple(c for name in names for c in known.get(name, ()))
+        with self._lock:
+            busy = self._busy.setdefault(automatic.article, Lock())
+        with busy:
+            done = self._done.get(automatic.article)  # somebody before us may have done it
+            if done is not None and done.automatic is automatic and done.own == own:
+                done = replace(done, all=corrections)
+            else:
                 corrected = self._correct(automatic, own) if own else automatic
                 done = _Corrected(automatic, corrections, own, corrected)
-            else:
-                done = replace(done, all=corrections)
             self._keep(done)
-        return done.corrected
+        return done
 
     def _keep(self, done: "_Corrected") -> None:
         with self._lock:

@@ -25,14 +25,12 @@ def index_again(articles: Sequence[Article]) -> None:
 
 def index_others() -> None:
     """Index again, behind the page, all stored articles of whose names something was corrected."""
-    loading.parsed_articles().worker.add(_others())
+    loading.parsed_articles().indexer.add(_others())
 
 
 def _others() -> Iterator[str]:
-    parser, library = loading.parsed_articles().parser, kept.library()
+    articles, library = loading.parsed_articles(), kept.library()
     corrections = library.corrections.active()
-    reader = Reader(
-        parser.fingerprint, lambda some, known: parser.parse_many(some, corrections=known)
-    )
+    reader = Reader(articles.parser.fingerprint, articles.read_again)
     tokens = library.index.corrected(reader.fingerprint, corrections)
     yield from reread(library.articles, library.index, tokens, reader, corrections)

@@ -6,10 +6,10 @@ from math import ceil
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
-from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from dashboard.allowance import Allowance, allowance
 from dashboard.page.editing import is_own_machine
+from dashboard.page.presence import Presence, session
 from dashboard.page.wording import count_of
 from dashboard.turns import Waiter
 from geo.settings import Settings
@@ -27,7 +27,7 @@ def waiting() -> Iterator[Waiter]:
         lines[0].info(said_of(place), icon=":material/hourglass_top:")
 
     try:
-        yield Waiter(_session(), tell)
+        yield Waiter(session(), tell, Presence(session()))
     finally:
         for line in lines:
             line.empty()
@@ -49,7 +49,7 @@ def too_many(number: int) -> str:
     by_session, by_address = _allowances(
         settings.articles_per_hour, settings.articles_per_hour_address
     )
-    if wait := by_session.take(_session(), number):
+    if wait := by_session.take(session(), number):
         return _sentence(settings.articles_per_hour, "in one session", "", wait)
     if wait := by_address.take(st.context.ip_address or "", number):
         return _sentence(settings.articles_per_hour_address, "from one address", "_ADDRESS", wait)
@@ -67,8 +67,3 @@ def _sentence(most: int, where: str, setting: str, wait: float) -> str:
 def _allowances(by_session: int, by_address: int) -> tuple[Allowance, Allowance]:
     url = Settings().redis_url
     return allowance("session", by_session, url), allowance("address", by_address, url)
-
-
-def _session() -> str:
-    context = get_script_run_ctx()
-    return context.session_id if context else ""

@@ -3,14 +3,15 @@
 import gc
 import time
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache, partial
+from itertools import groupby
 from threading import Lock
 from typing import cast
 
 import streamlit as st
 
-from dashboard.long_articles import LONG, LongArticles
+from dashboard.long_articles import LONG, MANY, LongArticles
 from dashboard.measures import measures
 from dashboard.page import shared
 from dashboard.page.background import Worker
@@ -19,6 +20,7 @@ from dashboard.page.corrected import CorrectedArticles
 from dashboard.page.notice import aloud
 from dashboard.page.point_names import PointNames
 from dashboard.turns import Turns, Waiter
+from dashboard.wanted import Wanted
 from geo import Article, Geoparser, ParsedArticle
 from geo.corrections import Correction
 from geo.errors import DatelineError
@@ -43,14 +45,15 @@ class ParsedArticles:
     def __init__(self, parser: Geoparser, settings: Settings, *, kept: int = KEPT) -> None:
         self.parser = parser
         services, self.trouble = _services(settings)
-        self.worker = Worker()
+        self.worker, self.indexer = Worker(), Worker()
         self.completed = CompletedArticles(services, self.worker, kept=kept)
         self.points = PointNames(services, self.worker)
         self._kept = kept
-        self._turns = Turns(settings.parses_at_once)
-        self._long = LongArticles(settings)
+        # a correction takes seconds: it does not wait for articles, which take minutes
+        self._turns, self._corrections = Turns(settings.parses_at_once), Turns(1)
+        self._long, self._wanted = LongArticles(settings), Wanted()
         self._done: OrderedDict[Article, ParsedArticle] = OrderedDict()
-        self._corrected = CorrectedArticles(parser.correct, kept=kept)
+        self._corrected = CorrectedArticles(self._correct, kept=kept)
         self._lock = Lock()
         self.place_of = lru_cache(maxsize=PLACES)(self._place_of)
 
@@ -63,25 +66,43 @@ class ParsedArticles:
         """These articles parsed, in order; those seen for the first time in one batch.
 
         They wait until it is the waiter's turn. What online services know is added as they
-        answer: see `completed`.
+        answer: see `completed`. Raises Unwanted where the waiter leaves before they are read,
+        and nobody else waits for them.
         """
         corrected = self._corrected.of(self._automatic(articles, waiter), corrections)
         return [self.completed.of(parsed) for parsed in corrected]
+
+    def read_again(
+        self, articles: Sequence[Article], corrections: Sequence[Correction]
+    ) -> Iterator[ParsedArticle]:
+        """These articles with corrections, in order, for who goes through very many: no other is
+        forgotten for them, and online services are not asked.
+        """
+        known = tuple(corrections)
+        for is_long, some in groupby(articles, _is_long):
+            if is_long:
+                yield from self._corrected.of([self._long_again(a) for a in some], known)
+            else:
+                yield from self.parser.parse_many(some, corrections=known)
 
     def _automatic(self, articles: Sequence[Article], waiter: Waiter) -> list[ParsedArticle]:
         found = self._kept_of(articles)
         measures().add("articles", "kept", len(found))
         if new := [article for article in articles if article not in found]:
             is_long = sum(len(article.text) for article in new) > LONG
-            with self._turns.turn(waiter, is_long=is_long):
+            with self._wanted.by(waiter.is_here, new), self._turns.turn(waiter, is_long=is_long):
                 found |= self._read(new)
+                self._keep(found)  # before the next turn: it may be somebody's who waits for these
+        self._keep({article: found[article] for article in articles})
+        return [found[article] for article in articles]
+
+    def _keep(self, found: Mapping[Article, ParsedArticle]) -> None:
         with self._lock:
-            for article in articles:
-                self._done[article] = found[article]
+            for article, parsed in found.items():
+                self._done[article] = parsed
                 self._done.move_to_end(article)
             while len(self._done) > self._kept:
                 self._done.popitem(last=False)
-        return [found[article] for article in articles]
 
     def _kept_of(self, articles: Iterable[Article]) -> dict[Article, ParsedArticle]:
         with self._lock:
@@ -92,9 +113,24 @@ class ParsedArticles:
         new = [article for article in articles if article not in found]
         measures().add("articles", "parsed", len(new))
         with measures().timed("parse"):
-            short = [article for article in new if len(article.text) <= LONG]
+            short = [article for article in new if not _is_long(article)]
             found |= {done.article: done for done in self.parser.parse_many(short)}
-            return found | {a: self._long.parse(a) for a in new if len(a.text) > LONG}
+            for article in filter(_is_long, new):
+                is_wanted = partial(self._wanted.is_wanted, article)
+                found[article] = self._long.parse(article, is_wanted)
+            return found
+
+    def _long_again(self, article: Article) -> ParsedArticle:
+        if kept := self._kept_of([article]):
+            return kept[article]
+        with self._turns.turn(Waiter(), is_long=True):
+            return self._long.parse(article)
+
+    def _correct(self, parsed: ParsedArticle, corrections: Sequence[Correction]) -> ParsedArticle:
+        if len(parsed.mentions) <= MANY:
+            return self.parser.correct(parsed, corrections)
+        with self._corrections.turn(Waiter()):
+            return self._long.correct(parsed, corrections)
 
     def remembered(self, identifiers: Iterable[str]) -> list[Article]:
         """Of the articles kept in memory those with these ids, the latest version of each."""
@@ -117,6 +153,10 @@ class ParsedArticles:
             return None
         gazetteer = self.parser.gazetteer
         return gazetteer.country_place(key) if len(key) == 2 else gazetteer.place(key)
+
+
+def _is_long(article: Article) -> bool:
+    return len(article.text) > LONG
 
 
 def _services(settings: Settings) -> tuple[Sequence[Service], str]:

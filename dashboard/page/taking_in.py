@@ -15,12 +15,13 @@ from dashboard.page.scope import picked
 from dashboard.page.wording import count_of
 from dashboard.view import View
 from geo.articles import Article
+from geo.errors import DatelineError
 from geo.parsed import ParsedArticle
 from geo.settings import Settings
 
 MOST_SAID = 12
 """Most sentences about what was not read; the rest is counted."""
-_REPORT = "taking-in-report"
+_REPORT, _BEGUN = "taking-in-report", "taking-in-begun"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ def take_in(sources: Sequence[Source], settings: Settings) -> None:
     bar = st.progress(0.0)
     outcomes = list(take(_announced(sources, bar), _parsed, known=at_hand))
     bar.empty()
+    st.session_state.pop(_BEGUN, None)
     for outcome in outcomes:
         if isinstance(outcome, Taken):
             loading.bring(outcome.parsed.article)
@@ -50,6 +52,19 @@ def take_in(sources: Sequence[Source], settings: Settings) -> None:
         st.session_state[_REPORT] = made
     elif made.articles:
         _show(made.articles)
+
+
+def resume() -> None:
+    """Show what was being read when the page lost its connection.
+
+    It has the whole script run once it is connected again, which ends the run that reads and
+    closes the dialog.
+    """
+    begun = cast("dict[str, Article]", st.session_state.pop(_BEGUN, {}))
+    for article in begun.values():
+        loading.bring(article)
+    if begun:
+        _show(list(begun))
 
 
 def report() -> None:
@@ -97,8 +112,14 @@ def _announced(sources: Sequence[Source], bar: DeltaGenerator) -> Iterator[Sourc
 
 
 def _parsed(article: Article) -> ParsedArticle:
-    with waiting() as waiter:
-        return loading.parsed_articles().parsed([article], waiter=waiter)[0]
+    begun = st.session_state.setdefault(_BEGUN, {})
+    begun[article.id] = article
+    try:
+        with waiting() as waiter:
+            return loading.parsed_articles().parsed([article], waiter=waiter)[0]
+    except DatelineError:
+        begun.pop(article.id, None)
+        raise
 
 
 def _show(articles: Sequence[str]) -> None:

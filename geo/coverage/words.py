@@ -29,8 +29,9 @@ def words_of(*texts: str) -> list[str]:
     """The distinct words, without capitals and diacritics, in the order they come in."""
     found: dict[str, None] = {}
     for text in texts:
-        for word in _WORD.findall(_folded(text)):
-            found[word[:LONGEST]] = None
+        # not all at once: other threads have a turn between two words
+        for word in _WORD.finditer(_folded(text)):
+            found[word[0][:LONGEST]] = None
     return list(found)
 
 

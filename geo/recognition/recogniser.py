@@ -27,8 +27,8 @@ from geo.recognition.spotting import Spot, spot
 from geo.settings import Settings
 
 MODEL = Path(str(files("geo.recognition"))) / "model"
-BATCH = 32
-"""Pieces read at once: bounds the memory a long article takes."""
+BATCH, CHARACTERS = 32, 100_000
+"""Pieces read at once, and characters of all of them: bounds the memory a long article takes."""
 
 Span = tuple[int, int]
 
@@ -81,17 +81,24 @@ class Recogniser:
 
         Title mentions first, then those of the text; by start, outer before inner.
         """
-        work = [piece for i, article in enumerate(articles) for piece in _cut(i, article)]
         found: list[list[Mention]] = [[] for _ in articles]
-        for begin in range(0, len(work), BATCH):
-            batch = work[begin : begin + BATCH]
+        for index, mentions in self.recognise_by_piece(articles):
+            found[index] += mentions
+        return map(tuple, found)
+
+    def recognise_by_piece(
+        self, articles: Sequence[Article]
+    ) -> Iterator[tuple[int, list[Mention]]]:
+        """The same a piece at a time, while it is read: which article, and the piece's mentions."""
+        before = [0] * len(articles)
+        for batch in _batches(articles):
             with self._lock:
                 docs = list(self._own.pipe(piece.text for piece in batch))
                 named = docs if self._other is None else _read_by(self._other, batch)
             for piece, doc, names in zip(batch, docs, named, strict=True):
-                mentions = found[piece.article]
-                mentions += _typed(piece, doc, spot(names), len(mentions))
-        return map(tuple, found)
+                mentions = list(_typed(piece, doc, spot(names), before[piece.article]))
+                before[piece.article] += len(mentions)
+                yield piece.article, mentions
 
     def type_spans(self, article: Article, spans: Sequence[Span]) -> tuple[Mention, ...]:
         """Type exactly the given spans of the text, in the order given.
@@ -165,6 +172,19 @@ def _read_by(other: Language, batch: Sequence[_Piece]) -> list[Doc]:
     raise ModelError(
         f"The spaCy pipeline of DATELINE_MODEL failed ({reason}): name another, or none."
     )
+
+
+def _batches(articles: Sequence[Article]) -> Iterator[list[_Piece]]:
+    batch: list[_Piece] = []
+    length = 0
+    for piece in (piece for i, article in enumerate(articles) for piece in _cut(i, article)):
+        if len(batch) == BATCH or (batch and length + len(piece.text) > CHARACTERS):
+            yield batch
+            batch, length = [], 0
+        batch.append(piece)
+        length += len(piece.text)
+    if batch:
+        yield batch
 
 
 def _cut(index: int, article: Article, *, blank: bool = False) -> Iterator[_Piece]:

@@ -81,8 +81,9 @@ def beside(article: Article, mentions: Sequence[Mention]) -> dict[int, tuple[Nei
 
 def dateline(article: Article, mentions: Sequence[Mention]) -> int | None:
     """The index of the mention that opens the text as "HARBIN, China - " does."""
+    opening = len(article.text) - len(article.text.lstrip())
     for index, mention in enumerate(mentions):
-        if mention.field == "text" and not article.text[: mention.start].strip():
+        if mention.field == "text" and mention.start <= opening:
             return index if _DATELINE.match(article.text, mention.end) else None
     return None
 

@@ -1,16 +1,18 @@
 """Long articles, parsed in a process of their own: the same answer, within limits."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 import pytest
-from support.samples import sample
+from support.corrections import correction
+from support.samples import KHARKIV, sample
 
-from dashboard import long_articles
-from dashboard.long_articles import LongArticles
-from geo import Article, Geoparser
+from dashboard import long_articles, parsing_process
+from dashboard.long_articles import LongArticles, Question
+from geo import Article, Geoparser, Mention, MentionType, processes
 from geo.articles import article_from_text
-from geo.errors import ModelError, TooLarge
+from geo.corrections import Scope, Verdict
+from geo.errors import ModelError, TooLarge, Unwanted
 from geo.settings import Settings
 
 NEWS = article_from_text(
@@ -39,6 +41,15 @@ def test_the_answer_is_that_of_the_parser_here(made: Any, geoparser: Geoparser) 
         assert reader.parse(article) == geoparser.parse(article)
 
 
+def test_a_correction_there_is_that_of_the_parser_here(made: Any, geoparser: Geoparser) -> None:
+    parsed = geoparser.parse(NEWS)
+    everywhere = correction("Harbin", article=NEWS, scope=Scope.EVERYWHERE, place=KHARKIV)
+    none = correction("Paris, Texas", article=NEWS, verdict=Verdict.NOT_A_PLACE)
+    for corrections in ((everywhere,), (everywhere, none), ()):
+        corrected = made().correct(parsed, corrections)
+        assert corrected == geoparser.parse(NEWS, corrections=corrections)
+
+
 def test_an_article_that_takes_too_long_is_refused_and_the_next_is_read(
     made: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -52,10 +63,42 @@ def test_an_article_that_takes_too_long_is_refused_and_the_next_is_read(
     assert reader.parse(NEWS).mentions
 
 
+def test_an_article_that_nobody_wants_any_more_is_given_up(
+    made: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(processes, "LOOK_AGAIN_S", 0.05)
+    reader = made()
+    with pytest.raises(Unwanted, match="open the article again"):
+        reader.parse(NEWS, lambda: False)
+    assert reader.parse(NEWS, lambda: True).mentions
+
+
+class Endless:
+    """A recogniser that finds a name a piece, in more pieces than anybody can read."""
+
+    def __init__(self) -> None:
+        self.read = 0
+
+    @property
+    def recogniser(self) -> "Endless":
+        return self
+
+    def recognise_by_piece(self, articles: list[Article]) -> Iterator[tuple[int, list[Mention]]]:
+        assert len(articles) == 1
+        for self.read in range(1, 10**9):
+            yield 0, [Mention("text", 0, 1, "I", MentionType.LITERAL, (0, 1))]
+
+
+def test_no_more_of_an_article_is_read_once_it_names_too_many_places() -> None:
+    endless = Endless()
+    question = Question(NEWS, Settings(max_mentions=3))
+    with pytest.raises(TooLarge, match="names more than the 3 places"):
+        parsing_process._parsed(question, cast("Geoparser", endless))
+    assert endless.read == 4
+
+
 def test_an_article_that_names_too_many_places_is_refused_by_its_setting(made: Any) -> None:
-    with pytest.raises(
-        TooLarge, match=r"names \d+ places, more than the 3 .*DATELINE_MAX_MENTIONS"
-    ):
+    with pytest.raises(TooLarge, match=r"names more than the 3 places .*DATELINE_MAX_MENTIONS"):
         made(max_mentions=3).parse(NEWS)
 
 

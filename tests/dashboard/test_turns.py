@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from dashboard.turns import Turns, Waiter
+from geo.errors import Unwanted
 
 
 class Readers:
@@ -107,6 +108,17 @@ def test_long_ones_leave_a_place_to_short_ones() -> None:
 
 def test_where_there_is_one_place_long_ones_have_it_too() -> None:
     with Turns(1).turn(Waiter("a", nobody), is_long=True):
+        pass
+
+
+def test_who_is_not_here_any_more_loses_the_place() -> None:
+    turns, told = Turns(1), list[int]()
+    with turns.turn(Waiter("a", nobody)):
+        away = Waiter("b", told.append, lambda: len(told) < 2)
+        with pytest.raises(Unwanted, match="open the article again"), turns.turn(away):
+            pass
+    assert told == [1, 1]
+    with turns.turn(Waiter("c", nobody)):
         pass
 
 

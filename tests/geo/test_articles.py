@@ -1,10 +1,12 @@
 """Reading articles: Markdown, plain text, HTML, pasted text and records."""
 
+import hashlib
 from datetime import date
 
 import pytest
 
-from geo.articles import Article, article_from_record, article_from_text, read_article
+from geo import articles
+from geo.articles import Article, article_from_record, article_from_text, fingerprint, read_article
 from geo.errors import InputError, TooLarge, Unsupported
 from geo.settings import Settings
 
@@ -256,3 +258,20 @@ def test_a_record_keeps_its_text_as_it_is() -> None:
 def test_a_record_with_a_wrong_value_is_refused(change: dict[str, object], message: str) -> None:
     with pytest.raises(InputError, match=message):
         article_from_record({"id": "a", "text": "Oslo"} | change)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "letters"),
+    [
+        ("Rain", "In Óslo, it\trained – twice.", "raininósloitrainedtwice"),
+        ("", "STRASSE straße", "strassestrasse"),
+        ("?", "\ud800 …", "?\n\ud800 …"),
+    ],
+)
+def test_what_an_article_says_has_the_same_name_however_it_is_gone_through(
+    title: str, text: str, letters: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = hashlib.sha256(letters.encode(errors="replace")).hexdigest()
+    for piece in (articles.PIECE, 3):
+        monkeypatch.setattr(articles, "PIECE", piece)
+        assert fingerprint(Article("a", text, title)) == expected

@@ -6,6 +6,7 @@ from typing import IO
 
 import pytest
 
+from geo import processes
 from geo.processes import Process
 from geo.reading.tasks import Task
 
@@ -47,6 +48,19 @@ def test_one_that_ended_because_nobody_asked_is_started_again(process: Process) 
 
 def test_one_that_takes_too_long_is_ended_and_the_next_is_another(process: Process) -> None:
     assert process.ask(SLOW + b"[" * 10**6, line, 1) is None
+    assert b"Harbin" in (process.ask(TASK, line, 60) or b"")
+    process.end()
+
+
+def test_one_whose_answer_is_wanted_no_more_is_ended(
+    process: Process, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(processes, "LOOK_AGAIN_S", 0.05)
+    looks = iter([True, True, False])
+    running = started(process, "import time; time.sleep(300)")
+    assert process.ask(TASK, line, 60, lambda: next(looks)) is None
+    assert running.poll() == -9
+    assert next(looks, None) is None
     assert b"Harbin" in (process.ask(TASK, line, 60) or b"")
     process.end()
 

@@ -59,7 +59,7 @@ def test_others_that_hold_a_corrected_name_are_indexed_again_behind_the_page(
     said = correction("Harbin", article=VISIT, scope=Scope.EVERYWHERE, place=KHARKIV)
     library.corrections.add([said])
     indexing.index_others()
-    loading.parsed_articles().worker.join()
+    loading.parsed_articles().indexer.join()
     found = coverage(library.index.table(), Search(), library.index.search)
     assert {count.place.name for count in found.places} == {"Kharkiv"}
     # what nothing was read of is not read now: that may be very many

@@ -1,5 +1,5 @@
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import cast
@@ -8,7 +8,7 @@ import pytest
 from support.corrections import correction
 from support.samples import CHINA, HARBIN, sample
 
-from dashboard.long_articles import LONG
+from dashboard.long_articles import LONG, MANY
 from dashboard.page import loading
 from dashboard.page.loading import ParsedArticles
 from dashboard.turns import Waiter
@@ -27,7 +27,10 @@ class CountingParser:
         self.given: list[str] = []
         self.corrected: list[str] = []
 
-    def parse_many(self, articles: Iterable[Article]) -> Iterator[ParsedArticle]:
+    def parse_many(
+        self, articles: Iterable[Article], *, corrections: Iterable[Correction] = ()
+    ) -> Iterator[ParsedArticle]:
+        del corrections  # it knows none
         for article in articles:
             self.given.append(article.id)
             mention = Mention("text", 0, 1, article.text[:1], MentionType.LITERAL, (0, 1))
@@ -95,12 +98,120 @@ def test_a_changed_article_is_corrected_anew() -> None:
 def test_a_long_article_is_parsed_elsewhere_and_a_short_one_here(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    parser, elsewhere = CountingParser(), CountingParser()
+    parser, elsewhere = CountingParser(), Elsewhere()
     cache = parsed_articles(parser)
-    monkeypatch.setattr(cache._long, "parse", lambda a: next(elsewhere.parse_many([a])))
+    monkeypatch.setattr(cache, "_long", elsewhere)
     articles = [Article("a", "A." * LONG), Article("b", "B.")]
     assert [p.article for p in cache.parsed(articles)] == articles
     assert (parser.given, elsewhere.given) == (["b"], ["a"])
+
+
+class Elsewhere(CountingParser):
+    """The process of its own, in which long articles are read: here another parser."""
+
+    def parse(
+        self, article: Article, is_wanted: Callable[[], bool] = lambda: True
+    ) -> ParsedArticle:
+        self.is_wanted = is_wanted
+        return next(self.parse_many([article]))
+
+
+class Prolific(CountingParser):
+    """Finds the first letter very many times."""
+
+    def parse_many(
+        self, articles: Iterable[Article], *, corrections: Iterable[Correction] = ()
+    ) -> Iterator[ParsedArticle]:
+        for parsed in super().parse_many(articles, corrections=corrections):
+            more = MANY + 1
+            yield replace(parsed, mentions=parsed.mentions * more, resolutions=(NOWHERE,) * more)
+
+
+def test_an_article_of_many_names_is_corrected_elsewhere_and_others_here(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    elsewhere = Elsewhere()
+    article = Article("a", "A.")
+    own = (correction("A", article=article, place=HARBIN),)
+    for parser, here, there in ((CountingParser(), ["a"], []), (Prolific(), [], ["a"])):
+        cache = parsed_articles(parser)
+        monkeypatch.setattr(cache, "_long", elsewhere)
+        assert cache.parsed([article], own)[0].resolutions[0].place == HARBIN
+        assert (parser.corrected, elsewhere.corrected) == (here, there)
+
+
+def test_a_long_article_is_wanted_as_long_as_one_who_waits_for_it_is_here(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    cache, elsewhere = parsed_articles(CountingParser()), Elsewhere()
+    monkeypatch.setattr(cache, "_long", elsewhere)
+    article, here, said = Article("a", "A." * LONG), {"first"}, list[bool]()
+    second_waits = threading.Event()
+
+    def is_asked(article: Article, is_wanted: Callable[[], bool]) -> ParsedArticle:
+        assert second_waits.wait(10)
+        for now in ({"first", "second"}, {"second"}, set[str]()):
+            here.clear()
+            here.update(now)
+            said.append(is_wanted())
+        here.add("second")
+        return next(elsewhere.parse_many([article]))
+
+    monkeypatch.setattr(elsewhere, "parse", is_asked)
+    with ThreadPoolExecutor(2) as pool:
+        first = pool.submit(
+            cache.parsed, [article], waiter=Waiter("1", is_here=lambda: "first" in here)
+        )
+        while not cache._wanted.is_wanted(article):
+            pass
+        here.add("second")
+        second = Waiter("2", lambda _: second_waits.set(), lambda: "second" in here)
+        assert pool.submit(cache.parsed, [article], waiter=second).result(10) == first.result(10)
+    assert said == [True, True, False]
+    assert elsewhere.given == ["a"]
+
+
+def test_what_is_read_again_behind_the_page_is_read_elsewhere_where_it_is_long(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    parser, elsewhere = CountingParser(), Elsewhere()
+    cache = parsed_articles(parser, kept=1)
+    monkeypatch.setattr(cache, "_long", elsewhere)
+    first, second = Article("b", "B."), Article("a", "A." * LONG)
+    own = (correction("A", article=second, place=HARBIN),)
+    for _ in range(2):
+        read = list(cache.read_again([first, second, first], own))
+        assert [p.article for p in read] == [first, second, first]
+        assert read[1].resolutions[0].place == HARBIN
+    assert (parser.given, elsewhere.given) == (["b"] * 4, ["a"] * 2)
+    cache.parsed([second])
+    list(cache.read_again([second], own))
+    assert elsewhere.given == ["a"] * 3
+
+
+def test_what_several_want_corrected_at_once_is_corrected_once_and_another_not_held_up() -> None:
+    parser = CountingParser()
+    cache = parsed_articles(parser)
+    slow, other = Article("a", "A."), Article("b", "B.")
+    own = tuple(correction(a.text[0], article=a, place=HARBIN) for a in (slow, other))
+    begun, may_end = threading.Event(), threading.Event()
+    correct = parser.correct
+
+    def slowly(parsed: ParsedArticle, corrections: Iterable[Correction]) -> ParsedArticle:
+        if parsed.article == slow:
+            begun.set()
+            assert may_end.wait(10)
+        return correct(parsed, corrections)
+
+    parser.correct = slowly  # type: ignore[method-assign]
+    with ThreadPoolExecutor(2) as pool:
+        both = [pool.submit(cache.parsed, [slow], own) for _ in range(2)]
+        assert begun.wait(10)
+        assert cache.parsed([other], own)[0].resolutions[0].place == HARBIN
+        may_end.set()
+        first, second = (one.result(10) for one in both)
+    assert first == second
+    assert parser.corrected == ["b", "a"]
 
 
 def test_what_somebody_else_has_read_while_one_waited_is_not_read_again() -> None:

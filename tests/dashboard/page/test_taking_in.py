@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from dashboard.intake import Failed, Repeated, Taken
@@ -11,7 +12,7 @@ from dashboard.page.notice import as_markdown
 from dashboard.page.taking_in import report_of
 from dashboard.turns import Waiter
 from geo import Article, ParsedArticle
-from geo.errors import FetchError
+from geo.errors import FetchError, TooLarge
 
 FEED = b"""<rss version="2.0"><channel><title>World *news*</title>
 <item><title>Rain</title><link>https://news.test/rain</link></item>
@@ -32,10 +33,11 @@ def dialog() -> None:
     """The dialog's contents as a page of their own."""
     import streamlit as st
 
-    from dashboard.page import loading, state
+    from dashboard.page import loading, state, taking_in
     from dashboard.page.bring_in import ask
 
     state.start()
+    taking_in.resume()
     ask()
     st.text(" ".join(article.title for article in loading.brought()))
     st.text(",".join(state.view().articles))
@@ -124,6 +126,40 @@ def test_no_more_of_a_feed_can_be_chosen_than_is_set(app) -> None:
     items = app.multiselect("feed-items")
     assert items.label.endswith("(up to 2)")
     assert items.proto.max_selections == 2  # DATELINE_FEED_ARTICLES
+
+
+def test_what_was_being_read_is_shown_by_the_next_run_where_one_is_ended(
+    app, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As Streamlit ends it where the page lost its connection, and has another."""
+
+    def ended(*_: object, **__: object) -> None:
+        st.stop()
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Parser, "parsed", ended)
+        app.text_area("pasted-text").set_value("Rain fell in Harbin.").run()
+        app.button("read-pasted").click().run()
+    assert "brought" not in app.session_state
+    app.run()
+    assert len(app.session_state["brought"]) == 1
+    assert app.text[1].value == loading_id(app), "it is shown"
+    app.run()
+    assert app.text[1].value == loading_id(app)
+
+
+def test_what_cannot_be_read_is_not_shown_by_the_next_run(
+    app, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise TooLarge("It names too many places.")
+
+    monkeypatch.setattr(Parser, "parsed", refused)
+    app.text_area("pasted-text").set_value("Rain fell in Harbin.").run()
+    app.button("read-pasted").click().run()
+    assert "It names too many places." in said(app)
+    app.run()
+    assert "brought" not in app.session_state
 
 
 def test_a_report_says_each_thing_once() -> None:

@@ -1,16 +1,19 @@
 """The recogniser's promises: order, offsets, nesting, spans, and any input at all."""
 
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import spacy
 from spacy.tokenizer import Tokenizer
+from spacy.tokens import Doc
 
 from geo.articles import Article
 from geo.errors import InputError, ModelError
 from geo.mentions import Mention, MentionType
 from geo.places import PlaceKind
 from geo.recognition import Recogniser
+from geo.recognition import recogniser as module
 from geo.settings import Settings
 
 
@@ -100,6 +103,28 @@ def test_alone_and_in_a_batch_say_the_same(recogniser: Recogniser) -> None:
     assert together == alone
     assert together[1] == ()
     assert len(together[4]) >= 150
+
+
+def test_a_long_article_is_read_a_few_pieces_at_a_time(
+    recogniser: Recogniser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "CHARACTERS", 30_000)
+    article = Article("a", "It rained on Oslo for a day.\n\n" * 3_000, "Rain in Kenya")
+    found = recogniser.recognise_by_piece([article, Article("b", "Snow fell on Lima.")])
+    pipe, lengths = recogniser._own.pipe, []
+
+    def counted(texts: Iterable[str]) -> Iterator[Doc]:
+        listed = list(texts)
+        lengths.append(sum(len(text) for text in listed))
+        return pipe(listed)
+
+    monkeypatch.setattr(recogniser._own, "pipe", counted)
+    assert [next(found)[0], next(found)[0]] == [0, 0]
+    assert sum(lengths) <= 30_000, "what comes later is not read yet"
+    rest = list(found)
+    assert (rest[-1][0], rest[-1][1][0].text) == (1, "Lima")
+    assert max(lengths) <= 30_000
+    assert sum(lengths) == len(article.title) + len(article.text) + len("Snow fell on Lima.")
 
 
 def test_threads_may_share_it(recogniser: Recogniser) -> None:

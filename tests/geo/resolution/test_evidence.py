@@ -1,5 +1,7 @@
 """What the words around a name say of where it lies."""
 
+from dataclasses import replace
+
 import pytest
 from support.marked import read
 from support.small_gazetteer import SmallGazetteer
@@ -54,6 +56,15 @@ def test_other_neighbours_are_no_parents(marked: str) -> None:
 )
 def test_a_dateline_opens_the_text(marked: str, opening: int | None) -> None:
     assert dateline(*read(marked)) == opening
+
+
+def test_a_long_text_is_not_copied_for_each_of_its_names() -> None:
+    class Text(str):
+        def __getitem__(self, key: object) -> str:
+            raise AssertionError(key)
+
+    article, mentions = read("Rain fell on [Oslo], then on [Lima] and [Perth].")
+    assert dateline(replace(article, text=Text(article.text)), mentions) is None
 
 
 @pytest.mark.parametrize(
