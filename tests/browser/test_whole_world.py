@@ -54,10 +54,10 @@ def test_an_atlas_taller_than_the_world_goes_on_in_ice(visit: Visit) -> None:
 
 
 def test_a_map_taller_than_the_world_goes_on_in_ice_and_shows_all_its_width(open_map) -> None:
-    harness: Harness = open_map(width=300)
+    harness: Harness = open_map(width=480)
     expect(harness.map.locator(".dl-ready")).to_be_visible()
     frame = frame_of(harness.page)
     frame.evaluate("() => dateline.map.setZoom(0, { animate: false })")
-    frame.wait_for_function("() => dateline.map.getBounds().getEast() >= 190.9")
-    frame.wait_for_function("() => dateline.map.getBounds().getWest() <= -168.9")
+    frame.wait_for_function("() => dateline.map.getBounds().getEast() > 188")
+    frame.wait_for_function("() => dateline.map.getBounds().getWest() < -166")
     frame.wait_for_function(SOUTH)
