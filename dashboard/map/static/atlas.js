@@ -153,12 +153,18 @@ window.dateline = window.dateline || {};
       .addTo(dateline.map);
   }
 
+  /* How far from its point a disc's name keeps: the ring around the selected place is drawn, too. */
+  function reach(marker) {
+    const { place } = marker, isRinged = dateline.ring && dateline.ring.getLatLng().equals(marker.getLatLng(), 1e-4);
+    return Math.max(place.r + (place.names > 1 ? 4 : 1), isRinged ? 28 : 0);
+  }
+
   function name() {
     if (!dateline.map._loaded) return;
     dateline.labels.name(dateline.markers.map((marker, nth) => ({
       text: nth < NAMED ? marker.place.name + (marker.place.names > 1 ? ` +${marker.place.names - 1}` : "") : "",
       code: marker.place.outline, shift: [0, 0], point: [marker.getLatLng().lat, marker.getLatLng().lng],
-      radius: marker.place.r + (marker.place.names > 1 ? 4 : 1),
+      radius: reach(marker),
     })));
   }
 })(window.dateline);
