@@ -111,7 +111,8 @@ window.dateline = window.dateline || {};
     dateline.ready.then(() => {
       if (dateline.group !== group) return;
       dateline.markers = dateline.markersOf(group);
-      dateline.confine(dateline.map, widest(), BOUNDS);
+      // Not with every answer: one that comes during a flight would end it.
+      if (String(before && before.reach) !== String(state.reach)) dateline.confine(dateline.map, widest(), BOUNDS);
       if (commanded) move(state, Boolean(before));
       dateline.shade(dateline.map, state);
       dateline.writeLegend(state);
