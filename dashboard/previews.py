@@ -79,12 +79,6 @@ def head_tags(shown: Preview, root: str) -> str:
     )
 
 
-def with_tags(page: str, tags: str) -> str:
-    """The page's HTML with the tags at the end of its head."""
-    head, end, rest = page.partition("</head>")
-    return f"{head}{tags}{end}{rest}" if end else page
-
-
 def picture(shown: Atlas, title: str) -> bytes:
     """The PNG of a link's map, SIZE pixels: the places of an atlas as the link filters it."""
     return png_map(shown, title=title, size=SIZE)

@@ -112,7 +112,7 @@ def cut_by(ring: Line) -> Callable[[Line], list[Line]]:
 
 
 def antarctica(topology: Topology) -> list[Line]:
-    """Antarctica's rings, the mainland cut at the seam and closed along the map's lower edge."""
+    """Antarctica's rings, the mainland cut at the seam and drawn far beyond what a map shows."""
     country = next(c for c in topology.countries if c.numeric == "010")
     # The finer file gives the mainland as a ring along the pole with its coast in a second one.
     rings = [max(map(topology.points, polygon), key=len) for polygon in country.polygons]
@@ -122,15 +122,19 @@ def antarctica(topology: Topology) -> list[Line]:
 
 def _mainland(ring: Line) -> Line:
     # South of 80 degrees the coast crosses the seam and comes back: straight lines stand for it.
-    edge = -85.0
     coast = [(x if x >= SEAM else x + 360, y) for x, y in ring if y > -80.0]
     coast = list(dict.fromkeys(coast))
     start = max(range(len(coast)), key=lambda i: abs(coast[i][0] - coast[i - 1][0]))
     turned = coast[start:] + coast[:start]
     if turned[0][0] > turned[-1][0]:
         turned.reverse()
-    west, east = (SEAM, turned[0][1]), (SEAM + 360, turned[-1][1])
-    return [(SEAM, edge), west, *turned, east, (SEAM + 360, edge)]
+    # A frame larger than the world shows ice south of it and the coast again beside it.
+    south, beyond, again = -89.99, 720.0, 60.0
+    west = [(x - 360, y) for x, y in turned if x > SEAM + 360 - again]
+    east = [(x + 360, y) for x, y in turned if x < SEAM + again]
+    drawn = [*west, *turned, *east]
+    first, last = SEAM - beyond, SEAM + 360 + beyond
+    return [(first, south), (first, drawn[0][1]), *drawn, (last, drawn[-1][1]), (last, south)]
 
 
 def _decode(arc: list[list[int]], sx: float, sy: float, x0: float, y0: float) -> Line:

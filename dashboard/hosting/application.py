@@ -13,6 +13,7 @@ from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Mount, Route
 
 from dashboard.hosting import robots
+from dashboard.hosting.base_address import BaseAddress
 from dashboard.hosting.data_api import make_api
 from dashboard.hosting.faults import say_fault
 from dashboard.hosting.figures import serve_figures
@@ -63,6 +64,7 @@ def make_app(settings: Settings, *, open_at: str = "") -> st.App:
             Middleware(Headers, policies=policies(settings)),
             Middleware(Sessions),
             Middleware(Reviving),
+            Middleware(BaseAddress),
             Middleware(Previews, article_of=partial(article_of, settings=settings), base=prefix),
         ],
         lifespan=lifespan,

@@ -11,6 +11,7 @@ import streamlit as st
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from dashboard.hosting import base_address
 from dashboard.view import ONE_ARTICLE
 from geo.library import is_token
 from geo.settings import Settings
@@ -105,7 +106,8 @@ def _policy(scripts: str, images: str, ancestors: str) -> str:
 
 
 def _inline_scripts() -> str:
-    """The hashes of the scripts that Streamlit's own page holds."""
+    """The hashes of the scripts that Streamlit's own page holds, and of ours in its head."""
     page = (Path(st.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
-    digests = (hashlib.sha256(script.encode()).digest() for script in _INLINE.findall(page))
+    scripts = [*_INLINE.findall(page), base_address.SCRIPT]
+    digests = (hashlib.sha256(script.encode()).digest() for script in scripts)
     return " ".join(f"'sha256-{base64.b64encode(d).decode()}'" for d in digests)

@@ -7,13 +7,13 @@ from xstatic.pkg import leaflet
 STATIC = Path(__file__).parent / "static"
 LEAFLET = Path(leaflet.BASE_DIR)
 SCRIPTS = (
-    "shared", "basemap", "labels", "tooltips", "symbols", "places", "camera", "hints", "tie",
-    "terms", "controls", "map",
+    "shared", "basemap", "world", "labels", "tooltips", "symbols", "places", "camera", "hints",
+    "tie", "terms", "controls", "map",
 )  # fmt: skip
 """The map's scripts in the order they load."""
 ATLAS_SCRIPTS = (
-    "shared", "basemap", "labels", "tooltips", "atlas_discs", "atlas_shades", "atlas_legend",
-    "atlas",
+    "shared", "basemap", "world", "labels", "tooltips", "atlas_discs", "atlas_shades",
+    "atlas_legend", "atlas",
 )  # fmt: skip
 """Those of the map of coverage."""
 

@@ -65,6 +65,13 @@ def points_of(places: Sequence[Place]) -> Points:
     return np.array(found, np.float64).reshape(-1, 2)
 
 
+def reach(points: Points) -> list[float]:
+    """The southernmost and the northernmost latitude of points of the plane; 0 without any."""
+    if not len(points):
+        return [0.0, 0.0]
+    return [round(on_earth(0, float(y))[0], 2) for y in (points[:, 1].min(), points[:, 1].max())]
+
+
 def discs(found: Iterable[Cluster], measure: str) -> dict[str, object]:
     """GeoJSON of the clusters; `measure`: "articles" or "mentions", what their size says."""
     counted = [(one, int(getattr(one.counts, measure))) for one in found]

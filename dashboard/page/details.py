@@ -1,6 +1,7 @@
 """The selected place, one excerpt at a time, with the reasons for putting it there."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from dashboard.page.alternatives import alternatives
@@ -32,14 +33,22 @@ def selected_place(atlas: Atlas, view: View, reading: str, place_of: PlaceOf) ->
     if place is not None:
         return _of_place(place, view, reading, place_of)
     occurrence = find(atlas, reading, view.mention)
-    if occurrence is not None and occurrence.place is not None and not view.place:
-        # It had no place when it was chosen, and was found since.
-        found = atlas.place(occurrence.place.id)
-        return None if found is None else _of_place(found, view, reading, place_of)
     if occurrence is not None and occurrence.place is None:
         same = [o for o in atlas.unplaced if o.mention.text == occurrence.mention.text]
         return _of_unplaced(occurrence, same, place_of)
     return None
+
+
+def at_mention(atlas: Atlas, view: View, reading: str) -> View:
+    """The view with the place its mention has now, where that is shown.
+
+    Since the name was chosen, or the link made, a service may have found its place, or another
+    reader corrected it.
+    """
+    occurrence = find(atlas, reading, view.mention)
+    if occurrence is None:
+        return view
+    return replace(view, place=occurrence.place.id if occurrence.place else "")
 
 
 def find(atlas: Atlas, article: str, index: int | None) -> Occurrence | None:

@@ -18,6 +18,7 @@ from dashboard.page import (
     reviewing,
     state,
 )
+from dashboard.page.details import at_mention
 from dashboard.page.filters import chips
 from dashboard.page.notice import alert, aloud
 from dashboard.page.reading import reader_data
@@ -67,13 +68,14 @@ def _draw(
     parsed = long_texts.drawn(parsed)
     everything = gather(parsed)
     shown = everything.filtered(view.filter)
+    view = at_mention(shown, view, scope.reading)
     with st.container(key="workspace"):
         with st.container(key="chips-box"):
             filters = chips(everything, view, scope.loaded, several=scope.several)
             embed = frame.is_embedded()
             components.chips(filters | {"embed": embed}, state.patch)
         with st.container(key="map-box"):
-            _map(long_texts.on_map(shown, view.place), scope)
+            _map(long_texts.on_map(shown, view.place), view, scope)
         with st.container(key="reader-box"):
             place_of = loading.parsed_articles().place_of
             data = reader_data(shown, view, scope, parsed, place_of)
@@ -95,10 +97,9 @@ def _draw(
             )
 
 
-def _map(atlas: Atlas, scope: Scope) -> None:
+def _map(atlas: Atlas, view: View, scope: Scope) -> None:
     """Draw the map, and remember where the reader moved it to."""
-    view = scope.pin(state.view())
     event = show_map(atlas, view, channel=state.channel(), dark=state.is_dark(), height=MAP_HEIGHT)
     if event.center is not None and event.zoom is not None:
         camera = {"center": "{:.5f},{:.5f}".format(*event.center), "zoom": str(event.zoom)}
-        state.show(patched(view, camera, scope))
+        state.show(patched(state.view(), camera, scope))

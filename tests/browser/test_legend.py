@@ -2,7 +2,7 @@
 
 import pytest
 from playwright.sync_api import expect
-from support.page import drawn, the_map
+from support.page import PATIENCE, drawn, rested, the_map
 
 from dashboard.glossary import said_of
 
@@ -43,4 +43,27 @@ def test_by_a_tap_within_the_map(server: str, browser) -> None:
     for side, length in (("x", "width"), ("y", "height")):
         assert frame[side] <= box[side]
         assert box[side] + box[length] <= frame[side] + frame[length]
+    context.close()
+
+
+@pytest.mark.parametrize("path", ["/", "/atlas"])
+def test_in_a_low_frame_it_scrolls_and_can_be_closed(server: str, browser, path: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 560}, has_touch=True)
+    page = context.new_page()
+    page.goto(server + path)
+    expect(the_map(page).locator(".dl-ready")).to_be_visible(timeout=3 * PATIENCE)
+    rested(page)
+    legend, frame = the_map(page).locator(".dl-legend"), page.locator("iframe[title*='st_folium']")
+    summary = legend.locator("summary")
+    summary.tap()
+    last = legend.locator(":is(p, li)").last
+    for part in (summary, last):
+        part.scroll_into_view_if_needed()
+        inside, box = frame.bounding_box(), part.bounding_box()
+        assert inside
+        assert box
+        assert inside["y"] <= box["y"]
+        assert box["y"] + box["height"] <= inside["y"] + inside["height"]
+    summary.tap()
+    expect(last).to_be_hidden()
     context.close()

@@ -294,6 +294,32 @@ def test_on_a_phone_a_tapped_name_stays_and_a_tapped_marker_shows_its_panel(
     expect(page.locator(".panel h2")).to_be_in_viewport()
 
 
+def test_a_chosen_name_stays_under_the_pointer_as_the_panel_above_it_grows(open_page: Open) -> None:
+    page = open_page(HARBIN)
+    name = page.locator(".text p mark").nth(12)
+    before = name.bounding_box()
+    name.click()
+    expect(page.locator(".panel blockquote")).to_be_visible()
+    rested(page)
+    after = page.locator(".text mark.current").bounding_box()
+    assert before
+    assert after
+    assert after["y"] == pytest.approx(before["y"], abs=2)
+
+
+def test_on_a_phone_a_name_without_a_place_shows_why(open_page: Open) -> None:
+    page = open_page(HARBIN, width=390, height=844)
+    name = page.locator(".text p mark[data-place='']").last
+    name.scroll_into_view_if_needed()
+    name.click()
+    missing = page.locator(".panel .missing")
+    expect(missing).to_be_in_viewport()
+    frame, told = page.locator("iframe[title*='st_folium']").bounding_box(), missing.bounding_box()
+    assert frame
+    assert told
+    assert told["y"] >= frame["y"] + frame["height"]
+
+
 def test_on_a_phone_a_name_is_selected_by_a_tap(open_page: Open) -> None:
     page = open_page(HARBIN, width=390, height=844)
     text_mark(page, "Beijing").click()

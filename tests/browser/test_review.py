@@ -311,6 +311,36 @@ def test_what_is_corrected_in_a_seed_is_there_for_the_next_reader(
     assert (kept.anchor.quote, kept.scope, kept.verdict) == (name, Scope.ARTICLE, Verdict.PLACE)
 
 
+@pytest.mark.parametrize(
+    ("seed", "is_place"), [("06-tham-luang-rescue", True), ("10-lismore-floods", False)]
+)
+def test_a_click_on_a_name_that_another_reader_just_corrected_selects_it(
+    open_page: Open, editor: str, seed: str, is_place: bool
+) -> None:
+    address = f"{editor}/?articles={seed}"
+    page, other = open_page(address), open_page(address)
+    name = page.locator(".text p mark:not([data-place=''])").first.inner_text()
+    theirs = selected(other, re.escape(name))
+    if is_place:
+        theirs.get_by_label("Search the gazetteer").fill("Reykjavik")
+        theirs.get_by_role("button", name="Search").click()
+        theirs.get_by_label("Found in the gazetteer").get_by_role("button").first.click()
+        expect(theirs.locator(".told")).to_have_text("✓ Verified")
+    else:
+        theirs.get_by_role("button", name="Not a place").click()
+        expect(theirs.locator(".missing").first).to_contain_text("Marked as not a place")
+    page.locator(".text p mark", has_text=re.compile(f"^{re.escape(name)}$")).first.click()
+    panel = page.locator(".panel")
+    expect(panel.locator("h2")).to_have_text(theirs.locator("h2").inner_text())
+    expect(panel.locator("blockquote mark")).to_have_text(name)
+    expect(panel.locator(".told")).to_have_text(theirs.locator(".told").inner_text())
+    expect(page.locator(".text mark[aria-current='true']")).to_have_text(name)
+    if is_place:
+        expect(the_map(page).locator(".dl-place.dl-selected")).to_have_attribute(
+            "aria-label", re.compile("^Reykjav")
+        )
+
+
 def test_on_a_phone(open_page: Open, editor: str) -> None:
     page = open_page(f"{editor}/?articles=03-tohoku-earthquake", width=390, height=844)
     name = page.locator(".text p mark").first.inner_text()

@@ -10,8 +10,9 @@ from PIL import Image
 from support.coroutines import finished
 from support.samples import sample
 
+from dashboard.heads import with_tags
 from dashboard.previewing import Previews
-from dashboard.previews import SIZE, head_tags, named_article, picture, preview, with_tags
+from dashboard.previews import SIZE, head_tags, named_article, picture, preview
 from geo.articles import Article
 from geo.atlas import gather
 

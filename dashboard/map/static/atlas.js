@@ -8,6 +8,8 @@ window.dateline = window.dateline || {};
 (function (dateline) {
   const MAX_ZOOM = 12;
   const BOUNDS = [[-84, -189], [85, 211]];
+  /* Around the world, in pixels: half of the largest disc, and a little. */
+  const ROOM = 28;
   const FLIGHT = 0.5;
   const REST_MS = 120, HEADING_MS = 40;
   const NAMED = 40;
@@ -18,7 +20,9 @@ window.dateline = window.dateline || {};
   /* Called once, from the map's script. ink: colours, from dashboard/map/ink.py. */
   dateline.startAtlas = function (map, ink) {
     Object.assign(dateline, { map, ink, markers: [], touched: false });
-    map.setMaxZoom(MAX_ZOOM).setMinZoom(least(map)).setMaxBounds(BOUNDS);
+    dateline.openToThePoles(map);
+    map.setMaxZoom(MAX_ZOOM);
+    dateline.confine(map, widest(), BOUNDS);
     map.getContainer().classList.toggle("dl-dark", ink.dark);
     map.getContainer().style.setProperty("--dl-paper", ink.halo);
     map.attributionControl.setPrefix("Leaflet");
@@ -29,10 +33,10 @@ window.dateline = window.dateline || {};
     listen(map);
   };
 
-  /* The zoom at which the world still fills the map's height: further out its south end shows. */
-  function least(map) {
-    const { x, y } = map.getSize();
-    return Math.max(x < 512 ? 0.5 : 1, Math.log2(Math.max(y, 1) / 256));
+  /* The whole world with every disc in it. */
+  function widest() {
+    const { map, state } = dateline;
+    return dateline.worldView(map, state ? state.reach : [0, 0], ROOM);
   }
 
   function listen(map) {
@@ -45,7 +49,7 @@ window.dateline = window.dateline || {};
     map.on("dateline:outlines", () => { if (dateline.state) dateline.shade(map, dateline.state); });
     new ResizeObserver(() => {
       map.invalidateSize({ pan: false });
-      map.setMinZoom(least(map));
+      dateline.confine(map, widest(), BOUNDS);
       if (!dateline.touched && dateline.state && !dateline.state.center) dateline.world(false);
       tellCamera();
     }).observe(map.getContainer());
@@ -66,17 +70,21 @@ window.dateline = window.dateline || {};
   }
 
   dateline.world = function (animate) {
-    const { map } = dateline;
-    const zoom = Math.max(map.getMinZoom(), Math.floor(4 * Math.log2(map.getSize().x / 256)) / 4 - 0.1);
-    go([25, 15], Math.min(2, zoom), animate);
+    const { center, zoom } = widest();
+    go(center, zoom, animate);
   };
 
   function go(center, zoom, animate) {
+    const { map } = dateline;
     if (animate && !dateline.isStill()) {
-      dateline.map.flyTo(center, zoom, { duration: FLIGHT });
+      map.flyTo(center, zoom, { duration: FLIGHT });
       tellCamera({ center: L.latLng(center), zoom });
     } else {
-      dateline.map.setView(center, zoom, { animate: false });
+      // Rounded to a step, the world could be wider than the frame.
+      const { zoomSnap } = map.options;
+      map.options.zoomSnap = 0;
+      map.setView(center, zoom, { animate: false });
+      map.options.zoomSnap = zoomSnap;
       tellCamera();
     }
   }
@@ -94,7 +102,8 @@ window.dateline = window.dateline || {};
   };
 
   /* Called with each new set of discs. state: { seq, center, zoom, channel, shades, chosen,
-     measure, selected }; `seq` counts the page's commands. */
+     measure, selected, reach }; `seq` counts the page's commands, `reach` is the southernmost and
+     the northernmost latitude of all places. */
   dateline.showAtlas = function (group, state) {
     const before = dateline.state, commanded = !before || before.seq !== state.seq;
     Object.assign(dateline, { state, group });
@@ -102,6 +111,8 @@ window.dateline = window.dateline || {};
     dateline.ready.then(() => {
       if (dateline.group !== group) return;
       dateline.markers = dateline.markersOf(group);
+      // Not with every answer: one that comes during a flight would end it.
+      if (String(before && before.reach) !== String(state.reach)) dateline.confine(dateline.map, widest(), BOUNDS);
       if (commanded) move(state, Boolean(before));
       dateline.shade(dateline.map, state);
       dateline.writeLegend(state);
@@ -143,12 +154,18 @@ window.dateline = window.dateline || {};
       .addTo(dateline.map);
   }
 
+  /* How far from its point a disc's name keeps: the ring around the selected place is drawn, too. */
+  function reach(marker) {
+    const { place } = marker, isRinged = dateline.ring && dateline.ring.getLatLng().equals(marker.getLatLng(), 1e-4);
+    return Math.max(place.r + (place.names > 1 ? 4 : 1), isRinged ? 28 : 0);
+  }
+
   function name() {
     if (!dateline.map._loaded) return;
     dateline.labels.name(dateline.markers.map((marker, nth) => ({
       text: nth < NAMED ? marker.place.name + (marker.place.names > 1 ? ` +${marker.place.names - 1}` : "") : "",
       code: marker.place.outline, shift: [0, 0], point: [marker.getLatLng().lat, marker.getLatLng().lng],
-      radius: marker.place.r + (marker.place.names > 1 ? 4 : 1),
+      radius: reach(marker),
     })));
   }
 })(window.dateline);

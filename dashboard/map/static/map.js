@@ -9,7 +9,9 @@ window.dateline = window.dateline || {};
   /* Called once, from the map's script. ink: colours and groups, from dashboard/map/ink.py. */
   dateline.start = function (map, ink) {
     Object.assign(dateline, { map, ink, markers: [], touched: false });
-    map.setMaxZoom(MAX_ZOOM).setMinZoom(least(map)).setMaxBounds(BOUNDS);
+    dateline.openToThePoles(map);
+    map.setMaxZoom(MAX_ZOOM);
+    dateline.confine(map, dateline.widestView(map), BOUNDS);
     map.getContainer().classList.toggle("dl-dark", ink.dark);
     map.getContainer().style.setProperty("--dl-paper", ink.halo);
     map.attributionControl.setPrefix("Leaflet");
@@ -19,12 +21,6 @@ window.dateline = window.dateline || {};
     dateline.addControls(map, ink);
     listen(map);
   };
-
-  /* The zoom at which the world just fills the map: further out its edges would show. */
-  function least(map) {
-    const { x, y } = map.getSize();
-    return Math.max(0, Math.log2(Math.max(x, y, 1) / 256));
-  }
 
   function listen(map) {
     const touch = () => { dateline.touched = true; dateline.heading = null; };
@@ -48,7 +44,7 @@ window.dateline = window.dateline || {};
     const { map, wanted } = dateline, box = map.getContainer(), size = map.getSize();
     if (box.clientWidth === size.x && box.clientHeight === size.y) return;
     map.invalidateSize({ pan: false });
-    map.setMinZoom(least(map));
+    dateline.confine(map, dateline.widestView(map), BOUNDS);
     if (dateline.touched || !wanted || !dateline.markers.length) return;
     dateline.heading = null;
     dateline.move(wanted, false);

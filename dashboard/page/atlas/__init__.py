@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.many_views import AtlasView
-from dashboard.map.coverage_layers import Camera, discs, points_of, shades
+from dashboard.map.coverage_layers import Camera, discs, points_of, reach, shades
 from dashboard.map.coverage_widget import go, memory, show_coverage, told
 from dashboard.map.gate import gate
 from dashboard.map.layers import ZOOM, point_of
@@ -83,6 +83,7 @@ def _map(known: Counted, found: Coverage, view: AtlasView) -> None:
             "chosen": list(view.countries),
             "measure": view.size.value.removesuffix("s"),
             "selected": _ring(known, view),
+            "reach": reach(points),
         },
         dark=state.is_dark(),
         height=HEIGHT,

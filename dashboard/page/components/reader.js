@@ -29,8 +29,9 @@ export default function (component) {
   };
 }
 
-// On a phone the panel stands above the text, and grows: the name that was tapped stays where it
-// is, and a place that was tapped on the map brings the panel below it.
+// The panel stands above the text, and grows: the name that was chosen stays where it is. On a
+// phone, where the panel may be out of sight, a place that was tapped on the map brings it there,
+// and so does a name that is not on the map.
 function steadily(state, data, redraw) {
   const name = () => state.marks.find((mark) => mark.dataset.mention === String(data.mention));
   const before = name()?.getBoundingClientRect();
@@ -39,9 +40,13 @@ function steadily(state, data, redraw) {
   state.isCalled = false;
   redraw();
   const pane = state.root.querySelector(".pane");
-  if (!pane || pane.scrollHeight > pane.clientHeight + 1) return;
+  if (!pane) return;
   const after = isSeen && name()?.getBoundingClientRect();
-  if (isCalled) state.root.querySelector(".panel").scrollIntoView({ block: "nearest" });
+  if (pane.scrollHeight > pane.clientHeight + 1) {
+    const room = pane.getBoundingClientRect();
+    const fits = after && before.top >= room.top + 8 && before.bottom <= room.bottom - 8;
+    if (fits) pane.scrollTop += after.top - before.top;
+  } else if (isCalled) state.root.querySelector(".panel").scrollIntoView({ block: "nearest" });
   else if (after) document.querySelector("[data-testid='stMain']").scrollTop += after.top - before.top;
 }
 

@@ -50,7 +50,10 @@ function lightPointed(state, place) {
 // Selects: the map flies to the place at once, the page's answer follows. Without centre and
 // zoom in its link the map follows the selection.
 function selectPlace(state, target) {
-  if (!target.place) return state.send(target);
+  if (!target.place) {
+    state.isCalled = true;
+    return state.send(target);
+  }
   tellMap(state, { select: target.place, follow: true });
   foresee(state, target);
   return state.send({ ...target, center: null, zoom: null });

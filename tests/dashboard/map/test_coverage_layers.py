@@ -11,6 +11,8 @@ from dashboard.map.coverage_layers import (
     discs,
     on_earth,
     on_plane,
+    points_of,
+    reach,
     shades,
 )
 from dashboard.map.coverage_widget import told
@@ -35,6 +37,12 @@ def test_the_view_holds_its_centre_and_what_is_just_outside() -> None:
     assert west < x < east
     assert south < y < north
     assert (east - west) / camera.per_pixel == pytest.approx(800 * 1.4)
+
+
+def test_the_reach_is_from_the_southernmost_to_the_northernmost_place() -> None:
+    places = [Place(f"gn-{lat}", "Lima", PlaceKind.CITY, lat, 10) for lat in (12, -72, 60)]
+    assert reach(points_of(places)) == [-72, 60]
+    assert reach(points_of([])) == [0, 0]
 
 
 def test_discs_are_sized_by_the_measure_largest_first() -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from support.samples import KHARKIV, sample
 
-from dashboard.page.details import selected_place
+from dashboard.page.details import at_mention, selected_place
 from dashboard.page.places_list import place_rows, unplaced_rows
 from dashboard.view import View
 from geo.atlas import Atlas, gather
@@ -47,9 +47,21 @@ def test_what_could_not_be_asked_is_listed_as_such() -> None:
 
 def test_a_chosen_name_that_is_found_meanwhile_stays_chosen() -> None:
     view = View(mention=index_of("Moscow"))
-    before = selected_place(atlas(), view, "sample", nothing)
-    after = selected_place(atlas(Moscow=FOUND), view, "sample", nothing)
+    then, now = atlas(), atlas(Moscow=FOUND)
+    before = selected_place(then, at_mention(then, view, "sample"), "sample", nothing)
+    after = selected_place(now, at_mention(now, view, "sample"), "sample", nothing)
     assert before is not None
     assert after is not None
     assert (before["id"], after["id"]) == ("", KHARKIV.id)
     assert after["excerpt"]["target"]["mention"] == str(index_of("Moscow"))
+
+
+def test_a_name_that_somebody_moved_is_shown_where_it_lies_now() -> None:
+    chosen = View(place="gn-1", mention=index_of("Harbin"))
+    assert at_mention(atlas(Harbin=FOUND), chosen, "sample").place == KHARKIV.id
+    assert at_mention(atlas(Harbin=DOWN), chosen, "sample").place == ""
+
+
+def test_a_place_chosen_without_a_name_stays_chosen() -> None:
+    for chosen in (View(place="gn-1"), View(place="gn-1", mention=999)):
+        assert at_mention(atlas(), chosen, "sample") == chosen
