@@ -10,7 +10,7 @@ from dashboard.addresses import feed_at, item_sources, page_source
 from dashboard.intake import Source
 from dashboard.page import taking_in
 from dashboard.page.notice import alert, aloud, as_markdown
-from dashboard.page.wording import visible
+from dashboard.page.wording import told_apart, visible
 from dashboard.serving import upload_megabytes
 from geo.articles import READABLE_SUFFIXES, article_from_text, read_article
 from geo.errors import DatelineError
@@ -106,12 +106,12 @@ def _fed(settings: Settings) -> Sequence[Source]:
     feed = cast("Feed | None", st.session_state.get(_FEED))
     if feed is None:
         return ()
-    most = settings.feed_articles
+    most, names = settings.feed_articles, told_apart(_named(item) for item in feed.items)
     chosen = st.multiselect(
         f"Articles of {as_markdown(feed.title[:80]) or 'the feed'} (up to {most})",
         range(len(feed.items)),
         default=range(min(most, len(feed.items))),
-        format_func=lambda nth: _named(feed.items[nth]),
+        format_func=names.__getitem__,
         max_selections=most,
         key="feed-items",
     )
@@ -134,6 +134,6 @@ def _looked_at(address: str, settings: Settings) -> Feed | None:
     return found
 
 
-def _named(item: FeedItem) -> str:
+def _named(item: FeedItem) -> tuple[str, str]:
     day = f" · {item.published}" if item.published else ""
-    return (visible(item.title) or item.address) + day
+    return (visible(item.title) or item.address) + day, item.address

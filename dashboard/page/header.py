@@ -12,7 +12,7 @@ from dashboard.page.editing import is_importing
 from dashboard.page.links import is_web_address
 from dashboard.page.scope import Scope, picked
 from dashboard.page.share import share
-from dashboard.page.wording import count_of, long_date, name_of, visible
+from dashboard.page.wording import count_of, long_date, name_of, told_apart, visible
 from dashboard.view import ALL_ARTICLES
 from geo.articles import Article
 from geo.parsed import ParsedArticle
@@ -23,13 +23,16 @@ _PICKER = "article-picker"
 
 def article_picker(at_hand: Sequence[Article], scope: Scope) -> None:
     """The choice of an article, or of all of them."""
-    titles = {a.id: name_of(a) for a in at_hand}
-    options = [*titles, ALL]
+    everything = f"All articles ({len(at_hand)})"
+    *names, everything = told_apart(
+        [*((name_of(a), _detail(a)) for a in at_hand), (everything, "")]
+    )
+    titles = dict(zip((a.id for a in at_hand), names, strict=True)) | {ALL: everything}
     st.session_state[_PICKER] = ALL if scope.several else scope.reading
     st.selectbox(
         "Article",
-        options,
-        format_func=lambda i: titles.get(i, f"All articles ({len(at_hand)})"),
+        list(titles),
+        format_func=titles.__getitem__,
         key=_PICKER,
         on_change=_pick,
         label_visibility="collapsed",
@@ -63,6 +66,11 @@ def header_actions(parsed: Sequence[ParsedArticle], scope: Scope) -> None:
         with popover:
             share(parsed, scope)
     account()
+
+
+def _detail(article: Article) -> str:
+    published = long_date(article.published) if article.published else ""
+    return ", ".join(part for part in (visible(article.outlet), published) if part)
 
 
 def _pick() -> None:

@@ -1,8 +1,10 @@
 """How the page says things: kinds, places, explanations, counts."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date
+from itertools import count
 from textwrap import shorten
 
 from dashboard.certainty import likelihood
@@ -54,6 +56,22 @@ def name_of(article: Article) -> str:
     """The article's title; where it has none, its first words."""
     first_words = shorten(visible(article.text[:400]), OPENING, placeholder="…")
     return visible(article.title) or first_words or "Untitled"
+
+
+def told_apart(names: Iterable[tuple[str, str]]) -> list[str]:
+    """Names, each different from the others: those that are alike get the detail beside them,
+    and where that is alike too a number.
+
+    Streamlit knows a choice by its words, so that of two alike only one could be chosen.
+    """
+    pairs = list(names)
+    often = Counter(name for name, _ in pairs)
+    found: dict[str, None] = {}
+    for name, detail in pairs:
+        label = f"{name} · {detail}" if often[name] > 1 and detail else name
+        numbered = (f"{label} ({n})" for n in count(2))
+        found[label if label not in found else next(n for n in numbered if n not in found)] = None
+    return list(found)
 
 
 def language_name(code: str) -> str:

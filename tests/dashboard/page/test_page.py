@@ -52,6 +52,21 @@ def test_a_broken_seed_is_said_and_the_others_are_there(
     assert any("Rain" in option for option in app.selectbox[0].options)
 
 
+def test_of_two_articles_with_one_title_each_can_be_picked(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for name, place in (("one", "Harbin"), ("two", "Lagos"), ("three", "Perth")):
+        (tmp_path / f"{name}.md").write_text(f"# Rain\n\nRain fell in {place}.")
+    monkeypatch.setenv("DATELINE_SEEDS", str(tmp_path))
+    monkeypatch.setattr(loading, "parsed_articles", unavailable)
+    app = AppTest.from_file(APP, default_timeout=30).run()
+    shown = []
+    for nth in (2, 1, 0):
+        app.selectbox[0].select_index(nth).run()
+        shown.append(app.selectbox[0].value)
+    assert shown == ["two", "three", "one"]
+
+
 def test_what_a_link_says_wrongly_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(loading, "parsed_articles", unavailable)
     app = AppTest.from_file(APP, default_timeout=30)

@@ -1,7 +1,7 @@
 import pytest
 from support.samples import CHINA, HARBIN, HEILONGJIANG, UNIVERSITY
 
-from dashboard.page.wording import count_of, name_of, visible, where
+from dashboard.page.wording import count_of, name_of, told_apart, visible, where
 from geo.articles import Article
 from geo.places import Place, PlaceKind
 
@@ -38,3 +38,18 @@ def test_where_a_place_lies_does_not_repeat_its_own_name() -> None:
 
 def test_a_count_agrees_with_its_noun() -> None:
     assert (count_of(1, "place"), count_of(1200, "place")) == ("1 place", "1,200 places")
+
+
+def test_names_that_are_alike_are_told_apart() -> None:
+    alike = [
+        ("Rain", "2 May"),
+        ("Snow", "2 May"),
+        ("Rain", "3 May"),
+        ("Rain", "2 May"),
+        ("Rain", ""),
+    ]
+    assert told_apart(alike) == ["Rain · 2 May", "Snow", "Rain · 3 May", "Rain · 2 May (2)", "Rain"]
+
+
+def test_a_number_is_never_the_name_of_another() -> None:
+    assert told_apart([("a", ""), ("a (2)", ""), ("a", "")]) == ["a", "a (2)", "a (3)"]
