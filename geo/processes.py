@@ -142,10 +142,12 @@ def _exchanged(
 
 
 def begin(memory: int = 0) -> IO[bytes]:
-    """Where answers are written to. Gives way to other processes, and takes no more memory.
+    """Where answers are written to. Gives way to other processes, takes no more memory, and ends
+    with whoever started this one, even where that was killed.
 
     `memory` is in bytes of address space; 0 sets no limit.
     """
+    Thread(target=_end_after, args=(os.getppid(),), name="dateline-parent", daemon=True).start()
     # whatever a library prints must not stand between the answers
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
@@ -159,6 +161,12 @@ def begin(memory: int = 0) -> IO[bytes]:
         if memory:
             resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     return out
+
+
+def _end_after(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(LOOK_AGAIN_S)
+    os._exit(1)
 
 
 def waited_for(asked: BinaryIO) -> bytes:

@@ -4,7 +4,9 @@ import subprocess
 import sys
 from typing import IO
 
+import psutil
 import pytest
+from support.waiting import until
 
 from geo import processes
 from geo.processes import Process
@@ -68,6 +70,32 @@ def test_one_whose_answer_is_wanted_no_more_is_ended(
 def test_one_that_is_killed_gives_no_answer(process: Process) -> None:
     started(process, "import os; os.kill(os.getpid(), 9)")
     assert process.ask(TASK, line, 60) is None
+
+
+def is_gone(pid: int) -> bool:
+    """Whether it has ended, though nobody may have asked for its number yet."""
+    try:
+        return psutil.Process(pid).status() == psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return True
+
+
+def test_one_that_is_at_work_ends_with_a_server_that_is_killed() -> None:
+    at_work = (
+        "import time; from geo.processes import begin\n"
+        "begin(), print('begun', flush=True), time.sleep(300)"
+    )
+    server = (
+        "import subprocess, sys, time\n"
+        f"child = subprocess.Popen([sys.executable, '-c', {at_work!r}], stderr=subprocess.PIPE)\n"
+        "child.stderr.readline(), print(child.pid, flush=True), time.sleep(300)"
+    )
+    with subprocess.Popen([sys.executable, "-c", server], stdout=subprocess.PIPE) as running:
+        assert running.stdout
+        child = int(running.stdout.readline())
+        assert not is_gone(child)
+        running.kill()
+    until(lambda: is_gone(child))
 
 
 def test_half_an_answer_is_not_taken_for_the_next(process: Process) -> None:
