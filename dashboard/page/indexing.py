@@ -13,6 +13,7 @@ def index(token: str, article: Article) -> None:
     articles, library = loading.parsed_articles(), kept.library()
     corrections = library.corrections.active()
     (parsed,) = articles.parsed([article], corrections)
+    articles.know_as(article, token)
     library.index.add(token, parsed, parser=articles.parser.fingerprint, corrections=corrections)
 
 

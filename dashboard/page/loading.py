@@ -4,6 +4,7 @@ import gc
 import time
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import groupby
 from threading import Lock
@@ -138,6 +139,12 @@ class ParsedArticles:
         with self._lock:
             known = {article.id: article for article in self._done if article.id in wanted}
         return list(known.values())
+
+    def know_as(self, article: Article, identifier: str) -> None:
+        """An article that was parsed has another id too, under which it is not parsed again."""
+        same = replace(article, id=identifier)
+        for parsed in self._kept_of([article]).values():
+            self._keep({same: replace(parsed, article=same)})
 
     def forget(self, identifier: str) -> None:
         """Keep the article with this id no longer."""

@@ -39,6 +39,20 @@ def test_a_stored_article_is_counted_under_its_token(library: Library) -> None:
     assert library.index.stale("stub") == []
 
 
+def test_a_stored_article_is_not_parsed_again_under_its_token(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    token = library.articles.add(VISIT).token
+    indexing.index(token, VISIT)
+    stored = library.articles.get(token)
+    assert stored is not None
+    articles = loading.parsed_articles()
+    monkeypatch.setattr(articles.parser, "parse_many", None)
+    (parsed,) = articles.parsed([stored])
+    assert parsed.article == stored
+    assert [mention.text for mention in parsed.mentions] == ["Harbin", "Kharkov"]
+
+
 def test_only_stored_articles_are_indexed_again_after_a_correction(library: Library) -> None:
     article = library.articles.get(library.articles.add(VISIT).token)
     assert article is not None
