@@ -1,5 +1,6 @@
 """Starting the dashboard's server with the same settings wherever Dateline is installed."""
 
+import atexit
 import logging
 import os
 import re
@@ -8,6 +9,7 @@ import socket
 import sys
 import tomllib
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from math import ceil
 from pathlib import Path
 from typing import Any
@@ -24,6 +26,7 @@ def serve(host: str, port: int, *, open_browser: bool) -> None:
     Raises DatelineError where `host` and `port` cannot be listened on.
     """
     check_free(host, port)
+    _end_well_when_stopped()
     from streamlit.web import bootstrap
 
     options = with_uploads(streamlit_options(config_file(), os.environ), Settings())
@@ -40,7 +43,6 @@ def serve(host: str, port: int, *, open_browser: bool) -> None:
     logging.getLogger(context).setLevel(logging.ERROR)
     from dashboard.hosting.application import make_app
 
-    _end_well_when_stopped()
     open_at = address(host, port) if open_browser else ""
     make_app(Settings(), open_at=open_at).run(config=options)
 
@@ -54,11 +56,27 @@ def address(host: str, port: int) -> str:
 
 
 def _end_well_when_stopped() -> None:
-    """Make a stop the program's proper end: uvicorn raises the signal again when it is done."""
+    """Make a stop the program's proper end: uvicorn raises the signal again when it is done.
+
+    A thread that is reading an article then is in the model's C++, which aborts the process when
+    Python takes its threads down. So they are left alone: once all that must be done at the end
+    is done, what registers later being called first, the process just ends.
+    """
+    stopped = False
 
     def end(*_: object) -> None:
+        nonlocal stopped
+        stopped = True
         sys.exit(0)
 
+    def leave() -> None:
+        if stopped:
+            for stream in (sys.stdout, sys.stderr):
+                with suppress(OSError, ValueError):  # nobody may read it any more
+                    stream.flush()
+            os._exit(0)
+
+    atexit.register(leave)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, end)
 

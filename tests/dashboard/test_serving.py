@@ -1,4 +1,6 @@
 import socket
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -112,3 +114,17 @@ def test_the_address_has_the_base_path(monkeypatch: pytest.MonkeyPatch) -> None:
 )
 def test_the_address_is_one_a_browser_can_open(host: str, url: str) -> None:
     assert address(host, 8501) == url
+
+
+def test_a_stop_is_a_proper_end_though_a_library_would_abort_then() -> None:
+    program = (
+        "import atexit, ctypes, os, signal\n"
+        "from dashboard.serving import _end_well_when_stopped\n"
+        "_end_well_when_stopped()\n"
+        "libc = ctypes.CDLL(None)\n"
+        "libc.__cxa_atexit(libc.abort, None, None)\n"
+        "atexit.register(print, 'all is done')\n"
+        "os.kill(os.getpid(), signal.SIGTERM)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
+    assert (done.returncode, done.stdout) == (0, b"all is done\n")
