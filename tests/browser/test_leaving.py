@@ -1,6 +1,5 @@
 """A page that is closed ends the reading of a long article; one that is cut off does not."""
 
-import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -9,8 +8,7 @@ import psutil
 import pytest
 from playwright.sync_api import Browser, FilePayload, Page, expect
 from support.page import PATIENCE, drawn
-
-from dashboard.page.presence import GONE_S
+from support.waiting import until
 
 pytestmark = pytest.mark.browser
 
@@ -66,13 +64,6 @@ def reading() -> list[int]:
     return found
 
 
-def waited_for(what: Callable[[], bool], seconds: float) -> bool:
-    until = time.monotonic() + seconds
-    while not what() and time.monotonic() < until:
-        time.sleep(0.2)
-    return what()
-
-
 def cut_off(page: Page) -> None:
     """The page's connection breaks; it makes another."""
     before = page.evaluate("sockets.length")
@@ -82,16 +73,16 @@ def cut_off(page: Page) -> None:
 
 def test_the_reading_ends_soon_after_the_page_is_closed(address: str, page: Page) -> None:
     page.goto(f"{address}/?articles=longer")
-    assert waited_for(lambda: len(reading()) == 1, 60)
+    until(lambda: len(reading()) == 1)
     page.close()
-    assert waited_for(lambda: not reading(), GONE_S + 30)
+    until(lambda: not reading())
 
 
 def test_a_page_that_is_loaded_anew_or_cut_off_gets_what_was_being_read(
     address: str, page: Page
 ) -> None:
     page.goto(f"{address}/?articles=long")
-    assert waited_for(lambda: len(reading()) == 1, 60)
+    until(lambda: len(reading()) == 1)
     before = reading()
     page.reload()
     page.locator("[data-testid='stSpinner']").first.wait_for(timeout=2 * PATIENCE)
@@ -112,6 +103,6 @@ def test_what_was_brought_in_is_shown_though_the_connection_was_lost_meanwhile(
     page.locator("input[type=file]").first.set_input_files(file)
     page.get_by_text("road.txt").first.wait_for()
     page.get_by_role("button", name="Show them on the map").click()
-    assert waited_for(lambda: len(reading()) == 1, 60)
+    until(lambda: len(reading()) == 1)
     cut_off(page)
     expect(page.locator(".text h3")).to_have_text("Another road", timeout=6 * PATIENCE)
