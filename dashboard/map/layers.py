@@ -82,7 +82,7 @@ def outline_code(place: Place) -> str:
 @lru_cache(maxsize=1)
 def _badges() -> dict[str, tuple[float, float]]:
     """Latitude and longitude where each outlined country's count stands."""
-    rows = json.loads(text("labels.json"))["countries"]
+    rows = json.loads(text("data/labels.json"))["countries"]
     return {code: (lat, lon) for code, _, _, _, lat, lon, _ in rows}
 
 

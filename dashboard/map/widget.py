@@ -51,7 +51,7 @@ def show_map(atlas: Atlas, view: View, *, channel: str, dark: bool, height: int)
 
     The map goes to the view's centre and zoom when they change from outside. Without them it
     follows the view: to the selected place, or to all places. What is pointed at and chosen on
-    the map is told on the BroadcastChannel of this name (see `static/tie.js`).
+    the map is told on the BroadcastChannel of this name (see `static/article/messages.d.ts`).
     """
     serve()
     memory = _memory()
@@ -68,7 +68,7 @@ def show_map(atlas: Atlas, view: View, *, channel: str, dark: bool, height: int)
         key=_KEY,
         height=height,
         use_container_width=True,
-        # Centre and zoom as well, once the reader has moved the map: see static/camera.js.
+        # Centre and zoom as well, once the reader has moved the map: see static/article/camera.js.
         returned_objects=[],
         feature_group_to_add=place_group(feature_collection(atlas), state),
     )

@@ -1,7 +1,8 @@
 """The parts of the page that Streamlit has no widget for, as components made of DOM nodes.
 
-Each reads its JavaScript and CSS from the files beside this one. Data reaches the browser as
-JSON and becomes text nodes and attributes; `dom.js` makes the nodes, `timeline.js` those of SVG.
+Each has a script and a style sheet in `built`, made of the modules in the folders beside this file
+by `make javascript`. Data reaches the browser as JSON, a record of `records.py` each, and becomes
+text nodes and attributes; `shared/dom.js` makes the nodes, `search/timeline.js` those of SVG.
 Events come back as patches of the view's link (see `dashboard.query.patched`).
 """
 
@@ -35,40 +36,31 @@ def palette_css() -> str:
     return f".root {{ {light} }}\n.root.dark {{ {dark} }}\n{marks}"
 
 
-def _read(*names: str) -> str:
-    folder = files("dashboard.page.components")
-    return "\n".join(folder.joinpath(name).read_text(encoding="utf-8") for name in names)
+def _built(name: str) -> str:
+    folder = files("dashboard.page.components").joinpath("built")
+    return folder.joinpath(name).read_text(encoding="utf-8")
 
 
-def component(name: str, *scripts: str, styles: tuple[str, ...] = ()) -> Any:
-    """A component of the scripts and styles of these names beside this file, and its own."""
+def component(name: str) -> Any:
+    """The component of this name, with its script and its style sheet."""
     return st.components.v2.component(
         f"dateline_{name}",
         html="<div class='root'></div>",
-        css=f"{palette_css()}\n{_read('base.css', f'{name}.css', *styles)}",
-        js=_read("dom.js", *scripts, f"{name}.js"),
+        css=f"{palette_css()}\n{_built(f'{name}.css')}",
+        js=_built(f"{name}.js"),
     )
 
 
-_CHIPS = component("chips", "tip.js", "welcome.js", "doubt.js", styles=("tip.css",))
-_READER = component(
-    "reader",
-    "tip.js",
-    "address.js",
-    "tie.js",
-    "alternatives.js",
-    "picking.js",
-    "review.js",
-    "asking.js",
-    "panel.js",
-    "text.js",
-    "ticks.js",
-    "list.js",
-    styles=("review.css", "tip.css"),
-)
-_SHARE = component("share", "address.js")
-_COMEBACK = st.components.v2.component("dateline_comeback", js=_read("comeback.js"))
-_ANCHOR = st.components.v2.component("dateline_anchor", js=_read("anchor.js"))
+def _unseen(name: str) -> Any:
+    """A component with nothing to see."""
+    return st.components.v2.component(f"dateline_{name}", js=_built(f"{name}.js"))
+
+
+_CHIPS = component("chips")
+_READER = component("reader")
+_SHARE = component("share")
+_RETURN = _unseen("return_after_sign_in")
+_ANCHOR = _unseen("anchor")
 _PROGRESS = component("progress")
 
 
@@ -117,7 +109,7 @@ def share_link(articles: str, title: str) -> None:
 
 def comeback(who: str) -> None:
     """Leads back to the page that was left, once `who` is signed in is somebody else."""
-    _COMEBACK(key="comeback", data={"who": who})
+    _RETURN(key="comeback", data={"who": who})
 
 
 def anchor() -> None:

@@ -9,15 +9,14 @@ import streamlit as st
 
 from dashboard.page.components import MARK_DATA, Data, OnEvent, component
 
-_STYLES = ("many.css",)
-_BAR = component("bar", "links.js", styles=_STYLES)
-_FACETS = component("facets", "links.js", styles=_STYLES)
-_TIMELINE = component("timeline", "links.js", styles=_STYLES)
-_EAR = component("ear")
-_NAMED = component("named", "links.js", "excerpts.js", styles=_STYLES)
-_TABLE = component("table", "links.js", styles=_STYLES)
-_PLACE = component("place", "links.js", "excerpts.js", styles=_STYLES)
-_MENTIONS = component("mentions", "links.js", "excerpts.js", styles=_STYLES)
+_BAR = component("search_bar")
+_FACETS = component("facets")
+_TIMELINE = component("timeline")
+_EAR = component("map_listener")
+_NAMED = component("top_places")
+_TABLE = component("articles_table")
+_PLACE = component("place_facts")
+_MENTIONS = component("place_excerpts")
 
 
 def bar(data: Data, on_patch: OnEvent) -> None:

@@ -4,8 +4,8 @@ import pytest
 from streamlit_folium import generate_leaflet_string
 from support.samples import HARBIN, sample
 
-from dashboard.map.assets import ATLAS_SCRIPTS, SCRIPTS, STATIC
-from dashboard.map.base import base_map, place_group
+from dashboard.map.assets import STATIC
+from dashboard.map.base import atlas_map, base_map, place_group
 from dashboard.map.layers import feature_collection
 from geo.atlas import Atlas, gather
 
@@ -33,8 +33,12 @@ def test_the_base_map_asks_no_other_host():
     assert "http" not in script_of(made)
 
 
-def test_every_script_is_there():
-    assert {path.stem for path in STATIC.glob("*.js")} == {*SCRIPTS, *ATLAS_SCRIPTS, "onefile"}
+@pytest.mark.parametrize("made", [base_map(dark=False), atlas_map(dark=False)])
+def test_a_map_asks_for_one_script_and_one_style_of_its_own(made):
+    start = next(child for child in made._children.values() if hasattr(child, "call"))
+    (_, script), (_, style) = *start.default_js, *start.default_css
+    for address in (script, style):
+        assert (STATIC / address.removeprefix("../dashboard.map.serving.static/")).is_file()
 
 
 def group_script(features, state=STATE) -> str:

@@ -1,97 +1,126 @@
-/* What is pointed at, here or in the text: a halo around its symbol, an arrow at the map's edge
-   where it lies outside, and a ghost of a place that a mention might also mean. */
-"use strict";
-window.dateline = window.dateline || {};
-(function (dateline) {
-  const EDGE = 22;
-  let hinted = "", arrow = null, ghost = null, before = null;
+// What is pointed at, here or in the text: a halo around its symbol, an arrow at the map's edge
+// where it lies outside, and a ghost of a place that a mention might also mean.
 
-  dateline.find = (id) => dateline.markers.find((marker) => marker.place.id === id);
+import { polygonsOf } from "../base/basemap.js";
+import { element } from "../base/dom.js";
+import { countryWithin, go, middleOf } from "./camera.js";
+import { tellPage } from "./channel.js";
+import { arrowTo } from "./framing.js";
+import { find, state } from "./state.js";
 
-  /* Points at a place, or at none (""). */
-  dateline.hint = function (id) {
-    halo(dateline.find(hinted), false);
-    if (arrow) arrow.remove();
-    hinted = id || "";
-    const marker = dateline.find(hinted);
-    halo(marker, true);
-    arrow = marker && !ghost ? arrowTo(marker) : null;
-  };
+/** @import { Ghost } from "./messages.js" */
+/** @import { PlaceMarker } from "./types.js" */
 
-  /* After the places are drawn anew. */
-  dateline.hintAgain = () => dateline.hint(hinted);
+let hinted = "";
+let isPointing = false;
+/** @type {HTMLElement | null} */
+let arrow = null;
+/** @type {{ layer: L.LayerGroup, point: L.LatLng } | null} */
+let ghost = null;
+/** @type {{ center: L.LatLng, zoom: number } | null} where the map was before it widened */
+let before = null;
 
-  function halo(marker, on) {
-    if (!marker || !marker.getElement()) return;
-    marker.getElement().classList.toggle("dl-hinted", on);
-    if (on && isSeen(marker)) marker.openTooltip(); else marker.closeTooltip();
-    const area = marker.area;
-    if (area) area.setStyle(on ? { weight: 3.5, fillOpacity: area.look.fillOpacity + 0.14 } : area.look);
-  }
+/**
+ * The reader points at a place on the map, or at none (""): the text is told.
+ * @param {string} id
+ */
+export function point(id) {
+  if (!id && !isPointing) return;
+  isPointing = Boolean(id);
+  hint(id);
+  tellPage({ hint: id });
+}
 
-  function isSeen(marker) {
-    const view = dateline.map.getBounds();
-    if (view.contains(marker.getLatLng())) return true;
-    return Boolean(marker.place.outline && dateline.pointWithin(marker.place.outline, view));
-  }
+/**
+ * Shows that a place is pointed at, or none ("").
+ * @param {string} id
+ */
+export function hint(id) {
+  halo(find(hinted), false);
+  arrow?.remove();
+  hinted = id || "";
+  const marker = find(hinted);
+  halo(marker, true);
+  arrow = marker && !ghost && !isSeen(marker) ? drawArrow(marker) : null;
+}
 
-  function arrowTo(marker) {
-    if (isSeen(marker)) return null;
-    const size = dateline.map.getSize(), middle = size.divideBy(2);
-    const way = dateline.map.latLngToContainerPoint(marker.getLatLng()).subtract(middle);
-    const scale = Math.min((middle.x - EDGE) / Math.abs(way.x), (middle.y - EDGE) / Math.abs(way.y));
-    const at = middle.add(way.multiplyBy(scale));
-    const box = document.createElement("div"), name = document.createElement("span");
-    const head = document.createElement("i");
-    box.className = `dl-arrow ${way.x < 0 ? "dl-west" : "dl-east"}`;
-    Object.assign(box.style, { left: `${at.x}px`, top: `${at.y}px` });
-    head.style.transform = `rotate(${Math.atan2(way.y, way.x)}rad)`;
-    head.textContent = "➤";
-    name.textContent = marker.place.name;
-    box.append(head, name);
-    return dateline.map.getContainer().appendChild(box);
-  }
+/** After the places are drawn anew. */
+export function hintAgain() {
+  hint(hinted);
+}
 
-  /* Shows where else a mention might lie: { lat, lon, name, outline }, or null for nowhere. The
-     map widens where the ghost lies outside, and goes back after it. */
-  dateline.ghost = function (place) {
-    if (ghost) ghost.remove();
-    ghost = place ? ghostOf(place).addTo(dateline.map) : null;
+/**
+ * @param {PlaceMarker | undefined} marker
+ * @param {boolean} on
+ */
+function halo(marker, on) {
+  const node = marker?.getElement();
+  if (!marker || !node) return;
+  node.classList.toggle("dl-hinted", on);
+  if (on && isSeen(marker)) marker.openTooltip();
+  else marker.closeTooltip();
+  const { area } = marker;
+  if (area) area.setStyle(on ? { weight: 3.5, fillOpacity: (area.plain.fillOpacity ?? 0) + 0.14 } : area.plain);
+}
+
+/** @param {PlaceMarker} marker */
+function isSeen(marker) {
+  const view = state.map.getBounds();
+  if (view.contains(marker.getLatLng())) return true;
+  return Boolean(marker.place.outline && countryWithin(marker.place.outline, view));
+}
+
+/** @param {PlaceMarker} marker */
+function drawArrow(marker) {
+  const { map } = state;
+  const { left, top, turn, side } = arrowTo(map.latLngToContainerPoint(marker.getLatLng()), map.getSize());
+  const box = element("div", `dl-arrow dl-${side}`), head = element("i", "", "➤");
+  Object.assign(box.style, { left: `${left}px`, top: `${top}px` });
+  head.style.transform = `rotate(${turn}rad)`;
+  box.append(head, element("span", "", marker.place.name));
+  return map.getContainer().appendChild(box);
+}
+
+/**
+ * Shows where else a mention might lie, or nothing. The map widens where the ghost lies outside,
+ * and goes back after it.
+ * @param {Ghost | null} place
+ */
+export function showGhost(place) {
+  ghost?.layer.remove();
+  ghost = null;
+  if (place) {
+    ghost = { layer: ghostOf(place).addTo(state.map), point: L.latLng(place.lat, place.lon) };
     // During a flight to the place that was chosen, the flight's end does it.
-    if (place && !dateline.destination) widen(ghost.point);
-    if (!place && before) {
-      if (!dateline.touched) dateline.go(before.center, before.zoom, true);
-      before = null;
-    }
-  };
-
-  /* At the end of a flight: unless the reader took the map away from the ghost. */
-  dateline.keepGhostInView = function () {
-    if (ghost && !dateline.touched) widen(ghost.point);
-  };
-
-  function ghostOf(place) {
-    const icon = document.createElement("span"), label = document.createElement("span");
-    label.textContent = place.name;
-    const group = L.layerGroup();
-    group.point = L.latLng(place.lat, place.lon);
-    const rings = place.outline && dateline.outlines && dateline.outlines.byCode[place.outline];
-    const look = { color: dateline.ink.accent, weight: 1.5, dashArray: "4 4", fillOpacity: 0.1 };
-    if (rings) group.addLayer(L.polygon(rings, { ...look, interactive: false, smoothFactor: 0.7 }));
-    return group.addLayer(L.marker([place.lat, place.lon], {
-      icon: L.divIcon({ className: "dl-ghost", html: icon, iconSize: [26, 26] }),
-      interactive: false, keyboard: false, zIndexOffset: 5000,
-    }).bindTooltip(label, { permanent: true, direction: "auto", offset: [14, 0], opacity: 1 }));
+    if (!state.destination) widen(ghost.point);
+  } else if (before) {
+    if (!state.touched) go(before.center, before.zoom, true);
+    before = null;
   }
+}
 
-  function widen(point) {
-    const { map } = dateline;
-    if (map.getBounds().pad(-0.08).contains(point)) return;
-    before = before || { center: map.getCenter(), zoom: map.getZoom() };
-    const chosen = dateline.find(dateline.wanted.selected);
-    const bounds = L.latLngBounds([point, chosen ? chosen.home : map.getCenter()]);
-    const zoom = Math.min(before.zoom, map.getBoundsZoom(bounds, false, L.point(140, 140)));
-    const middle = map.project(bounds.getNorthWest(), zoom).add(map.project(bounds.getSouthEast(), zoom)).divideBy(2);
-    dateline.go(map.unproject(middle, zoom), zoom, true);
-  }
-})(window.dateline);
+/** At the end of a flight: unless the reader took the map away from the ghost. */
+export function keepGhostInView() {
+  if (ghost && !state.touched) widen(ghost.point);
+}
+
+/** @param {Ghost} place */
+function ghostOf(place) {
+  const group = L.layerGroup(), rings = place.outline ? polygonsOf(place.outline) : undefined;
+  const look = { color: state.ink.accent, weight: 1.5, dashArray: "4 4", fillOpacity: 0.1 };
+  if (rings) group.addLayer(L.polygon(rings, { ...look, interactive: false, smoothFactor: 0.7 }));
+  return group.addLayer(L.marker([place.lat, place.lon], {
+    icon: L.divIcon({ className: "dl-ghost", html: element("span"), iconSize: [26, 26] }),
+    interactive: false, keyboard: false, zIndexOffset: 5000,
+  }).bindTooltip(element("span", "", place.name), { permanent: true, direction: "auto", offset: [14, 0], opacity: 1 }));
+}
+
+/** @param {L.LatLng} at */
+function widen(at) {
+  const { map } = state;
+  if (map.getBounds().pad(-0.08).contains(at)) return;
+  before ??= { center: map.getCenter(), zoom: map.getZoom() };
+  const bounds = L.latLngBounds([at, find(state.wanted?.selected)?.home ?? map.getCenter()]);
+  const zoom = Math.min(before.zoom, map.getBoundsZoom(bounds, false, L.point(140, 140)));
+  go(middleOf(bounds, zoom), zoom, true);
+}

@@ -1,57 +1,63 @@
-/* Countries shaded by coverage, on one canvas over the base map; a click on one chooses it. */
-"use strict";
-window.dateline = window.dateline || {};
-(function (dateline) {
-  let drawn = "";
+// Countries shaded by coverage, on one canvas over the base map; a click on one chooses it.
 
-  /* state: { shades: { edges, countries: { code: [count, class] } }, chosen: [code], measure }. */
-  dateline.shade = function (map, state) {
-    const { ink, outlines } = dateline, said = JSON.stringify([state.shades, state.chosen]);
-    if (!outlines || (said === drawn && dateline.shadedOn === outlines)) return;
-    [drawn, dateline.shadedOn] = [said, outlines];
-    const before = dateline.shades;
-    dateline.shades = L.layerGroup().addTo(map);
-    for (const [code, [count, nth]] of Object.entries(state.shades.countries)) {
-      if (outlines.byCode[code]) country(map, code, count, ink.shades[nth], state);
-    }
-    for (const code of state.chosen) outline(map, code);
-    if (before) before.remove();
-  };
+import { drawn, polygonsOf } from "../base/basemap.js";
+import { element } from "../base/dom.js";
+import { tellPage } from "./channel.js";
+import { state } from "./state.js";
+import { counted } from "./words.js";
 
-  function renderer(map) {
-    if (!map.getPane("shades")) {
-      map.createPane("shades").style.zIndex = 200;
-      dateline.shadesCanvas = L.canvas({ pane: "shades", padding: 0.6 });
-    }
-    return { pane: "shades", renderer: dateline.shadesCanvas, smoothFactor: 0.7 };
+/** @import { AtlasState } from "../records.js" */
+
+let shownAs = "";
+/** @type {unknown} */
+let shownOn = null;
+/** @type {L.Canvas | null} */
+let canvas = null;
+
+/** @param {AtlasState} wanted */
+export function shade(wanted) {
+  const { map, ink } = state, text = JSON.stringify([wanted.shades, wanted.chosen]);
+  if (!drawn.outlines || (text === shownAs && shownOn === drawn.outlines)) return;
+  [shownAs, shownOn] = [text, drawn.outlines];
+  const before = state.shades, shades = L.layerGroup().addTo(map);
+  state.shades = shades;
+  for (const [code, [count, nth]] of Object.entries(wanted.shades.countries)) {
+    const area = country(code, counted(count, wanted.measure), ink.shades[nth] ?? ink.land);
+    if (area) shades.addLayer(area);
   }
-
-  function country(map, code, count, fillColor, state) {
-    const { ink } = dateline, name = dateline.countryName(code);
-    const area = L.polygon(dateline.outlines.byCode[code], {
-      ...renderer(map), fillColor, fillOpacity: 0.9, color: ink.border, weight: 0.8, bubblingMouseEvents: false,
-    });
-    const box = document.createElement("span");
-    box.appendChild(document.createElement("b")).textContent = name;
-    box.append(` · ${dateline.counted(count, state.measure)}`);
-    area.bindTooltip(box, { sticky: true, opacity: 1 });
-    area.on("click", () => dateline.tell({ country: code }));
-    area.on("mouseover", () => area.setStyle({ weight: 2, color: ink.accent }));
-    area.on("mouseout", () => area.setStyle({ weight: 0.8, color: ink.border }));
-    area.code = code;
-    dateline.shades.addLayer(area);
+  for (const code of wanted.chosen) {
+    const rings = polygonsOf(code);
+    if (rings) shades.addLayer(L.polygon(rings, { ...drawing(), fill: false, color: ink.accent, weight: 2.5, interactive: false }));
   }
+  before?.remove();
+}
 
-  function outline(map, code) {
-    const rings = dateline.outlines.byCode[code];
-    if (!rings) return;
-    dateline.shades.addLayer(L.polygon(rings, {
-      ...renderer(map), fill: false, color: dateline.ink.accent, weight: 2.5, interactive: false,
-    }));
+/** On a canvas of its own, between the base map and the discs. */
+function drawing() {
+  const { map } = state;
+  if (!canvas) {
+    map.createPane("shades").style.zIndex = "200";
+    canvas = L.canvas({ pane: "shades", padding: 0.6 });
   }
+  return { pane: "shades", renderer: canvas, smoothFactor: 0.7 };
+}
 
-  dateline.countryName = function (code) {
-    const row = dateline.labels.data.countries.find((one) => one[0] === code);
-    return row && row[1] ? row[1] : code;
-  };
-})(window.dateline);
+/**
+ * @param {string} code
+ * @param {string} count
+ * @param {string} fillColor
+ */
+function country(code, count, fillColor) {
+  const { ink, labels } = state, rings = polygonsOf(code);
+  if (!rings) return null;
+  const area = L.polygon(rings, {
+    ...drawing(), fillColor, fillOpacity: 0.9, color: ink.border, weight: 0.8, bubblingMouseEvents: false,
+  });
+  const box = element("span");
+  box.append(element("b", "", labels.countryName(code)), ` · ${count}`);
+  area.bindTooltip(box, { sticky: true, opacity: 1 });
+  area.on("click", () => tellPage({ country: code }));
+  area.on("mouseover", () => area.setStyle({ weight: 2, color: ink.accent }));
+  area.on("mouseout", () => area.setStyle({ weight: 0.8, color: ink.border }));
+  return Object.assign(area, { code });
+}

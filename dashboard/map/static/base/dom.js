@@ -1,74 +1,81 @@
-/* What the map of articles and the map of coverage have in common. */
-"use strict";
-window.dateline = window.dateline || {};
-(function (dateline) {
-  const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity };
+// Nodes over and around the map.
 
-  /* Names come encoded as numeric entities (dashboard/map/gate.py): written as text only. */
-  dateline.plain = (encoded) =>
-    encoded.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+/**
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} name
+ * @param {string} [className]
+ * @param {string} [text]
+ */
+export function element(name, className, text) {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  if (text) made.textContent = text;
+  return made;
+}
 
-  dateline.element = function (name, className, text) {
-    const made = document.createElement(name);
-    if (className) made.className = className;
-    if (text) made.textContent = text;
-    return made;
+const SVG = "http://www.w3.org/2000/svg";
+
+/**
+ * @template {keyof SVGElementTagNameMap} Tag
+ * @param {Tag} name
+ * @param {Record<string, string | number>} attributes
+ * @param {SVGElement} [parent]
+ */
+export function svgElement(name, attributes, parent) {
+  const made = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+  if (parent) parent.appendChild(made);
+  return made;
+}
+
+/**
+ * @param {string} words
+ * @param {() => void} press
+ */
+export function button(words, press) {
+  const made = element("button", "dl-button", words);
+  made.type = "button";
+  made.addEventListener("click", press);
+  return made;
+}
+
+/**
+ * Puts something over the map, in one of its corners.
+ * @param {L.Map} map
+ * @param {L.ControlPosition} position
+ * @param {HTMLElement} content
+ */
+export function addControl(map, position, content) {
+  const made = new L.Control({ position });
+  made.onAdd = () => {
+    L.DomEvent.disableClickPropagation(content);
+    L.DomEvent.disableScrollPropagation(content);
+    return content;
   };
+  made.addTo(map);
+}
 
-  /* Puts something over the map, in one of its corners. */
-  dateline.addControl = function (map, position, content) {
-    const made = L.control({ position });
-    made.onAdd = () => {
-      L.DomEvent.disableClickPropagation(content);
-      L.DomEvent.disableScrollPropagation(content);
-      return content;
-    };
-    made.addTo(map);
-  };
+/**
+ * The box that unfolds to the legend.
+ * @param {string} className
+ * @param {boolean} isOpen
+ * @param {...Node} content
+ */
+export function legendBox(className, isOpen, ...content) {
+  const box = element("details", className);
+  box.open = isOpen;
+  box.append(element("summary", "", "Legend"), ...content);
+  return box;
+}
 
-  dateline.button = function (words, press) {
-    const made = dateline.element("button", "dl-button", words);
-    made.type = "button";
-    made.addEventListener("click", press);
-    return made;
-  };
+/** Done once the style sheets are there. They give the map its size: without them it would look at what is not there. */
+export function styled() {
+  const links = /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll("link[rel=stylesheet]"));
+  const missing = [...links].filter((link) => !link.sheet);
+  return Promise.all(missing.map((link) => new Promise((done) => { link.onload = link.onerror = done; })));
+}
 
-  /* The box that unfolds to the legend. */
-  dateline.legendBox = function (className, isOpen, ...content) {
-    const box = dateline.element("details", className);
-    box.open = isOpen;
-    box.append(dateline.element("summary", "", "Legend"), ...content);
-    dateline.legend = box;
-    return box;
-  };
-
-  /* The style sheets give the map its size: without them it would look at what is not there. */
-  dateline.styled = function () {
-    const sheets = [...document.querySelectorAll("link[rel=stylesheet]")].filter((link) => !link.sheet);
-    return Promise.all(sheets.map((link) => new Promise((done) => { link.onload = link.onerror = done; })));
-  };
-
-  /* Whether the reader wants nothing to move by itself. */
-  dateline.isStill = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-
-  /* The markers with a place in a group, or in a group of it. */
-  dateline.markersOf = function (group) {
-    const found = [];
-    group.eachLayer((layer) => {
-      if (layer.place) found.push(layer);
-      else if (layer.eachLayer) found.push(...dateline.markersOf(layer));
-    });
-    return found;
-  };
-
-  /* Arrow keys, Home and End step from marker to marker, in their order. */
-  dateline.step = function (marker, event) {
-    if (!(event.key in STEPS)) return;
-    const { markers } = dateline, at = markers.indexOf(marker) + STEPS[event.key];
-    const to = markers[Math.max(0, Math.min(markers.length - 1, at))];
-    event.preventDefault();
-    event.stopPropagation();
-    dateline.oneTabStop(to);
-    to.getElement().focus();
-  };
-})(window.dateline);
+/** Whether the reader wants nothing to move by itself. */
+export function isStill() {
+  return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+}

@@ -1,32 +1,37 @@
 // The slider that hides what is less sure. It says at once what a step would hide; the page is
 // asked when the slider rests.
 
-const REST = 250;
+import { el } from "../shared/dom.js";
 
-function doubtSlider(state) {
-  const { steps } = state.data.doubt;
-  const least = (state.least ??= { at: state.data.doubt.at, timer: 0 });
+/** @import { ChipsData, Patch } from "../records.js" */
+/** @typedef {{ at: number, timer: number }} Waiting the step chosen, and the timer that will send it */
+
+const REST_MS = 250;
+
+/** @param {{ data: ChipsData, least: Waiting, send: (patch: Patch) => void }} state */
+export function certaintySlider(state) {
+  const { steps } = state.data.doubt, { least } = state;
   if (!least.timer) least.at = state.data.doubt.at;
   const value = el("output", { class: "least" }), effect = el("p", { class: "help" });
   const slider = el("input", {
     type: "range", min: "0", max: String(steps.length - 1), step: "1", "data-id": "least",
-    "aria-label": "Hide what is less sure than", oninput: () => turn(Number(slider.value)),
+    "aria-label": "Hide what is less sure than", oninput: () => { turn(Number(slider.value)); },
   });
-  const say = () => {
-    const step = steps[least.at];
-    value.textContent = step.said;
-    effect.textContent = step.effect;
-    slider.setAttribute("aria-valuetext", `${step.said}. ${step.effect}`);
+  const write = () => {
+    const step = steps[least.at], hides = step?.effect ?? "", reads = step?.said ?? "";
+    value.textContent = reads;
+    effect.textContent = hides;
+    slider.setAttribute("aria-valuetext", `${reads}. ${hides}`);
   };
-  const turn = (at) => {
+  const turn = (/** @type {number} */ at) => {
     least.at = at;
-    say();
+    write();
     clearTimeout(least.timer);
-    least.timer = setTimeout(() => { least.timer = 0; state.send({ sure: steps[at].value || null }); }, REST);
+    least.timer = window.setTimeout(() => { least.timer = 0; state.send({ sure: steps[at]?.value || null }); }, REST_MS);
   };
   slider.value = String(least.at);
-  say();
+  write();
   return [el("label", { class: "doubt" }, el("span", {}, "Hide what is less sure than ", value), slider), effect,
-    el("p", { class: "help", text: state.data.terms.likelihood }),
+    el("p", { class: "help", text: state.data.terms.likelihood ?? "" }),
     el("p", { class: "help", text: "Names that are not on the map are always listed under Places." })];
 }

@@ -1,10 +1,13 @@
 // What a first-time reader should know, in one line above the chips; dismissed once for good.
 
-const WELCOMED = "dateline-welcomed";
-let isWelcomed = false;
+import { el } from "../shared/dom.js";
 
-function welcome(state) {
-  if (state.data.embed || isWelcomed || wasWelcomed()) return null;
+const WELCOMED = "dateline-welcomed";
+let isDismissed = false;
+
+/** @param {HTMLElement} root */
+export function welcome(root) {
+  if (isDismissed || wasDismissed()) return null;
   const line = el("p", { class: "welcome", role: "note", "aria-label": "For your first visit" },
     el("span", {},
       el("b", { text: "Colours and shapes" }), " say how a name is meant, ",
@@ -12,14 +15,14 @@ function welcome(state) {
       el("span", { class: "long" }, ", and ", el("b", { text: "the address" }), " always holds what you see, ready to share"), ". "),
     el("a", { class: "how", href: "about", target: "_blank", rel: "noopener", text: "How it works" }),
     el("button", { class: "got-it", type: "button", text: "Got it", "data-id": "welcomed", onclick: () => {
-      isWelcomed = true;
+      isDismissed = true;
       line.remove();
-      state.root.querySelector(".chip-main")?.focus({ preventScroll: true });
+      /** @type {HTMLElement | null} */ (root.querySelector(".chip-main"))?.focus({ preventScroll: true });
       try { localStorage.setItem(WELCOMED, "1"); } catch { /* Without storage it is for this page only. */ }
     } }));
   return line;
 }
 
-function wasWelcomed() {
+function wasDismissed() {
   try { return localStorage.getItem(WELCOMED) !== null; } catch { return false; }
 }

@@ -1,15 +1,16 @@
 // Leads to the heading that the address names. Streamlit does so as soon as the heading is there,
 // and what is drawn above it afterwards pushes it away again.
+
 const SETTLED_MS = 4000;
 const MOVES = ["wheel", "touchstart", "pointerdown", "keydown"];
-let isLed = false;
+let isDone = false;
 
 export default function anchor() {
   const named = decodeURIComponent(location.hash.slice(1));
-  if (isLed || !named) return;
-  isLed = true;
-  const lead = () => document.getElementById(named)?.scrollIntoView();
-  const grown = new ResizeObserver(lead);
+  if (isDone || !named) return;
+  isDone = true;
+  const scroll = () => document.getElementById(named)?.scrollIntoView();
+  const grown = new ResizeObserver(scroll);
   // A reader who moves by themselves is left alone, and so is a page that has come to rest.
   const leave = () => {
     grown.disconnect();

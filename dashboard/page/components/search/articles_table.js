@@ -1,20 +1,49 @@
 // The articles of the library: a table to sort, choose from, open and delete.
 
-const tableStates = new WeakMap();
+import "../shared/base.css";
+import "./articles_table.css";
+import "./search.css";
+import { byId, el, rootOf } from "../shared/dom.js";
+import { pager } from "../shared/fields.js";
+import { keepingFocus } from "../shared/focus.js";
+import { counted } from "../shared/numbers.js";
+import { pageLink } from "../shared/page_links.js";
+import { patching } from "../shared/patches.js";
+import { risesAfterPress, sortOf } from "./table_order.js";
 
-export default function (component) {
+/** @import { Component } from "../shared/component.js" */
+/** @import { ArticleRow, ArticlesTableData, Heading, Patch } from "../records.js" */
+/** @import { Waiting } from "../shared/patches.js" */
+/**
+ * @typedef {object} State
+ * @property {Map<string, ArticleRow>} chosen by id
+ * @property {ArticleRow[] | null} deleting what is asked about, before it is deleted
+ * @property {ArticlesTableData} data
+ * @property {HTMLElement} root
+ * @property {(patch: Patch) => void} send
+ * @property {(ids: string[]) => void} remove
+ */
+
+/** @type {WeakMap<HTMLElement, State & Waiting>} */
+const states = new WeakMap();
+
+/** @param {Component<ArticlesTableData>} component */
+export default function articlesTable(component) {
   const { data, parentElement, setTriggerValue } = component;
   const root = rootOf(component);
-  const state = tableStates.get(parentElement) ?? { chosen: new Map(), sure: null };
-  tableStates.set(parentElement, state);
+  /** @type {State & Waiting} */
+  const state = states.get(parentElement)
+    ?? { chosen: new Map(), deleting: null, data, root, send: () => undefined, remove: () => undefined };
+  states.set(parentElement, state);
   Object.assign(state, {
     data, root,
     send: patching(state, setTriggerValue),
-    remove: (ids) => setTriggerValue("delete", ids),
+    remove: (/** @type {string[]} */ ids) => setTriggerValue("delete", ids),
   });
   drawTable(state);
 }
 
+/** @param {State} state */
 function drawTable(state) {
   const { data } = state;
   keepingFocus(state.root, () => state.root.replaceChildren(
@@ -23,12 +52,13 @@ function drawTable(state) {
     data.pages > 1 ? pager(state, data.page, data.pages, "Pages of articles") : ""));
 }
 
+/** @param {State} state */
 function articles(state) {
   const { data } = state;
   const all = el("input", {
     type: "checkbox", "aria-label": "Choose all of this page", "data-id": "choose-all",
     checked: data.rows.every((row) => state.chosen.has(row.id)),
-    onchange: (event) => { data.rows.forEach((row) => choose(state, row, event.target.checked)); drawTable(state); },
+    onchange: () => { data.rows.forEach((row) => choose(state, row, all.checked)); drawTable(state); },
   });
   return el("table", {},
     el("caption", { text: "Articles" }),
@@ -36,31 +66,43 @@ function articles(state) {
     el("tbody", {}, ...data.rows.map((row) => articleRow(state, row))));
 }
 
+/**
+ * @param {State} state
+ * @param {Heading} column
+ */
 function heading(state, { key, label }) {
-  const { data } = state, isOrder = data.order === key;
-  const first = ["title", "outlet", "language"].includes(key);
-  const rising = isOrder ? !data.rising : first;
-  return el("th", { scope: "col", class: `of-${key}`, "aria-sort": isOrder ? (data.rising ? "ascending" : "descending") : "none" },
+  const { sort, arrow } = sortOf(key, state.data);
+  return el("th", { scope: "col", class: `of-${key}`, "aria-sort": sort },
     el("button", {
       type: "button", "data-id": `sort-${key}`, title: `Sort by ${label.toLowerCase()}`,
-      onclick: () => state.send({ order: key, rising: rising ? "1" : "0" }),
-    }, el("span", { text: label }), el("span", { class: "arrow", "aria-hidden": "true", text: isOrder ? (data.rising ? "▲" : "▼") : "↕" })));
+      onclick: () => state.send({ order: key, rising: risesAfterPress(key, state.data) ? "1" : "0" }),
+    }, el("span", { text: label }), el("span", { class: "arrow", "aria-hidden": "true", text: arrow })));
 }
 
+/**
+ * @param {State} state
+ * @param {ArticleRow} row
+ * @param {boolean} on
+ */
 function choose(state, row, on) {
   if (on) state.chosen.set(row.id, row);
   else state.chosen.delete(row.id);
 }
 
+/**
+ * @param {State} state
+ * @param {ArticleRow} row
+ */
 function articleRow(state, row) {
   const about = [row.outlet, row.published, row.language === "English" ? "" : row.language, counted(row.places, "place")].filter(Boolean).join(" · ");
+  const box = el("input", {
+    type: "checkbox", checked: state.chosen.has(row.id), "aria-label": `Choose ${row.title}`, "data-id": `choose-${row.id}`,
+    onchange: () => { choose(state, row, box.checked); drawTable(state); },
+  });
   return el("tr", { class: state.chosen.has(row.id) ? "is-chosen" : "" },
-    el("td", { class: "check" }, el("label", {}, el("input", {
-      type: "checkbox", checked: state.chosen.has(row.id), "aria-label": `Choose ${row.title}`, "data-id": `choose-${row.id}`,
-      onchange: (event) => { choose(state, row, event.target.checked); drawTable(state); },
-    }))),
+    el("td", { class: "check" }, el("label", {}, box)),
     el("th", { scope: "row", class: "of-title", dir: "auto" },
-      pageLink("", { articles: row.id }, { "data-id": `open-${row.id}` }, document.createTextNode(row.title)),
+      pageLink("", { articles: row.id }, { "data-id": `open-${row.id}` }, row.title),
       el("span", { class: "kept quiet", text: row.kept }),
       el("span", { class: "about quiet", text: about })),
     el("td", { class: "of-outlet", text: row.outlet }),
@@ -70,36 +112,53 @@ function articleRow(state, row) {
     el("td", { class: "of-added", text: row.added }),
     el("td", { class: "does" }, row.deletable ? el("button", {
       class: "link", type: "button", text: "Delete", "aria-label": `Delete ${row.title}`, "data-id": `delete-${row.id}`,
-      onclick: () => { state.sure = [row]; drawTable(state); state.root.querySelector("[data-id='keep']").focus(); },
+      onclick: () => askToDelete(state, [row]),
     }) : null));
 }
 
-// What can be done with the chosen articles; deleting is asked for twice.
+/**
+ * @param {State} state
+ * @param {ArticleRow[]} rows
+ */
+function askToDelete(state, rows) {
+  state.deleting = rows;
+  drawTable(state);
+  byId(state.root, "keep")?.focus();
+}
+
+/**
+ * What can be done with the chosen articles; deleting is asked for twice.
+ * @param {State} state
+ */
 function chosenBar(state) {
+  if (state.deleting) return confirmation(state, state.deleting);
   const rows = [...state.chosen.values()], deletable = rows.filter((row) => row.deletable);
-  if (state.sure) return asking(state);
   if (!rows.length) return el("p", { class: "chosen-bar quiet", text: "Open an article by its title, or choose several to open them on one map." });
-  const opened = rows.slice(0, state.data.most).map((row) => row.id).join(",");
+  const { most } = state.data;
+  const opened = rows.slice(0, most).map((row) => row.id).join(",");
   return el("div", { class: "chosen-bar", role: "group", "aria-label": "Chosen articles" },
     el("strong", { text: `${rows.length} chosen` }),
     pageLink("", { articles: opened }, { class: "button", "data-id": "open-chosen" },
-      document.createTextNode(rows.length > state.data.most ? `Open the first ${state.data.most} on the map` : "Open on the map")),
+      rows.length > most ? `Open the first ${most} on the map` : "Open on the map"),
     deletable.length ? el("button", {
       class: "button", type: "button", text: `Delete ${deletable.length}…`, "data-id": "delete-chosen",
-      onclick: () => { state.sure = deletable; drawTable(state); state.root.querySelector("[data-id='keep']").focus(); },
+      onclick: () => askToDelete(state, deletable),
     }) : null,
     el("button", { class: "link", type: "button", text: "Choose none", "data-id": "choose-none", onclick: () => { state.chosen.clear(); drawTable(state); } }));
 }
 
-function asking(state) {
-  const rows = state.sure;
-  const what = rows.length === 1 ? `“${rows[0].title}”` : counted(rows.length, "article");
-  const done = (yes) => {
+/**
+ * @param {State} state
+ * @param {ArticleRow[]} rows
+ */
+function confirmation(state, rows) {
+  const what = rows.length === 1 ? `“${rows[0]?.title ?? ""}”` : counted(rows.length, "article");
+  const done = (/** @type {boolean} */ yes) => {
     if (yes) {
       state.remove(rows.map((row) => row.id));
       rows.forEach((row) => state.chosen.delete(row.id));
     }
-    state.sure = null;
+    state.deleting = null;
     drawTable(state);
   };
   return el("div", { class: "chosen-bar is-asking", role: "alertdialog", "aria-label": "Delete?" },

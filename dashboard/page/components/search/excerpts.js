@@ -1,6 +1,16 @@
 // Excerpts with the name marked, and what leads from them into their articles.
 
-function excerptList(state, excerpts) {
+import { el, markOf, sign } from "../shared/dom.js";
+import { pageLink } from "../shared/page_links.js";
+
+/** @import { Excerpt, Mark } from "../records.js" */
+/** @typedef {{ marks: Record<string, Mark> }} Data */
+
+/**
+ * @param {Data} data
+ * @param {Excerpt[]} excerpts
+ */
+export function excerptList(data, excerpts) {
   return el("ol", { class: "excerpts" }, ...excerpts.map((one) => el("li", {},
     el("figure", { class: `excerpt g-${one.group}` },
       el("blockquote", { dir: "auto" },
@@ -8,16 +18,21 @@ function excerptList(state, excerpts) {
         el("mark", { class: `g-${one.group}`, text: one.name }),
         document.createTextNode(one.after)),
       el("figcaption", { class: "quiet" },
-        pageLink("", one.query, { title: "Open the article at this mention" }, document.createTextNode(one.title)),
+        pageLink("", one.query, { title: "Open the article at this mention" }, one.title),
         document.createTextNode(one.credit),
         document.createTextNode(" · "),
-        sign(one.group, state.data),
+        sign(one.group, data),
         document.createTextNode(` ${one.type} · ${one.likelihood}`))))));
 }
 
-function groupTallies(state, groups) {
+/**
+ * How often a place is meant in each way.
+ * @param {Data} data
+ * @param {[string, number][]} groups
+ */
+export function groupTallies(data, groups) {
   return el("ul", { class: "groups", "aria-label": "How it is meant" }, ...groups.map(([group, count]) => el("li", {},
-    sign(group, state.data),
-    el("span", { text: state.data.marks[group].label }),
+    sign(group, data),
+    el("span", { text: markOf(group, data).label }),
     el("span", { class: "count", text: count.toLocaleString("en") }))));
 }

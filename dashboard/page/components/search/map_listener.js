@@ -1,22 +1,34 @@
 // Hears where the map looks. A component of its own: of two events of one component that wait
 // for the same run Streamlit keeps the last, and a moved map must not take a choice's place.
 
-const earStates = new WeakMap();
+import "../shared/base.css";
+import "./map_listener.css";
+import { rootOf } from "../shared/dom.js";
 
-export default function (component) {
+/** @import { Component } from "../shared/component.js" */
+/** @import { MapListenerData } from "../records.js" */
+/** @import { Camera } from "../../../map/static/atlas/messages.js" */
+/** @typedef {{ channel?: BroadcastChannel | null, look?: (camera: Camera) => void, toldDark?: boolean }} State */
+
+/** @type {WeakMap<HTMLElement, State>} */
+const states = new WeakMap();
+
+/** @param {Component<MapListenerData>} component */
+export default function mapListener(component) {
   const { data, parentElement, setTriggerValue } = component;
-  const state = earStates.get(parentElement) ?? {};
-  earStates.set(parentElement, state);
+  const state = states.get(parentElement) ?? {};
+  states.set(parentElement, state);
   state.look = (camera) => setTriggerValue("camera", camera);
   if (state.channel?.name !== data.channel) {
     state.channel?.close();
-    state.channel = new BroadcastChannel(data.channel);
-    state.channel.onmessage = ({ data: said }) => { if (said.to === "page" && said.camera) state.look(said.camera); };
-    state.channel.postMessage({ to: "map", hello: true });
+    const channel = new BroadcastChannel(data.channel);
+    channel.onmessage = ({ data: message }) => { if (message.to === "page" && message.camera) state.look?.(message.camera); };
+    channel.postMessage({ to: "map", hello: true });
+    state.channel = channel;
   }
   const dark = rootOf(component).classList.contains("dark");
-  if (dark !== data.dark && state.told !== dark) {
-    state.told = dark;
+  if (dark !== data.dark && state.toldDark !== dark) {
+    state.toldDark = dark;
     setTriggerValue("dark", dark ? "dark" : "light");
   }
   return () => { state.channel?.close(); state.channel = null; };

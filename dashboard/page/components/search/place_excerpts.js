@@ -1,20 +1,33 @@
 // The excerpts of a place, newest first, paged.
 
-const mentionStates = new WeakMap();
+import "../shared/base.css";
+import "./place_excerpts.css";
+import "./search.css";
+import { el, rootOf } from "../shared/dom.js";
+import { pager } from "../shared/fields.js";
+import { keepingFocus } from "../shared/focus.js";
+import { patching } from "../shared/patches.js";
+import { excerptList } from "./excerpts.js";
 
-export default function (component) {
+/** @import { Component } from "../shared/component.js" */
+/** @import { PlaceExcerptsData } from "../records.js" */
+/** @import { Waiting } from "../shared/patches.js" */
+
+/** @type {WeakMap<HTMLElement, Waiting & { page?: number }>} */
+const states = new WeakMap();
+
+/** @param {Component<PlaceExcerptsData>} component */
+export default function placeExcerpts(component) {
   const { data, parentElement, setTriggerValue } = component;
   const root = rootOf(component);
-  const state = mentionStates.get(parentElement) ?? {};
-  mentionStates.set(parentElement, state);
-  const turned = state.data && state.data.page !== data.page;
-  Object.assign(state, {
-    data, root,
-    send: patching(state, setTriggerValue),
-  });
+  const state = states.get(parentElement) ?? {};
+  states.set(parentElement, state);
+  const isTurned = state.page !== undefined && state.page !== data.page;
+  state.page = data.page;
+  const send = patching(state, setTriggerValue);
   keepingFocus(root, () => root.replaceChildren(el("section", { class: "list", "aria-label": "Excerpts, newest first" },
     el("h2", { text: data.excerpts.length ? "Excerpts, newest first" : "No excerpts" }),
-    data.excerpts.length ? excerptList(state, data.excerpts) : el("p", { class: "empty", text: data.nothing }),
-    data.pages > 1 ? pager(state, data.page, data.pages, "Pages of excerpts") : "")));
-  if (turned) root.querySelector(".list").scrollIntoView({ block: "start" });
+    data.excerpts.length ? excerptList(data, data.excerpts) : el("p", { class: "empty", text: data.nothing }),
+    data.pages > 1 ? pager({ send }, data.page, data.pages, "Pages of excerpts") : "")));
+  if (isTurned) root.querySelector(".list")?.scrollIntoView({ block: "start" });
 }

@@ -1,59 +1,83 @@
 // A histogram of days to brush: drag across it, or move its two handles by keyboard.
 
-const timelineStates = new WeakMap();
+import "../shared/base.css";
+import "./timeline.css";
+import "./search.css";
+import { el, rootOf } from "../shared/dom.js";
+import { keepingFocus } from "../shared/focus.js";
+import { counted } from "../shared/numbers.js";
+import { patching } from "../shared/patches.js";
+import {
+  axisLabels, choiceAfterKey, choiceInWords, chosenColumns, columnAt, columnHeights, dragAt, dragged, isAll, patchOfDays,
+} from "./timeline_days.js";
+
+/** @import { Component } from "../shared/component.js" */
+/** @import { Column, Patch, TimelineData } from "../records.js" */
+/** @import { Waiting } from "../shared/patches.js" */
+/** @import { Choice, Drag } from "./timeline_days.js" */
+/** @typedef {{ plot: HTMLElement, shade: HTMLElement, handles: Record<"from" | "to", HTMLElement>, words: HTMLElement }} Parts */
+/**
+ * @typedef {object} State
+ * @property {TimelineData} data
+ * @property {Choice} choice
+ * @property {(Drag & { hasMoved: boolean }) | null} drag
+ * @property {Parts | null} parts
+ * @property {number} timer
+ * @property {(patch: Patch) => void} send
+ */
+
 const SVG = "http://www.w3.org/2000/svg";
 const HIGH = 64;
 const REST_MS = 350;
 
-export default function (component) {
+/** @type {WeakMap<HTMLElement, State & Waiting>} */
+const states = new WeakMap();
+
+/** @param {Component<TimelineData>} component */
+export default function timeline(component) {
   const { data, parentElement, setTriggerValue } = component;
   const root = rootOf(component);
-  const state = timelineStates.get(parentElement) ?? {};
-  timelineStates.set(parentElement, state);
-  Object.assign(state, { data, root, send: patching(state, setTriggerValue) });
+  /** @type {State & Waiting} */
+  const state = states.get(parentElement)
+    ?? { data, choice: { from: 0, to: 0 }, drag: null, parts: null, timer: 0, send: () => undefined };
+  states.set(parentElement, state);
+  Object.assign(state, { data, send: patching(state, setTriggerValue) });
   // What is being dragged is not taken out of the reader's hand.
   if (state.drag) return;
-  [state.from, state.to] = chosen(data);
-  keepingFocus(root, () => root.replaceChildren(...timelineNodes(state)));
+  state.choice = chosenColumns(data.bins, data.since, data.until);
+  keepingFocus(root, () => root.replaceChildren(...nodes(state)));
 }
 
-// The columns chosen, first and last; a choice between columns takes those it touches.
-function chosen({ bins, since, until }) {
-  const from = since ? bins.findIndex((bin) => bin.until >= since) : 0;
-  const last = bins.findLastIndex((bin) => !until || bin.since <= until);
-  const to = last < 0 ? 0 : last;
-  return [from < 0 ? Math.max(0, bins.length - 1) : from, Math.max(to, from < 0 ? bins.length - 1 : from)];
-}
-
-function timelineNodes(state) {
-  const { bins, undated } = state.data;
-  if (!bins.length) return [el("p", { class: "quiet", text: state.data.nothing })];
+/** @param {State} state */
+function nodes(state) {
+  const { bins, undated, brushed, nothing } = state.data;
+  if (!bins.length) return [el("p", { class: "quiet", text: nothing })];
+  const words = el("span", { class: "quiet" });
   const head = el("div", { class: "head" },
-    el("strong", { text: "When" }), state.said = el("span", { class: "quiet" }),
-    undated && state.data.brushed ? el("span", { class: "quiet", text: `${counted(undated, "article")} without a date left out` }) : null,
-    state.clear = el("button", {
-      class: "action", type: "button", text: "All dates", "data-id": "all-dates", disabled: !state.data.brushed,
+    el("strong", { text: "When" }), words,
+    undated && brushed ? el("span", { class: "quiet", text: `${counted(undated, "article")} without a date left out` }) : null,
+    el("button", {
+      class: "action", type: "button", text: "All dates", "data-id": "all-dates", disabled: !brushed,
       onclick: () => state.send({ since: null, until: null }),
     }));
-  state.shade = el("div", { class: "window" });
-  state.handles = [handle(state, "from", "First day"), handle(state, "to", "Last day")];
-  state.plot = el("div", { class: "plot" }, columns(bins), state.shade, ...state.handles);
-  brushing(state);
+  const shade = el("div", { class: "window" });
+  const handles = { from: handle(state, "from", "First day"), to: handle(state, "to", "Last day") };
+  const plot = el("div", { class: "plot" }, columns(bins), shade, handles.from, handles.to);
+  const parts = { plot, shade, handles, words };
+  state.parts = parts;
+  brushing(state, parts);
   place(state);
-  return [head, state.plot, axis(bins)];
+  return [head, plot, el("div", { class: "axis", "aria-hidden": "true" }, ...axisLabels(bins).map((text) => el("span", { text })))];
 }
 
+/** @param {Column[]} bins */
 function columns(bins) {
-  const most = Math.max(1, ...bins.map((bin) => bin.articles));
-  const svg = document.createElementNS(SVG, "svg");
-  const set = (node, attributes) => Object.entries(attributes).forEach(([name, value]) => node.setAttribute(name, value));
-  set(svg, { viewBox: `0 0 ${bins.length} ${HIGH}`, preserveAspectRatio: "none", "aria-hidden": "true" });
+  const svg = svgNode("svg", { viewBox: `0 0 ${bins.length} ${HIGH}`, preserveAspectRatio: "none", "aria-hidden": "true" });
+  const heights = columnHeights(bins, HIGH);
   bins.forEach((bin, nth) => {
-    // A column with one article among thousands is still seen.
-    const high = bin.articles ? Math.max(3, (HIGH - 2) * bin.articles / most) : 0;
-    const column = document.createElementNS(SVG, "rect");
-    set(column, { x: nth + 0.06, width: 0.88, y: HIGH - high, height: high, class: "column" });
-    const title = document.createElementNS(SVG, "title");
+    const height = heights[nth] ?? 0;
+    const column = svgNode("rect", { x: nth + 0.06, width: 0.88, y: HIGH - height, height, class: "column" });
+    const title = svgNode("title", {});
     title.textContent = `${bin.label}: ${counted(bin.articles, "article")}`;
     column.append(title);
     svg.append(column);
@@ -61,12 +85,21 @@ function columns(bins) {
   return svg;
 }
 
-function axis(bins) {
-  const middle = bins[Math.floor(bins.length / 2)];
-  const labels = bins.length > 4 ? [bins[0].label, middle.label, bins.at(-1).label] : bins.length > 1 ? [bins[0].label, bins.at(-1).label] : [bins[0].label];
-  return el("div", { class: "axis", "aria-hidden": "true" }, ...labels.map((text) => el("span", { text })));
+/**
+ * @param {"svg" | "rect" | "title"} name
+ * @param {Record<string, string | number>} attributes
+ */
+function svgNode(name, attributes) {
+  const node = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, String(value));
+  return node;
 }
 
+/**
+ * @param {State} state
+ * @param {"from" | "to"} end
+ * @param {string} label
+ */
 function handle(state, end, label) {
   return el("div", {
     class: `handle ${end}`, role: "slider", tabindex: "0", "aria-label": label, "data-id": `handle-${end}`,
@@ -75,88 +108,84 @@ function handle(state, end, label) {
   });
 }
 
+/**
+ * @param {State} state
+ * @param {"from" | "to"} end
+ * @param {KeyboardEvent} event
+ */
 function stepHandle(state, end, event) {
-  const last = state.data.bins.length - 1;
-  const by = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 7, PageDown: -7, Home: -Infinity, End: Infinity }[event.key];
-  if (by === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+  const choice = choiceAfterKey(state.choice, end, event.key, state.data.bins.length - 1);
+  if (!choice || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();
-  const to = Math.max(0, Math.min(last, state[end] + by));
-  state[end] = end === "from" ? Math.min(to, state.to) : Math.max(to, state.from);
+  state.choice = choice;
   place(state);
   clearTimeout(state.timer);
-  state.timer = setTimeout(() => sendDays(state), REST_MS);
+  state.timer = window.setTimeout(() => sendDays(state), REST_MS);
 }
 
-// Where window and handles are, and what a screen reader says of them.
+/**
+ * Where window and handles are, and what a screen reader says of them.
+ * @param {State} state
+ */
 function place(state) {
-  const { bins } = state.data, part = (nth) => `${(100 * nth) / bins.length}%`;
-  state.shade.style.left = part(state.from);
-  state.shade.style.width = part(state.to - state.from + 1);
-  state.handles[0].style.left = part(state.from);
-  state.handles[1].style.left = part(state.to + 1);
-  [["from", "first"], ["to", "last"]].forEach(([end, edge], i) => {
-    state.handles[i].setAttribute("aria-valuenow", String(state[end]));
-    state.handles[i].setAttribute("aria-valuetext", bins[state[end]][edge]);
-  });
-  const articles = bins.slice(state.from, state.to + 1).reduce((sum, bin) => sum + bin.articles, 0);
-  const days = bins[state.from].first === bins[state.to].last ? bins[state.from].first : `${bins[state.from].first} to ${bins[state.to].last}`;
-  state.said.textContent = `${days}: ${counted(articles, "article")}`;
-  const isAll = state.from === 0 && state.to === bins.length - 1;
-  state.plot.classList.toggle("is-brushed", !isAll || state.data.brushed);
+  const { choice: { from, to }, parts, data: { bins, brushed } } = state;
+  if (!parts) return;
+  const part = (/** @type {number} */ nth) => `${(100 * nth) / bins.length}%`;
+  parts.shade.style.left = part(from);
+  parts.shade.style.width = part(to - from + 1);
+  parts.handles.from.style.left = part(from);
+  parts.handles.to.style.left = part(to + 1);
+  parts.handles.from.setAttribute("aria-valuenow", String(from));
+  parts.handles.from.setAttribute("aria-valuetext", bins[from]?.first ?? "");
+  parts.handles.to.setAttribute("aria-valuenow", String(to));
+  parts.handles.to.setAttribute("aria-valuetext", bins[to]?.last ?? "");
+  parts.words.textContent = choiceInWords(bins, state.choice);
+  parts.plot.classList.toggle("is-brushed", !isAll(bins, state.choice) || brushed);
 }
 
-// The pointer: on a handle it moves that end, inside a window it moves the window, else it
-// brushes a new one. Up and down a finger still scrolls the page.
-function brushing(state) {
-  const { plot } = state, count = state.data.bins.length;
-  const columnAt = (event) => {
-    const box = plot.getBoundingClientRect();
-    return Math.max(0, Math.min(count - 1, Math.floor((count * (event.clientX - box.left)) / box.width)));
-  };
+/**
+ * Up and down a finger still scrolls the page.
+ * @param {State} state
+ * @param {Parts} parts
+ */
+function brushing(state, { plot }) {
+  const count = state.data.bins.length;
+  const at = (/** @type {PointerEvent} */ event) => columnAt(event.clientX, plot.getBoundingClientRect(), count);
   plot.onpointerdown = (event) => {
     if (event.button) return;
-    const at = columnAt(event), end = event.target.closest(".handle");
-    const isInside = state.plot.classList.contains("is-brushed") && at >= state.from && at <= state.to && state.to - state.from < count - 1;
-    state.drag = { at, how: end ? (end.classList.contains("from") ? "from" : "to") : isInside ? "move" : "brush", from: state.from, to: state.to, moved: false };
+    const node = event.target instanceof Element ? event.target.closest(".handle") : null;
+    const end = node ? (node.classList.contains("from") ? "from" : "to") : null;
+    const how = dragAt({ handle: end, at: at(event), choice: state.choice, isBrushed: plot.classList.contains("is-brushed"), count });
+    state.drag = { at: at(event), how, ...state.choice, hasMoved: false };
     plot.setPointerCapture(event.pointerId);
-    if (end) end.focus();
+    if (node instanceof HTMLElement) node.focus();
   };
   plot.onpointermove = (event) => {
-    if (!state.drag) return;
-    const at = columnAt(event), { drag } = state;
-    if (at !== drag.at) drag.moved = true;
-    if (drag.moved || drag.how === "brush") dragTo(state, at);
+    const { drag } = state;
+    if (!drag) return;
+    if (at(event) !== drag.at) drag.hasMoved = true;
+    if (!drag.hasMoved && drag.how !== "brush") return;
+    state.choice = dragged(drag, state.choice, at(event), state.data.bins.length - 1);
+    place(state);
   };
   plot.onpointerup = () => {
     const { drag } = state;
     state.drag = null;
     if (!drag) return;
     // A press that moves nothing chooses one column.
-    if (!drag.moved && drag.how !== "from" && drag.how !== "to") [state.from, state.to] = [drag.at, drag.at];
+    if (!drag.hasMoved && (drag.how === "move" || drag.how === "brush")) state.choice = { from: drag.at, to: drag.at };
     place(state);
-    if (state.from !== drag.from || state.to !== drag.to || drag.how === "brush") sendDays(state);
+    if (state.choice.from !== drag.from || state.choice.to !== drag.to || drag.how === "brush") sendDays(state);
   };
   plot.onpointercancel = () => {
     if (!state.drag) return;
-    [state.from, state.to] = [state.drag.from, state.drag.to];
+    state.choice = { from: state.drag.from, to: state.drag.to };
     state.drag = null;
     place(state);
   };
 }
 
-function dragTo(state, at) {
-  const { drag } = state, last = state.data.bins.length - 1;
-  if (drag.how === "from") state.from = Math.min(at, state.to);
-  else if (drag.how === "to") state.to = Math.max(at, state.from);
-  else if (drag.how === "brush") [state.from, state.to] = [Math.min(drag.at, at), Math.max(drag.at, at)];
-  else {
-    const by = Math.max(-drag.from, Math.min(last - drag.to, at - drag.at));
-    [state.from, state.to] = [drag.from + by, drag.to + by];
-  }
-  place(state);
-}
-
+/** @param {State} state */
 function sendDays(state) {
-  const { bins } = state.data, isAll = state.from === 0 && state.to === bins.length - 1;
-  state.send(isAll ? { since: null, until: null } : { since: bins[state.from].since, until: bins[state.to].until });
+  state.send(patchOfDays(state.data.bins, state.choice));
 }

@@ -1,10 +1,24 @@
-// Shared by the page's components: every node is made here, from text, never from markup.
+// Every node of the page's components is made here, from text, never from markup.
 
-function el(tag, attributes = {}, ...children) {
+import { isDarkColour } from "./colours.js";
+import { itemAfterKey } from "./keys.js";
+
+/** @import { Attributes, Child, Component } from "./component.js" */
+/** @import { Mark } from "../records.js" */
+
+/**
+ * A node with these attributes, handlers and children.
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Attributes} [attributes] one that is null, undefined or false is left out
+ * @param {...Child} children
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
+export function el(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) continue;
-    if (name.startsWith("on")) node[name] = value;
+    if (typeof value === "function") Object.assign(node, { [name]: value });
     else if (name === "text") node.textContent = value;
     else node.setAttribute(name, value === true ? "" : value);
   }
@@ -12,36 +26,74 @@ function el(tag, attributes = {}, ...children) {
   return node;
 }
 
-function isWebAddress(address) {
+/** @param {string} address */
+export function isWebAddress(address) {
   return /^https?:\/\//i.test(address);
 }
 
-// A group's sign: its shape in its colour. The colour is a variable made from palette.py.
-function sign(group, data) {
+/**
+ * A group's sign: its shape in its colour. The colour is a variable made from palette.py.
+ * @param {string} group
+ * @param {{ marks: Record<string, Mark> }} data
+ */
+export function sign(group, data) {
   return el("span", {
     class: "sign",
     "aria-hidden": "true",
     style: `color: var(--${group})`,
-    text: data.marks[group].glyph,
+    text: markOf(group, data).glyph,
   });
 }
 
-// Whether the page's ground is dark, as the theme's variables say it.
-function isDark(host) {
-  const ground = getComputedStyle(host).getPropertyValue("--st-background-color").trim();
-  const hex = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(ground);
-  const parts = hex ? hex.slice(1).map((part) => parseInt(part, 16)) : ground.match(/\d+/g);
-  if (!parts || parts.length < 3) return false;
-  return 0.3 * parts[0] + 0.6 * parts[1] + 0.1 * parts[2] < 110;
+/**
+ * @param {string} group
+ * @param {{ marks: Record<string, Mark> }} data
+ * @returns {Mark}
+ */
+export function markOf(group, data) {
+  return data.marks[group] ?? { glyph: "", label: group };
 }
 
-function rootOf(component) {
-  const root = component.parentElement.querySelector(".root");
-  root.classList.toggle("dark", isDark(root));
+/**
+ * The node that a component draws into; it is dark where the page's ground is.
+ * @param {Component<unknown>} component
+ */
+export function rootOf(component) {
+  const root = /** @type {HTMLElement} */ (component.parentElement.querySelector(".root"));
+  const ground = getComputedStyle(root).getPropertyValue("--st-background-color").trim();
+  root.classList.toggle("dark", isDarkColour(ground));
   return root;
 }
 
-async function copied(text) {
+/**
+ * The node of a root that has the focus.
+ * @param {HTMLElement} root
+ * @returns {HTMLElement | null}
+ */
+export function focusedIn(root) {
+  const within = /** @type {ShadowRoot | Document} */ (root.getRootNode());
+  return /** @type {HTMLElement | null} */ (within.activeElement);
+}
+
+/**
+ * The node of this data-id.
+ * @param {HTMLElement} root
+ * @param {string} id
+ */
+export function byId(root, id) {
+  return /** @type {HTMLElement | null} */ (root.querySelector(`[data-id="${CSS.escape(id)}"]`));
+}
+
+/** Whether the reader wants nothing to move by itself. */
+export function isStill() {
+  return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+
+/**
+ * Copies a text; whether that could be done.
+ * @param {string} text
+ */
+export async function copied(text) {
   try {
     await navigator.clipboard.writeText(text);
     return true;
@@ -57,18 +109,28 @@ async function copied(text) {
   }
 }
 
-// Arrow keys, Home and End move the focus along `items`; true when the key was one of them.
-function stepped(event, items) {
-  const at = items.indexOf(event.currentTarget);
-  const to = {
-    ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1,
-    Home: 0, End: items.length - 1,
-  }[event.key];
-  if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return false;
+/**
+ * Arrow keys, Home and End move the focus along `items`; true when the key was one of them.
+ * @param {KeyboardEvent} event
+ * @param {HTMLElement[]} items
+ */
+export function stepped(event, items) {
+  const from = items.indexOf(/** @type {HTMLElement} */ (event.currentTarget));
+  const to = itemAfterKey(event.key, from, items.length);
+  const item = to === undefined ? undefined : items[to];
+  if (!item || event.altKey || event.ctrlKey || event.metaKey) return false;
   event.preventDefault();
   event.stopPropagation();
-  const item = items[Math.max(0, Math.min(items.length - 1, to))];
-  items.forEach((other) => { other.tabIndex = other === item ? 0 : -1; });
+  onlyStop(items, item);
   item.focus();
   return true;
+}
+
+/**
+ * One stop of the Tab key for all items.
+ * @param {HTMLElement[]} items
+ * @param {HTMLElement | undefined} [stop] the first, where none is named
+ */
+export function onlyStop(items, stop = items[0]) {
+  for (const item of items) item.tabIndex = item === stop ? 0 : -1;
 }
