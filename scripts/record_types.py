@@ -8,10 +8,18 @@ import importlib.util
 import inspect
 import sys
 import types
+from collections.abc import Callable
 from pathlib import Path
 from typing import (
-    Any, ForwardRef, Literal, NotRequired, Union, get_args, get_origin, get_type_hints, is_typeddict,
-)  # fmt: skip
+    Any,
+    Literal,
+    NotRequired,
+    Union,
+    get_args,
+    get_origin,
+    get_type_hints,
+    is_typeddict,
+)
 
 ROOT = Path(__file__).parent.parent
 RECORDS = {
@@ -19,6 +27,14 @@ RECORDS = {
     "dashboard/page/components/records.py": "dashboard/page/components/records.d.ts",
 }
 _PLAIN = {str: "string", int: "number", float: "number", bool: "boolean", type(None): "null"}
+_MADE: dict[Any, Callable[[list[str]], str]] = {
+    NotRequired: lambda parts: parts[0],
+    dict: lambda parts: f"Record<{parts[0]}, {parts[1]}>",
+    list: lambda parts: f"({parts[0]})[]" if " | " in parts[0] else f"{parts[0]}[]",
+    tuple: lambda parts: f"[{', '.join(parts)}]",
+    Union: " | ".join,
+    types.UnionType: " | ".join,
+}
 _HEAD = "// Made by `make javascript` of {source}: change that.\n\n"
 
 
@@ -43,7 +59,7 @@ def _is_current(source: str, twin: str) -> bool:
 
 def declarations(source: str) -> str:
     """The twin of a file of records."""
-    module = _loaded(ROOT / source)
+    module = _loaded(source)
     parts = []
     for name, found in vars(module).items():
         if is_typeddict(found) and found.__module__ == module.__name__:
@@ -53,11 +69,12 @@ def declarations(source: str) -> str:
     return _HEAD.format(source=source) + "\n".join(parts)
 
 
-def _loaded(path: Path) -> types.ModuleType:
+def _loaded(source: str) -> types.ModuleType:
     # By its path: a package above it would be imported too, and the page's wants a server.
-    name = f"records_of_{path.parent.name}"
-    spec = importlib.util.spec_from_file_location(name, path)
-    assert spec and spec.loader
+    name = source.removesuffix(".py").replace("/", "_")
+    spec = importlib.util.spec_from_file_location(name, ROOT / source)
+    if spec is None or spec.loader is None:
+        raise ImportError(source)
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
     spec.loader.exec_module(module)
@@ -81,23 +98,12 @@ def typescript(hint: Any) -> str:
         return _PLAIN[hint]
     if is_typeddict(hint):
         return str(hint.__name__)
-    if isinstance(hint, ForwardRef | str):
-        raise TypeError(f"{hint} has not been resolved")
     origin, arguments = get_origin(hint), get_args(hint)
-    if origin is NotRequired:
-        return typescript(arguments[0])
     if origin is Literal:
         return " | ".join(f'"{value}"' for value in arguments)
-    parts = [typescript(argument) for argument in arguments]
-    if origin is dict:
-        return f"Record<{parts[0]}, {parts[1]}>"
-    if origin is list:
-        return f"({parts[0]})[]" if " | " in parts[0] else f"{parts[0]}[]"
-    if origin is tuple:
-        return f"[{', '.join(parts)}]"
-    if origin in {Union, types.UnionType}:
-        return " | ".join(parts)
-    raise TypeError(f"{hint} has no twin")
+    if origin not in _MADE:
+        raise TypeError(f"{hint} has no twin")
+    return _MADE[origin]([typescript(argument) for argument in arguments])
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
 """Online geocoding as the page shows it: a line while names are asked about, then what was found.
 
-While something is asked the page runs the line's fragment again and again (`components/reader/online_lookup.js`),
-and the rest only where there is something new to draw. No callback calls `st.rerun`: that would
-take the place of what the reader did in the same moment.
+While something is asked the page runs the line's fragment again and again
+(`components/reader/online_lookup.js`), and the rest only where there is something new to draw. No
+callback calls `st.rerun`: that would take the place of what the reader did in the same moment.
 """
 
 from collections.abc import Sequence

@@ -504,5 +504,3 @@ class PlaceExcerptsData(TypedDict):
     pages: int
     nothing: str
     marks: dict[str, Mark]
-
-
