@@ -10,19 +10,20 @@ if ROOT not in sys.path:
 
 import streamlit as st
 
-from dashboard.measures import measures
-from dashboard.page import navigation, recovering
-from dashboard.sections import SECTIONS
+from dashboard.engine.measures import measures
+from dashboard.page.frame import recovery
+from dashboard.page.sections import SECTIONS
+from dashboard.page.session import navigation
 from geo.settings import Settings
 
 ABOUT = "Dateline puts what news articles talk about on a map. All of it runs on this machine."
 
 st.set_page_config(
-    page_icon=str(Path(__file__).parent / "page" / "icon.svg"),
+    page_icon=str(Path(__file__).parent / "page" / "frame" / "icon.svg"),
     layout="wide",
     initial_sidebar_state="collapsed",
     menu_items={"About": ABOUT},
 )
 with measures().timed("run", "page"):
     navigation.show(SECTIONS, Settings())
-    recovering.watch_library()
+    recovery.watch_library()

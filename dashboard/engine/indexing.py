@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from dashboard.page import kept, loading
-from geo.articles import Article
+from dashboard.engine import library_access
+from dashboard.engine.parsing import parsed_articles
 from geo.library import is_token
-from geo.library.reading import Reader, reread
+from geo.library.reparsing import Reader, reread
+from geo.reading.article_reader import Article
 
 
 def index(token: str, article: Article) -> None:
     """Index a stored article, which the page knows under any id. Raises LibraryError."""
-    articles, library = loading.parsed_articles(), kept.library()
+    articles, library = parsed_articles.parsed_articles(), library_access.library()
     corrections = library.corrections.active()
     (parsed,) = articles.parsed([article], corrections)
     articles.know_as(article, token)
@@ -26,11 +27,11 @@ def index_again(articles: Sequence[Article]) -> None:
 
 def index_others() -> None:
     """Index again, behind the page, all stored articles of whose names something was corrected."""
-    loading.parsed_articles().indexer.add(_others())
+    parsed_articles.parsed_articles().indexer.add(_others())
 
 
 def _others() -> Iterator[str]:
-    articles, library = loading.parsed_articles(), kept.library()
+    articles, library = parsed_articles.parsed_articles(), library_access.library()
     corrections = library.corrections.active()
     reader = Reader(articles.parser.fingerprint, articles.read_again)
     tokens = library.index.corrected(reader.fingerprint, corrections)

@@ -13,18 +13,18 @@ from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Mount, Route
 
 from dashboard.hosting import robots
-from dashboard.hosting.base_address import BaseAddress
-from dashboard.hosting.data_api import make_api
-from dashboard.hosting.faults import say_fault
-from dashboard.hosting.figures import serve_figures
-from dashboard.hosting.found import article_of
-from dashboard.hosting.headers import Headers, policies
+from dashboard.hosting.api.requested_articles import article_of
+from dashboard.hosting.api.routes import make_api
+from dashboard.hosting.api.thread_pool import Workers
 from dashboard.hosting.health import Health
-from dashboard.hosting.reviving import Reviving
-from dashboard.hosting.sessions import Sessions
+from dashboard.hosting.middleware.base_address import BaseAddress
+from dashboard.hosting.middleware.headers import Headers, policies
+from dashboard.hosting.middleware.link_previews import Previews
+from dashboard.hosting.middleware.reconnecting import Reviving
+from dashboard.hosting.middleware.session_count import Sessions
+from dashboard.hosting.prometheus import serve_figures
 from dashboard.hosting.warming import Warming
-from dashboard.hosting.workers import Workers
-from dashboard.previewing import Previews
+from dashboard.page.frame.faults import say_fault
 from geo.settings import Settings
 
 SCRIPT = Path(__file__).parent.parent / "app.py"

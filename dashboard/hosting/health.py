@@ -18,8 +18,9 @@ from typing import Self
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 
+from dashboard.engine import library_access
+from dashboard.engine.parsing import parsed_articles
 from dashboard.hosting.warming import Warming
-from dashboard.page import kept, loading
 from geo import Article
 from geo.geocoding.chain import online_names
 from geo.library import new_token
@@ -107,19 +108,19 @@ class Checks:
         """Look a place up."""
         if not self.warming.is_done:
             return STARTING
-        found = loading.parsed_articles().parser.gazetteer.lookup("Oslo")
+        found = parsed_articles.parsed_articles().parser.gazetteer.lookup("Oslo")
         return OK if found else FAILED
 
     def model(self) -> str:
         """Read a sentence."""
         if not self.warming.is_done:
             return STARTING
-        (mentions,) = loading.parsed_articles().parser.recogniser.recognise([PROBE])
+        (mentions,) = parsed_articles.parsed_articles().parser.recogniser.recognise([PROBE])
         return OK if mentions else FAILED
 
     def store(self) -> str:
         """Ask the library for an article that is not there."""
-        kept.library().articles.get(new_token())
+        library_access.library().articles.get(new_token())
         return OK
 
     def cache(self) -> str:
@@ -127,7 +128,7 @@ class Checks:
         next(self.settings.cache_dir.iterdir(), None)
         if not online_names(self.settings):
             return OK  # the gazetteer in it is only read
-        making = importlib.import_module("geo.geocoding.making")
+        making = importlib.import_module("geo.geocoding.service_factory")
         if making.can_keep(self.settings):
             return OK
         _log.warning("Health: no answers of geocoding services can be kept")

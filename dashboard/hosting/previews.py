@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import urlencode
 
+from dashboard.links.article_view import ALL_ARTICLES, View
 from dashboard.map import png_map
-from dashboard.map.gate import clean
-from dashboard.page.wording import long_date, name_of, visible
-from dashboard.view import ALL_ARTICLES, View
-from geo.articles import Article
-from geo.atlas import Atlas
+from dashboard.map.layers.gate import clean
+from dashboard.wording.place_words import long_date, name_of, visible
+from geo.model.atlas import Atlas
+from geo.reading.article_reader import Article
 
 SIZE = (1200, 630)
 """Pixels of the picture: what services that show previews ask for."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
-from dashboard.measures import measures
+from dashboard.engine.measures import measures
 from geo.errors import DatelineError
 from geo.settings import Settings
 

@@ -17,7 +17,7 @@ from typing import Any
 from geo.errors import DatelineError
 from geo.settings import Settings
 
-PACKAGE = Path(__file__).parent
+PACKAGE = Path(__file__).parents[1]
 
 
 def serve(host: str, port: int, *, open_browser: bool) -> None:

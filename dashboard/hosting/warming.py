@@ -3,9 +3,10 @@
 import logging
 from threading import Thread
 
-from dashboard.page import kept, loading
+from dashboard.engine import library_access
+from dashboard.engine.parsing import parsed_articles
 from geo.errors import DatelineError
-from geo.seeds import seed_articles
+from geo.reading.seeds import seed_articles
 from geo.settings import Settings
 
 _log = logging.getLogger(__name__)
@@ -29,8 +30,8 @@ class Warming:
 
     def _warm(self) -> None:
         try:
-            parser = loading.parsed_articles()
+            parser = parsed_articles.parsed_articles()
             seeds, _ = seed_articles(self._settings)
-            parser.parsed(seeds[:1], kept.corrections()[0])
+            parser.parsed(seeds[:1], library_access.corrections()[0])
         except DatelineError as error:
             _log.error("%s", error)

@@ -9,10 +9,10 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar, Self
 
-from dashboard import query as q
-from geo.atlas import Filter
-from geo.mentions import MentionType
-from geo.places import PlaceKind
+from dashboard.links import query as q
+from geo.model.atlas import Filter
+from geo.model.mentions import MentionType
+from geo.model.places import PlaceKind
 
 ALL_ARTICLES = ("*",)
 """The value of `articles` that means every article at hand."""

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dashboard import query
-from dashboard.view import ALL_ARTICLES, View
-from geo.articles import Article
-from geo.plaintext import shown
+from dashboard.links import query
+from dashboard.links.article_view import ALL_ARTICLES, View
+from geo.reading.article_reader import Article
+from geo.text.plaintext import shown
 
 SELECTION = ("place", "mention", "reading")
 POSITION = ("center", "zoom")

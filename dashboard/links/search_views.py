@@ -6,10 +6,10 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
-from dashboard import query as q
+from dashboard.links import query as q
 from geo.coverage import Order, Search
-from geo.mentions import MentionType
-from geo.places import PlaceKind
+from geo.model.mentions import MentionType
+from geo.model.places import PlaceKind
 
 SEARCH: dict[str, q.Reader] = {
     "words": q.words,

@@ -3,9 +3,9 @@
 from bisect import bisect_left
 from typing import Any
 
-from dashboard.certainty import in_words
-from dashboard.page.wording import count_of
-from geo.atlas import Atlas
+from dashboard.wording.certainty import in_words
+from dashboard.wording.place_words import count_of
+from geo.model.atlas import Atlas
 
 Data = dict[str, Any]
 

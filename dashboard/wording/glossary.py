@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from geo.mentions import MentionGroup, MentionType
-from geo.places import PlaceKind
+from geo.model.mentions import MentionGroup, MentionType
+from geo.model.places import PlaceKind
 
 
 @dataclass(frozen=True, slots=True)

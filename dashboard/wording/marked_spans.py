@@ -5,8 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from geo.atlas import Occurrence
-from geo.mentions import Field
+from geo.model.atlas import Occurrence
+from geo.model.mentions import Field
 
 Span = tuple[int, int]
 """Code-point offsets, end exclusive."""

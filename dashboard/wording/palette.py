@@ -7,7 +7,7 @@ Colour never stands alone: each group has its own underline in the text and its 
 
 from dataclasses import dataclass
 
-from geo.mentions import MentionGroup
+from geo.model.mentions import MentionGroup
 
 
 @dataclass(frozen=True, slots=True)

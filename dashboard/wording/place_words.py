@@ -7,12 +7,12 @@ from datetime import date
 from itertools import count
 from textwrap import shorten
 
-from dashboard.certainty import likelihood
-from dashboard.map.layers import approximate_km
-from geo.articles import Article
-from geo.atlas import Occurrence
+from dashboard.map.layers.place_features import approximate_km
+from dashboard.wording.certainty import likelihood
 from geo.geocoding import is_online
-from geo.places import Place, PlaceKind, Review, Status
+from geo.model.atlas import Occurrence
+from geo.model.places import Place, PlaceKind, Review, Status
+from geo.reading.article_reader import Article
 
 PlaceOf = Callable[[str], Place | None]
 """From a country code or a place's id to its place."""

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from geo.articles import Article
-from geo.corrections.anchoring import Version
+from geo.corrections.anchors import Version
 from geo.corrections.correction import ANSWERS, Correction, Scope, Verdict, name_of
-from geo.mentions import Mention
-from geo.places import Alternative, Place, Resolution, Review, Status
+from geo.model.mentions import Mention
+from geo.model.places import Alternative, Place, Resolution, Review, Status
+from geo.reading.article_reader import Article
 
 SOURCE = "verified"
 OFFERED = 5

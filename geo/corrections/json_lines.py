@@ -9,9 +9,9 @@ from typing import Any, TypeVar
 
 from geo.corrections.correction import Anchor, Correction, Scope, Verdict
 from geo.errors import InputError
-from geo.mentions import Field, MentionType
-from geo.places import Place, PlaceKind
-from geo.plaintext import clean, shown
+from geo.model.mentions import Field, MentionType
+from geo.model.places import Place, PlaceKind
+from geo.text.plaintext import clean, shown
 
 LONGEST_LINE = 1 << 16
 """Bytes; no correction of the limits below is longer."""

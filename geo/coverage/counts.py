@@ -8,10 +8,10 @@ from typing import Any, overload
 import numpy as np
 from numpy.typing import NDArray
 
-from geo.coverage.records import Counts, Coverage, Facet, PlaceCount, Ranking, Search
+from geo.coverage.queries import Counts, Coverage, Facet, PlaceCount, Ranking, Search
 from geo.coverage.table import KINDS, TYPES, UNDATED, Ints, Table
 from geo.coverage.timeline import timeline
-from geo.mentions import MentionGroup
+from geo.model.mentions import MentionGroup
 
 Mask = NDArray[np.bool_]
 Texts = Callable[[str], Collection[str]]

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from geo.mentions import MentionGroup, MentionType
-from geo.places import Place, PlaceKind
+from geo.model.mentions import MentionGroup, MentionType
+from geo.model.places import Place, PlaceKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from typing import Any, overload
 
 import numpy as np
 
-from geo.coverage.counting import Mask, Rows, Texts, distinct
-from geo.coverage.records import Excerpt, Found, Headline, Listed, Search
+from geo.coverage.counts import Mask, Rows, Texts, distinct
+from geo.coverage.queries import Excerpt, Found, Headline, Listed, Search
 from geo.coverage.table import Ints, Table, counted, headline
-from geo.parsed import ParsedArticle
+from geo.model.parsed_article import ParsedArticle
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import closing
 from functools import lru_cache
 
-from geo.articles import Article
+from geo.reading.article_reader import Article
 
 LONGEST = 40
 """Characters of a word that count."""

@@ -10,8 +10,8 @@ from html import unescape
 from typing import Any
 
 from geo.errors import InputError, TooLarge
-from geo.frontmatter import web_address
-from geo.plaintext import clean, shown
+from geo.text.frontmatter import web_address
+from geo.text.plaintext import clean, shown
 
 MAX_BYTES = 2_000_000
 """Largest feed that is read: its reader is slow."""

@@ -14,8 +14,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from geo.errors import InputError, Unsupported
-from geo.frontmatter import parse_date, web_address
-from geo.plaintext import clean, decode_declared, shown
+from geo.text.frontmatter import parse_date, web_address
+from geo.text.plaintext import clean, decode_declared, shown
 
 if TYPE_CHECKING:
     from trafilatura.settings import Document

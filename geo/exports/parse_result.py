@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from geo.exports.encoding import dumps
-from geo.mentions import Mention
-from geo.parsed import ParsedArticle
-from geo.places import Alternative, Focus, Place, Resolution
+from geo.exports.json_encoding import dumps
+from geo.model.mentions import Mention
+from geo.model.parsed_article import ParsedArticle
+from geo.model.places import Alternative, Focus, Place, Resolution
 
 DIGITS = 4
 """Decimals kept of a probability or score."""

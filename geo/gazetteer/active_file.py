@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from geo.errors import GazetteerError
-from geo.gazetteer.building import ensure_built, source_fingerprint
+from geo.gazetteer.compiling.build import ensure_built, source_fingerprint
 from geo.gazetteer.database import connect, is_whole
 
 _log = logging.getLogger(__name__)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from geo.gazetteer.tables import read_table
-from geo.places import PlaceKind
+from geo.model.places import PlaceKind
 
 LONGEST_NAME = 200
 """Names longer than this, in code points, are no place's name."""

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from geo.places import Place
+from geo.model.places import Place
 
 REACH_KM = 100.0
 """A point farther than this from every known city lies in no known place's surroundings."""

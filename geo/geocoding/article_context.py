@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from geo.geocoding.area import Area, area_of
+from geo.geocoding.search_area import Area, area_of
 from geo.geocoding.services import Question
-from geo.mentions import MentionType
-from geo.parsed import ParsedArticle
-from geo.places import Place, PlaceKind
+from geo.model.mentions import MentionType
+from geo.model.parsed_article import ParsedArticle
+from geo.model.places import Place, PlaceKind
 from geo.resolution import is_approximate, is_site
-from geo.resolution.lookup import plain
+from geo.resolution.gazetteer_access import plain
 
 PEOPLE = frozenset({MentionType.DEMONYM, MentionType.LANGUAGE})
 """Types of mention that say nothing of where the names beside them lie."""

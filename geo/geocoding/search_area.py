@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from math import cos, pi, radians, sqrt
 
-from geo.places import Place, PlaceKind
-from geo.resolution.earth import NEAR_COUNTY_KM, NEAR_TOWN_KM, distance_km
+from geo.model.places import Place, PlaceKind
+from geo.resolution.distances import NEAR_COUNTY_KM, NEAR_TOWN_KM, distance_km
 
 Box = tuple[tuple[float, float], tuple[float, float]]
 """The south-west and the north-east corner, (lat, lon) in degrees: what geopy takes."""

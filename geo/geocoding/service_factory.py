@@ -9,7 +9,7 @@ from geopy.exc import GeopyError
 from requests_cache.backends.base import BaseCache
 
 from geo.errors import ServiceUnavailable, SettingsError
-from geo.geocoding.answers import (
+from geo.geocoding.cache.answer_cache import (
     Answers,
     LocalAnswers,
     answers_of,
@@ -18,13 +18,13 @@ from geo.geocoding.answers import (
     local_path,
     remove,
 )
+from geo.geocoding.cache.shipped_answers import shipped_answers
 from geo.geocoding.geopy_service import GeopyService, readings_of
-from geo.geocoding.limits import Breaker, Limiter, Turns
-from geo.geocoding.options import Prepared, prepared
-from geo.geocoding.sealing import Discreet
+from geo.geocoding.network.key_sealing import Discreet
+from geo.geocoding.network.rate_limits import Breaker, Limiter, Turns
+from geo.geocoding.network.redis_turns import Shared, SharedAnswers, SharedTurns
+from geo.geocoding.service_options import Prepared, prepared
 from geo.geocoding.services import Service, Taste
-from geo.geocoding.shared import Shared, SharedAnswers, SharedTurns
-from geo.geocoding.shipped import shipped_answers
 from geo.geocoding.transport import CachedAdapter, Checked, Manners
 from geo.settings import Settings
 

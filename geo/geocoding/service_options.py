@@ -10,8 +10,8 @@ from typing import Any
 from geopy.geocoders import SERVICE_TO_GEOCODER
 
 from geo.errors import SettingsError
-from geo.geocoding.osm import StructuredNominatim
-from geo.geocoding.sealing import Seal
+from geo.geocoding.network.key_sealing import Seal
+from geo.geocoding.readers.openstreetmap import StructuredNominatim
 from geo.settings import GeocoderOptions, Settings
 
 KEYS = ("api_key", "subscription_key", "apikey", "auth_token", "username")

@@ -10,15 +10,15 @@ from typing import cast
 from sqlalchemy import ColumnElement, Connection, Engine, Row, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from geo.articles import Article, content_hash, fingerprint
-from geo.coverage.words import article_words
+from geo.coverage.search_words import article_words
 from geo.errors import InputError, LibraryError
-from geo.library.changes import Act, note
-from geo.library.database import batched, transaction
+from geo.library.change_log import Act, note
+from geo.library.database.engine import batched, transaction
+from geo.library.database.tables import article as table
+from geo.library.database.tables import correction, entry, new_stamp
 from geo.library.fulltext import drop_words, put_words
-from geo.library.tables import article as table
-from geo.library.tables import correction, entry, new_stamp
-from geo.plaintext import shown
+from geo.reading.article_reader import Article, content_hash, fingerprint
+from geo.text.plaintext import shown
 
 TOKEN_LENGTH = 22
 """Letters and digits: 131 bits, and links need no escaping of them."""

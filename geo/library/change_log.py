@@ -7,8 +7,8 @@ from enum import StrEnum
 
 from sqlalchemy import Connection, Engine, insert, select
 
-from geo.library.database import batched, transaction
-from geo.library.tables import change as table
+from geo.library.database.engine import batched, transaction
+from geo.library.database.tables import change as table
 
 
 class Act(StrEnum):

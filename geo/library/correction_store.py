@@ -9,10 +9,10 @@ from threading import Lock
 from sqlalchemy import Connection, Engine, Row, func, insert, select, update
 
 from geo.corrections import Correction, correction_from_record
-from geo.corrections.records import correction_record
-from geo.library.changes import Act, note
-from geo.library.database import batched, transaction
-from geo.library.tables import correction as table
+from geo.corrections.json_lines import correction_record
+from geo.library.change_log import Act, note
+from geo.library.database.engine import batched, transaction
+from geo.library.database.tables import correction as table
 
 Known = tuple[Correction, ...]
 

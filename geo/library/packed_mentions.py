@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from geo.coverage.table import TYPES, counted
-from geo.parsed import ParsedArticle
+from geo.model.parsed_article import ParsedArticle
 
 MENTION = np.dtype([
     ("mention", "<i4"),  # its index in the parsed article

@@ -10,9 +10,9 @@ from typing import Any
 from sqlalchemy import Connection, Select, select
 from sqlalchemy.dialects import postgresql, sqlite
 
-from geo.library.database import batched
-from geo.library.tables import place as table
-from geo.places import Place, PlaceKind
+from geo.library.database.engine import batched
+from geo.library.database.tables import place as table
+from geo.model.places import Place, PlaceKind
 
 MANY = 2000
 """Places that are not asked for one by one: then all are read."""

@@ -4,14 +4,14 @@ import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from geo.articles import Article
 from geo.corrections import Correction
 from geo.errors import DatelineError
-from geo.library.database import batched
+from geo.library.article_store import Shelf
+from geo.library.database.engine import batched
 from geo.library.index import Index
-from geo.library.shelf import Shelf
-from geo.parsed import ParsedArticle
-from geo.plaintext import shown
+from geo.model.parsed_article import ParsedArticle
+from geo.reading.article_reader import Article
+from geo.text.plaintext import shown
 
 BATCH = 16
 """Articles parsed together."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
-from geo.places import PlaceKind
+from geo.model.places import PlaceKind
 
 Field = Literal["title", "text"]
 EXCERPT_REACH = 300

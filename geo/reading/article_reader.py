@@ -3,7 +3,7 @@
 >>> article_from_text("Flood in Queensland\\n\\nThe river rose.").title
 'Flood in Queensland'
 
-Files and pasted text are cleaned (line ends, control characters; see `geo.plaintext`), so
+Files and pasted text are cleaned (line ends, control characters; see `geo.text.plaintext`), so
 offsets count in `Article.text`, not in the file. A record's text is kept as it is given,
 because its sender counts in it. Nothing an article holds is ever executed.
 """
@@ -16,13 +16,13 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from geo.documents import read_pdf
+from geo.documents.markup import HtmlPage
 from geo.errors import InputError, TooLarge, Unsupported
-from geo.frontmatter import FrontMatter, parse_date, split_front_matter, web_address
-from geo.language import guess_language
-from geo.markup import HtmlPage
-from geo.plaintext import clean, decode, shown, split_title, to_paragraphs
 from geo.reading import read_docx, read_html, read_markdown
 from geo.settings import Settings
+from geo.text.frontmatter import FrontMatter, parse_date, split_front_matter, web_address
+from geo.text.language import guess_language
+from geo.text.plaintext import clean, decode, shown, split_title, to_paragraphs
 
 
 @dataclass(frozen=True, slots=True)

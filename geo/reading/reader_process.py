@@ -1,4 +1,4 @@
-"""Reads files one after the other, for `geo.reading.limited`: see `geo.processes`.
+"""Reads files one after the other, for `geo.reading.time_limited`: see `geo.system.processes`.
 
 A hostile file can make a reader take the square of its length, or fill memory. So it is read
 here, within limits. It is asked with a `Task` in a line of JSON and the file's bytes, and writes
@@ -8,8 +8,8 @@ an `Answer` in a line.
 import sys
 
 from geo.errors import InputError
-from geo.processes import begin, waited_for
-from geo.reading.tasks import READERS, Answer, Task
+from geo.reading.reader_tasks import READERS, Answer, Task
+from geo.system.processes import begin, waited_for
 
 MEMORY = 1_500_000_000
 """Bytes of address space."""

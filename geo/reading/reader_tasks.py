@@ -11,9 +11,9 @@ from typing import Any, Literal, NamedTuple
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from geo.documents import Contents, read_docx
+from geo.documents.feeds import Feed, read_feed
+from geo.documents.markup import HtmlPage, markdown_body, read_html
 from geo.errors import InputError, TooLarge, Unsupported
-from geo.feeds import Feed, read_feed
-from geo.markup import HtmlPage, markdown_body, read_html
 
 Kind = Literal["markdown", "html", "docx", "feed"]
 

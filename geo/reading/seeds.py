@@ -9,10 +9,10 @@ import unicodedata
 from dataclasses import replace
 from pathlib import Path
 
-from geo.articles import Article, most_bytes, read_article
 from geo.errors import InputError
-from geo.plaintext import shown
+from geo.reading.article_reader import Article, most_bytes, read_article
 from geo.settings import Settings
+from geo.text.plaintext import shown
 
 
 def seed_articles(settings: Settings) -> tuple[list[Article], list[str]]:
@@ -43,7 +43,7 @@ def seed_articles(settings: Settings) -> tuple[list[Article], list[str]]:
 
 def seeds_folder(settings: Settings) -> Path:
     """The folder the seeds are read from."""
-    package = Path(__file__).parent
+    package = Path(__file__).parents[1]
     installed = package / "seed_articles"
     return settings.seeds or (installed if installed.is_dir() else package.parent / "seeds")
 

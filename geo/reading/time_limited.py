@@ -1,4 +1,4 @@
-"""Asks for files to be read, and waits no longer than is set; see `geo.reading.process`."""
+"""Asks for files to be read, and waits no longer than is set; see `geo.reading.reader_process`."""
 
 from threading import BoundedSemaphore
 from typing import IO, cast
@@ -6,12 +6,12 @@ from typing import IO, cast
 from pydantic import ValidationError
 
 from geo.documents import Contents
+from geo.documents.feeds import Feed
+from geo.documents.markup import HtmlPage
 from geo.errors import InputError, TooLarge
-from geo.feeds import Feed
-from geo.markup import HtmlPage
-from geo.plaintext import shown
-from geo.processes import Pool
-from geo.reading.tasks import ERRORS, READERS, Answer, MarkdownBody, Task
+from geo.reading.reader_tasks import ERRORS, READERS, Answer, MarkdownBody, Task
+from geo.system.processes import Pool
+from geo.text.plaintext import shown
 
 SMALL = 10_000
 """Bytes of a file that is read here: the worst of them take a fraction of a second, and the
@@ -19,18 +19,18 @@ articles that ship are not kept waiting for a process."""
 AT_ONCE = 2
 """Processes that read at once; more files wait."""
 _turn = BoundedSemaphore(AT_ONCE)
-_pool = Pool("geo.reading.process")
+_pool = Pool("geo.reading.reader_process")
 
 
 def read_markdown(text: str, name: str, *, seconds: int) -> MarkdownBody:
-    """The text of a Markdown file, its front matter gone; as `geo.markup.markdown_body`."""
+    """The text of a Markdown file, its front matter gone; see `geo.documents.markup`."""
     data = text.encode()
     task = Task(kind="markdown", name=name, size=len(data))
     return cast("MarkdownBody", _read(task, data, seconds))
 
 
 def read_html(data: bytes, name: str, *, seconds: int) -> HtmlPage:
-    """The article in an HTML page; as `geo.markup.read_html`."""
+    """The article in an HTML page; as `geo.documents.markup.read_html`."""
     return cast("HtmlPage", _read(Task(kind="html", name=name, size=len(data)), data, seconds))
 
 
@@ -41,7 +41,7 @@ def read_docx(data: bytes, name: str, *, limit: int, seconds: int) -> Contents:
 
 
 def read_feed(data: bytes, *, address: str, seconds: int) -> Feed:
-    """The articles that a feed names; as `geo.feeds.read_feed`."""
+    """The articles that a feed names; as `geo.documents.feeds.read_feed`."""
     return cast("Feed", _read(Task(kind="feed", name=address, size=len(data)), data, seconds))
 
 

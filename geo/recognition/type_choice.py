@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from geo.mentions import MentionType
+from geo.model.mentions import MentionType
 from geo.recognition.closed_classes import adjectives, no_fixed_place
 from geo.recognition.tables import rows
 

@@ -8,9 +8,9 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from geo.places import Candidate, PlaceKind
-from geo.resolution.clusters import Cluster
-from geo.resolution.earth import Floats, distances_km, unit_vectors
+from geo.model.places import Candidate, PlaceKind
+from geo.resolution.distances import Floats, distances_km, unit_vectors
+from geo.resolution.mention_groups import Cluster
 from geo.resolution.outlets import UNKNOWN, Coverage, Outlet, region_of
 from geo.resolution.signals import COLUMN, SIGNALS, alone
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from geo.places import Place, PlaceKind
+from geo.model.places import Place, PlaceKind
 
 EARTH_RADIUS_KM = 6371.0088
 NEAR_TOWN_KM = 60.0

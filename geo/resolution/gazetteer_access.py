@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from geo.places import Candidate, Place
+from geo.model.places import Candidate, Place
 
 LIMIT = 60
 """Most candidates of a name that are scored; few names have more, and those are hamlets."""

@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from geo.articles import Article
-from geo.mentions import Mention, MentionType
-from geo.places import Candidate, Match, PlaceKind
-from geo.resolution.earth import lies_in
+from geo.model.mentions import Mention, MentionType
+from geo.model.places import Candidate, Match, PlaceKind
+from geo.reading.article_reader import Article
+from geo.resolution.distances import lies_in
 from geo.resolution.evidence import Parent, dateline, parents
-from geo.resolution.lookup import Names, plain
+from geo.resolution.gazetteer_access import Names, plain
 
 TITLE_WEIGHT = 2.0
 DATELINE_WEIGHT = 2.0

@@ -11,7 +11,7 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from geo.resolution.earth import Floats
+from geo.resolution.distances import Floats
 from geo.resolution.signals import COLUMN, SIGNALS
 
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import yaml
 
 from geo.errors import InputError, TooLarge
-from geo.plaintext import clean, shown
+from geo.text.plaintext import clean, shown
 
 MAX_BYTES = 64_000
 """Largest block of front matter, in bytes."""

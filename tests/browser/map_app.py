@@ -6,10 +6,10 @@ import streamlit as st
 from hostile.corpus import SCRIPTS, STRINGS, TEMPLATES
 from support.samples import places_named, sample
 
+from dashboard.links.article_view import View
 from dashboard.map import show_map
-from dashboard.view import View
-from geo.atlas import gather
-from geo.mentions import MentionType
+from geo.model.atlas import gather
+from geo.model.mentions import MentionType
 
 st.set_page_config(layout="wide")
 

@@ -9,10 +9,10 @@ import pytest
 import spacy
 import streamlit as st
 
-from dashboard.page import loading
-from geo.articles import Article
+from dashboard.engine.parsing import parsed_articles
 from geo.errors import ModelError
 from geo.gazetteer import Gazetteer
+from geo.reading.article_reader import Article
 from geo.recognition import Recogniser, recogniser
 from geo.settings import Settings
 
@@ -30,19 +30,19 @@ def test_one_that_comes_back_is_taken_without_a_restart(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     now = [1000.0]
-    monkeypatch.setattr(loading, "time", SimpleNamespace(monotonic=lambda: now[0]))
+    monkeypatch.setattr(parsed_articles, "time", SimpleNamespace(monotonic=lambda: now[0]))
     folder = tmp_path / "model"
     monkeypatch.setenv("DATELINE_MODEL", str(folder))
     for _ in range(2):
         with pytest.raises(ModelError) as caught:
-            loading.parsed_articles()
+            parsed_articles.parsed_articles()
         assert str(folder) in str(caught.value)
         assert "/" not in caught.value.aloud
     nlp = spacy.blank("en")
     nlp.add_pipe("entity_ruler").add_patterns([{"label": "GPE", "pattern": "Oslo"}])
     nlp.to_disk(folder)
-    now[0] += loading.PAUSE_S
-    (parsed,) = loading.parsed_articles().parsed([Article("a", "Snow fell on Oslo.")])
+    now[0] += parsed_articles.PAUSE_S
+    (parsed,) = parsed_articles.parsed_articles().parsed([Article("a", "Snow fell on Oslo.")])
     assert [mention.text for mention in parsed.mentions] == ["Oslo"]
 
 

@@ -13,12 +13,13 @@ from support.corrections import correction
 from support.postgres import USER, hanging, start, stop
 from support.waiting import until
 
-from dashboard.page import kept
-from dashboard.page.kept import Opener
-from geo.articles import Article
+from dashboard.engine import library_access
+from dashboard.engine.library_access import Opener
 from geo.errors import LibraryError
-from geo.library import answering, database
-from geo.library.database import FILE, open_database, transaction
+from geo.library.database import engine as database
+from geo.library.database import postgresql_liveness
+from geo.library.database.engine import FILE, open_database, transaction
+from geo.reading.article_reader import Article
 from geo.settings import Settings
 
 ARTICLE = Article("a", "Snow fell on Oslo.")
@@ -30,9 +31,9 @@ def now(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """The clock by which a library that failed is left alone; and who waits does so briefly."""
     moments = [1000.0]
     # Its own alone: whoever else waits goes by the real one, or for ever.
-    monkeypatch.setattr(kept, "time", SimpleNamespace(monotonic=lambda: moments[0]))
+    monkeypatch.setattr(library_access, "time", SimpleNamespace(monotonic=lambda: moments[0]))
     monkeypatch.setattr(database, "BUSY_MS", 200)
-    monkeypatch.setattr(answering, "PAUSE_S", 0.0)
+    monkeypatch.setattr(postgresql_liveness, "PAUSE_S", 0.0)
     return moments
 
 
@@ -72,7 +73,7 @@ def fails_and_comes_back(
         found.open().articles.add(AGAIN)
     mend()
     assert found.corrections()[1], "left alone for a moment"
-    now[0] += kept.PAUSE_S
+    now[0] += library_access.PAUSE_S
     assert found.corrections() == (before, None)
     assert found.open().articles.add(AGAIN).is_new, "what was refused was not stored"
     assert not found.open().articles.add(ARTICLE).is_new, "what was stored is there"
@@ -124,7 +125,7 @@ def test_a_statement_that_takes_long_is_waited_for(
     on_postgresql: Settings, monkeypatch: pytest.MonkeyPatch, logs_in: str
 ) -> None:
     """Be there another connection to be had, or refused."""
-    monkeypatch.setattr(answering, "PATIENCE_S", 0.2)
+    monkeypatch.setattr(postgresql_liveness, "PATIENCE_S", 0.2)
     engine = open_database(on_postgresql)
     with closing(engine.connect().execution_options(isolation_level="AUTOCOMMIT")) as connection:
         connection.exec_driver_sql(f"ALTER ROLE {USER} {logs_in}")
@@ -166,7 +167,7 @@ def test_a_file_that_somebody_keeps_locked_from_the_start(
         told(trouble, str(tmp_path))
         assert trouble is not None
         assert "locked" in trouble.aloud
-    now[0] += kept.PAUSE_S
+    now[0] += library_access.PAUSE_S
     assert len(late.corrections()[0]) == 1
     late.open().close()
 

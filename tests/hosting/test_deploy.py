@@ -13,7 +13,7 @@ import pytest
 from streamlit import config
 from support.served import ROOT
 
-from dashboard.serving import environment_options, upload_megabytes
+from dashboard.hosting.server import environment_options, upload_megabytes
 from geo.settings import Settings
 
 DEBIAN = ROOT / "deploy" / "debian"

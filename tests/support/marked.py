@@ -2,9 +2,9 @@
 
 import re
 
-from geo.articles import Article
-from geo.mentions import Mention, MentionType
-from geo.places import PlaceKind
+from geo.model.mentions import Mention, MentionType
+from geo.model.places import PlaceKind
+from geo.reading.article_reader import Article
 
 MARK = re.compile(r"\[([^\]]+)\]|\{([^}]+)\}|<([^>]+)>")
 SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")

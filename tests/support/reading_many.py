@@ -11,7 +11,7 @@ import sys
 
 import psutil
 
-from dashboard.page.loading import ParsedArticles
+from dashboard.engine.parsing.parsed_articles import ParsedArticles
 from geo import Article, Geoparser
 from geo.settings import Settings
 

@@ -2,7 +2,7 @@
 
 import argparse
 
-from dashboard.commands.arguments import (
+from dashboard.commands.arguments.common import (
     FEED_HELP,
     INPUT,
     Add,

@@ -4,14 +4,14 @@ from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from dashboard.commands.inputs import file_error
-from dashboard.commands.jsonl import lines_of
-from dashboard.commands.terminal import say
+from dashboard.commands.inputs.jsonl import lines_of
+from dashboard.commands.inputs.sources import file_error
+from dashboard.commands.terminal.plain_text import say
 from geo.corrections import Correction, read_lines
-from geo.corrections.records import LONGEST_LINE
+from geo.corrections.json_lines import LONGEST_LINE
 from geo.library import Library
-from geo.plaintext import shown
 from geo.settings import Settings
+from geo.text.plaintext import shown
 
 
 def corrections_of(options: Namespace, settings: Settings) -> tuple[Correction, ...]:

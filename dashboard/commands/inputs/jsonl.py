@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any, BinaryIO, NoReturn, Protocol, TextIO
 
-from geo.articles import Article, article_from_record
 from geo.errors import DatelineError, InputError, TooLarge
-from geo.exports.encoding import dumps
-from geo.exports.record import result_record
-from geo.parsed import ParsedArticle
+from geo.exports.json_encoding import dumps
+from geo.exports.parse_result import result_record
+from geo.model.parsed_article import ParsedArticle
+from geo.reading.article_reader import Article, article_from_record
 from geo.settings import Settings
 
 CHUNK = 1 << 20

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from dashboard.commands import parsers
-from dashboard.commands.given_corrections import corrections_of
-from dashboard.commands.inputs import file_error, sources_of
-from dashboard.commands.progress import announced, say_beside
-from dashboard.intake import Failed, Taken, take
-from geo.articles import Article
+from dashboard.commands.inputs import parsers
+from dashboard.commands.inputs.given_corrections import corrections_of
+from dashboard.commands.inputs.sources import file_error, sources_of
+from dashboard.commands.terminal.progress import announced, say_beside
+from dashboard.engine.intake.intake import Failed, Taken, take
 from geo.errors import DatelineError, InputError
-from geo.parsed import ParsedArticle
+from geo.model.parsed_article import ParsedArticle
+from geo.reading.article_reader import Article
 from geo.settings import Settings
 
 Parse = Callable[[Article], ParsedArticle]

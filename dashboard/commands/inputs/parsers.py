@@ -6,8 +6,8 @@ Both take a while to import and to make: call these once there is something to r
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from geo.library.reading import Reader
-from geo.parsed import ParsedArticle
+from geo.library.reparsing import Reader
+from geo.model.parsed_article import ParsedArticle
 from geo.settings import Settings
 
 if TYPE_CHECKING:

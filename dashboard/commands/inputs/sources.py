@@ -7,12 +7,12 @@ from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
-from dashboard.addresses import feed_at, item_sources, page_source
-from dashboard.intake import Source
-from geo.articles import READABLE_SUFFIXES, Article, most_bytes, read_article
+from dashboard.engine.intake.intake import Source
+from dashboard.engine.intake.web_sources import feed_at, item_sources, page_source
 from geo.errors import DatelineError, InputError
-from geo.plaintext import shown
+from geo.reading.article_reader import READABLE_SUFFIXES, Article, most_bytes, read_article
 from geo.settings import Settings
+from geo.text.plaintext import shown
 
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 

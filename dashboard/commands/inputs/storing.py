@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice
 
-from dashboard.intake import Source, read_source
-from geo.articles import Article, fingerprint
+from dashboard.engine.intake.intake import Source, read_source
 from geo.errors import InputError
 from geo.library import Library
-from geo.library.reading import Reader
-from geo.parsed import ParsedArticle
+from geo.library.reparsing import Reader
+from geo.model.parsed_article import ParsedArticle
+from geo.reading.article_reader import Article, fingerprint
 
 BATCH = 64
 """Articles read, parsed and stored before the next; broken off, no more than these are lost."""

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from tqdm import tqdm
 
-from dashboard.commands.terminal import plain, say
-from dashboard.intake import Source
+from dashboard.commands.terminal.plain_text import plain, say
+from dashboard.engine.intake.intake import Source
 
 FEW = 3
 """No bar for fewer inputs than this."""

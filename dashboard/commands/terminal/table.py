@@ -3,11 +3,11 @@
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from dashboard.commands.terminal import plain
-from geo.articles import Article
-from geo.mentions import Mention
-from geo.parsed import ParsedArticle
-from geo.places import Resolution
+from dashboard.commands.terminal.plain_text import plain
+from geo.model.mentions import Mention
+from geo.model.parsed_article import ParsedArticle
+from geo.model.places import Resolution
+from geo.reading.article_reader import Article
 
 HEADER = ("Mention", "Type", "Place", "Kind", "Lat, lon", "Probability")
 WIDEST = (28, 20, 44, 9, 16, 11)

@@ -70,7 +70,7 @@ def allowance(name: str, most: int, redis_url: str = "") -> Allowance:
         return own
     try:
         # Redis is an extra, needed by those who name one
-        from dashboard.shared_allowance import SharedAllowance
+        from dashboard.engine.intake.redis_allowance import SharedAllowance
 
         return SharedAllowance(name, most, redis_url, own)
     except (ImportError, ValueError) as error:  # its text may hold the password

@@ -8,10 +8,10 @@ import logging
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from geo.articles import Article, fingerprint
 from geo.errors import DatelineError
-from geo.parsed import ParsedArticle
-from geo.plaintext import shown
+from geo.model.parsed_article import ParsedArticle
+from geo.reading.article_reader import Article, fingerprint
+from geo.text.plaintext import shown
 
 _log = logging.getLogger(__name__)
 

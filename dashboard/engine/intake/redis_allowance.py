@@ -6,8 +6,8 @@ from typing import cast
 from pyrate_limiter import Rate, RateItem
 from redis.exceptions import RedisError
 
-from dashboard.allowance import HOUR_S, OwnAllowance
-from geo.geocoding.shared import Bucket, Shared
+from dashboard.engine.intake.allowance import HOUR_S, OwnAllowance
+from geo.geocoding.network.redis_turns import Bucket, Shared
 
 NAMESPACE = "dateline:allowance"
 

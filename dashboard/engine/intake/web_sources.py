@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 
-from dashboard.intake import Source
-from geo.articles import Article, read_article
-from geo.feeds import Feed, FeedItem
+from dashboard.engine.intake.intake import Source
+from geo.documents.feeds import Feed, FeedItem
 from geo.reading import read_feed
+from geo.reading.article_reader import Article, read_article
 from geo.settings import Settings
 
 

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from threading import Lock
 
-from dashboard.page.background import Worker
-from geo.articles import Article
+from dashboard.engine.online.background_worker import Worker
 from geo.geocoding import Service, open_mentions, open_names, stepwise, unasked_names
-from geo.parsed import ParsedArticle
-from geo.places import Resolution
+from geo.model.parsed_article import ParsedArticle
+from geo.model.places import Resolution
+from geo.reading.article_reader import Article
 
 UNWANTED_S = 90.0
 """An article that no page has asked for so long is asked about no further."""

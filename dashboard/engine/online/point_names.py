@@ -4,10 +4,10 @@ from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from threading import Lock
 
-from dashboard.page.background import Worker
+from dashboard.engine.online.background_worker import Worker
 from geo.errors import ServiceUnavailable
 from geo.geocoding import Service
-from geo.places import Place
+from geo.model.places import Place
 
 KEPT = 256
 """Points whose names are kept for all sessions."""

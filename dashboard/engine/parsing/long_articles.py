@@ -11,14 +11,14 @@ from contextlib import contextmanager
 from io import BytesIO
 from typing import IO, Any, NamedTuple
 
-from dashboard.turns import LEFT
-from geo.articles import Article
+from dashboard.engine.parsing.fair_queue import LEFT
 from geo.corrections import Correction
 from geo.errors import DatelineError, TooLarge, Unwanted
-from geo.parsed import ParsedArticle
-from geo.plaintext import shown
-from geo.processes import Pool
+from geo.model.parsed_article import ParsedArticle
+from geo.reading.article_reader import Article
 from geo.settings import Settings
+from geo.system.processes import Pool
+from geo.text.plaintext import shown
 
 LONG = 100_000
 """Characters that take a while to read, some two seconds; shorter texts pass longer ones."""
@@ -71,7 +71,7 @@ class LongArticles:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._pool = Pool("dashboard.parsing_process")
+        self._pool = Pool("dashboard.engine.parsing.long_articles_process")
 
     def parse(
         self, article: Article, is_wanted: Callable[[], bool] = lambda: True

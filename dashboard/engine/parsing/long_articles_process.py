@@ -1,4 +1,4 @@
-"""Parses long articles one after the other, for `dashboard.long_articles`: see `geo.processes`.
+"""Parses long articles one after the other, for `long_articles`: see `geo.system.processes`.
 
 What is asked is a length in a line and so many bytes of pickles; the answer is pickles too, each
 small enough that whoever reads or writes it stops nobody else for long.
@@ -8,12 +8,12 @@ import pickle
 import sys
 from io import BytesIO
 
-from dashboard.long_articles import Question, called, put, taken
+from dashboard.engine.parsing.long_articles import Question, called, put, taken
 from geo import Geoparser, ParsedArticle
 from geo.errors import DatelineError, InputError, TooLarge
-from geo.mentions import Mention
-from geo.processes import begin, waited_for
+from geo.model.mentions import Mention
 from geo.settings import Settings
+from geo.system.processes import begin, waited_for
 
 MEMORY = 4_000_000_000
 """Bytes of address space; half a gigabyte of it is used by articles as they are."""

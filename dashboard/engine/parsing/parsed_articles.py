@@ -12,23 +12,23 @@ from typing import cast
 
 import streamlit as st
 
-from dashboard.long_articles import LONG, MANY, LongArticles
-from dashboard.measures import measures
-from dashboard.page import shared
-from dashboard.page.background import Worker
-from dashboard.page.completing import CompletedArticles
-from dashboard.page.corrected import CorrectedArticles
-from dashboard.page.notice import aloud
-from dashboard.page.point_names import PointNames
-from dashboard.turns import Turns, Waiter
-from dashboard.wanted import Wanted
+from dashboard.engine.measures import measures
+from dashboard.engine.online.background_worker import Worker
+from dashboard.engine.online.completion import CompletedArticles
+from dashboard.engine.online.point_names import PointNames
+from dashboard.engine.parsing.corrected_articles import CorrectedArticles
+from dashboard.engine.parsing.fair_queue import Turns, Waiter
+from dashboard.engine.parsing.long_articles import LONG, MANY, LongArticles
+from dashboard.engine.parsing.waiting_readers import Wanted
+from dashboard.page.frame.notices import aloud
+from dashboard.page.session import library_articles
 from geo import Article, Geoparser, ParsedArticle
 from geo.corrections import Correction
 from geo.errors import DatelineError
-from geo.gazetteer.building import build_apart
+from geo.gazetteer.compiling.build import build_apart
 from geo.geocoding import Service, services_from
-from geo.places import Place
-from geo.seeds import seed_articles
+from geo.model.places import Place
+from geo.reading.seeds import seed_articles
 from geo.settings import Settings
 
 KEPT = 256
@@ -215,9 +215,9 @@ def articles_at_hand(
     library that cannot be read; what was read of it before is still there.
     """
     seeds, notices = seed_articles(settings)
-    stored, trouble = shared.opened(wanted)
+    stored, trouble = library_articles.opened(wanted)
     if trouble:
-        stored = _remembered(shared.tokens(wanted))
+        stored = _remembered(library_articles.tokens(wanted))
     return [*seeds, *brought(), *stored], [*notices, *trouble]
 
 

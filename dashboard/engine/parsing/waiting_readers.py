@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from threading import Lock
 
-from geo.articles import Article
+from geo.reading.article_reader import Article
 
 IsHere = Callable[[], bool]
 LINGER_S = 3.0

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from http import HTTPStatus
 
-from dashboard.hosting.problems import Problem
-from dashboard.page import kept, loading
-from dashboard.view import ALL_ARTICLES, View
-from geo.articles import Article
-from geo.atlas import Atlas, gather
+from dashboard.engine import library_access
+from dashboard.engine.parsing import parsed_articles
+from dashboard.hosting.api.problems import Problem
+from dashboard.links.article_view import ALL_ARTICLES, View
 from geo.errors import LibraryError
 from geo.library import is_token
-from geo.seeds import seed_articles
+from geo.model.atlas import Atlas, gather
+from geo.reading.article_reader import Article
+from geo.reading.seeds import seed_articles
 from geo.settings import Settings
 
 
@@ -30,8 +31,8 @@ def atlas_of(view: View, settings: Settings) -> Atlas:
             "The articles are too long for one answer: ask for fewer at once.",
             (("articles", reason),),
         )
-    corrections = kept.library().corrections.active()
-    parsed = loading.parsed_articles().parsed(articles, corrections)
+    corrections = library_access.library().corrections.active()
+    parsed = parsed_articles.parsed_articles().parsed(articles, corrections)
     return gather(parsed).filtered(replace(view, articles=ALL_ARTICLES).filter)
 
 
@@ -64,4 +65,4 @@ def _articles(view: View, settings: Settings) -> Sequence[Article]:
 
 
 def _stored(key: str) -> Article | None:
-    return kept.library().articles.get(key) if is_token(key) else None
+    return library_access.library().articles.get(key) if is_token(key) else None

@@ -22,16 +22,16 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from dashboard.hosting.found import atlas_of
-from dashboard.hosting.problems import Problem
-from dashboard.hosting.queries import read_query
-from dashboard.hosting.workers import Busy, Workers
-from dashboard.measures import measures
-from dashboard.page.wording import name_of
-from dashboard.previews import picture
-from geo.atlas import Atlas
+from dashboard.engine.measures import measures
+from dashboard.hosting.api.problems import Problem
+from dashboard.hosting.api.requested_articles import atlas_of
+from dashboard.hosting.api.strict_query import read_query
+from dashboard.hosting.api.thread_pool import Busy, Workers
+from dashboard.hosting.previews import picture
+from dashboard.wording.place_words import name_of
 from geo.errors import DatelineError
 from geo.exports import to_csv, to_geojson
+from geo.model.atlas import Atlas
 from geo.settings import Settings
 
 _log = logging.getLogger(__name__)
@@ -61,7 +61,7 @@ MENTIONS = Data(
     "mentions.csv", "text/csv; charset=utf-8; header=present", lambda shown: to_csv(shown).encode()
 )
 PREVIEW = Data("preview.png", "image/png", _preview)
-"""The picture of a link where it is pasted elsewhere (`dashboard.previews`)."""
+"""The picture of a link where it is pasted elsewhere (`dashboard.hosting.previews`)."""
 
 
 def make_api(settings: Settings, workers: Workers) -> Starlette:
@@ -130,7 +130,7 @@ async def _description(request: Request) -> Response:
 
 def description() -> dict[str, object]:
     """The OpenAPI description of the data addresses."""
-    text = files("dashboard.hosting").joinpath("openapi.json").read_text(encoding="utf-8")
+    text = files("dashboard.hosting.api").joinpath("openapi.json").read_text(encoding="utf-8")
     made: dict[str, object] = json.loads(text)
     return made
 

@@ -8,8 +8,8 @@ from collections import Counter
 from http import HTTPStatus
 from urllib.parse import parse_qsl
 
-from dashboard.hosting.problems import Problem
-from dashboard.view import ALL_ARTICLES, ONE_ARTICLE, View
+from dashboard.hosting.api.problems import Problem
+from dashboard.links.article_view import ALL_ARTICLES, ONE_ARTICLE, View
 
 LONGEST = 8000
 """Longest query, in bytes."""

@@ -6,7 +6,7 @@ where nobody answers there: on all pages but the first it would begin with two a
 
 from typing import Any
 
-from dashboard.heads import App, Message, Send, pass_on
+from dashboard.hosting.middleware.html_head import App, Message, Send, pass_on
 
 SCRIPT = 'window.__streamlit={BACKEND_BASE_URL:new URL("./",location.href).href}'
 """Run before Streamlit's own, a module. All pages lie right below the base path: its page asks

@@ -11,8 +11,8 @@ import streamlit as st
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard.hosting import base_address
-from dashboard.view import ONE_ARTICLE
+from dashboard.hosting.middleware import base_address
+from dashboard.links.article_view import ONE_ARTICLE
 from geo.library import is_token
 from geo.settings import Settings
 

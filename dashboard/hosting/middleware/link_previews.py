@@ -5,9 +5,9 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import parse_qsl
 
-from dashboard.heads import App, Message, Send, pass_on
-from dashboard.previews import Preview, head_tags, preview
-from geo.articles import Article
+from dashboard.hosting.middleware.html_head import App, Message, Send, pass_on
+from dashboard.hosting.previews import Preview, head_tags, preview
+from geo.reading.article_reader import Article
 
 ArticleOf = Callable[[str], Article | None]
 

@@ -2,7 +2,7 @@
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from dashboard.measures import measures
+from dashboard.engine.measures import measures
 
 
 class Sessions:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from xstatic.pkg import leaflet
 
-STATIC = Path(__file__).parent / "static"
+STATIC = Path(__file__).parents[1] / "static"
 LEAFLET = Path(leaflet.BASE_DIR)
 SCRIPTS = (
     "shared", "basemap", "world", "labels", "tooltips", "symbols", "places", "camera", "hints",

@@ -1,8 +1,8 @@
 """The map's colours, light and dark, as the map's scripts read them."""
 
-from dashboard.glossary import said_of
-from dashboard.palette import ACCENT_DARK, ACCENT_LIGHT, MARKS
-from geo.mentions import MentionGroup
+from dashboard.wording.glossary import said_of
+from dashboard.wording.palette import ACCENT_DARK, ACCENT_LIGHT, MARKS
+from geo.model.mentions import MentionGroup
 
 SHAPES = {
     MentionGroup.PLACES: "disc",

@@ -7,10 +7,10 @@ from typing import Any
 
 import numpy as np
 
-from dashboard.map.gate import gate
-from dashboard.map.layers import outline_code, point_of
+from dashboard.map.layers.gate import gate
+from dashboard.map.layers.place_features import outline_code, point_of
 from geo.coverage import Box, Cluster, Counts, Points
-from geo.places import Place
+from geo.model.places import Place
 
 APART_PX = 46.0
 """Least distance between two discs, in pixels: that of two fingers' targets, and then some."""

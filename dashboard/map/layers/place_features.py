@@ -4,12 +4,12 @@ import json
 from functools import lru_cache
 from math import sqrt
 
-from dashboard.certainty import certainty
-from dashboard.map.assets import text
-from dashboard.map.gate import gate
-from geo.atlas import Atlas, AtlasPlace
+from dashboard.map.layers.assets import text
+from dashboard.map.layers.gate import gate
+from dashboard.wording.certainty import certainty
 from geo.geocoding import credits_of
-from geo.places import Place, PlaceKind
+from geo.model.atlas import Atlas, AtlasPlace
+from geo.model.places import Place, PlaceKind
 
 SEAM = -169.0
 """Degrees of longitude where the base map begins; it runs to 191."""

@@ -6,10 +6,10 @@ is all that ties it to the map.
 
 from collections.abc import Sequence
 
-from dashboard.map.gate import gate
-from dashboard.spans import Span, marks_in, paragraphs, parts
-from geo.articles import Article
-from geo.atlas import Atlas, Occurrence
+from dashboard.map.layers.gate import gate
+from dashboard.wording.marked_spans import Span, marks_in, paragraphs, parts
+from geo.model.atlas import Atlas, Occurrence
+from geo.reading.article_reader import Article
 
 
 def articles_html(atlas: Atlas, *, headed: bool) -> str:

@@ -6,8 +6,8 @@ from typing import Any
 
 from PIL import ImageColor, ImageDraw
 
-from dashboard.certainty import Certainty
-from dashboard.map.outlines import Point
+from dashboard.map.picture.outlines import Point
+from dashboard.wording.certainty import Certainty
 
 _CORNERS = {
     "diamond": ((0, -1.2), (1.2, 0), (0, 1.2), (-1.2, 0)),

@@ -9,7 +9,7 @@ from typing import cast
 
 from PIL import Image, ImageDraw, ImageFont
 
-from dashboard.map.gate import clean
+from dashboard.map.layers.gate import clean
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom, in pixels."""

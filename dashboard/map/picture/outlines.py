@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dashboard.map.assets import text
+from dashboard.map.layers.assets import text
 
 PARTS_PER_DEGREE = 100
 

@@ -10,15 +10,15 @@ from typing import Any, cast
 
 from PIL import Image, ImageDraw
 
-from dashboard.certainty import Certainty
-from dashboard.map.gate import clean
-from dashboard.map.glyphs import dashed, draw_glyph
-from dashboard.map.ink import ink
-from dashboard.map.layers import credit_lines, feature_collection
-from dashboard.map.lettering import Lettering
-from dashboard.map.outlines import Line, Point, Polygon, country_names, outlines
-from dashboard.map.projection import FINER, HEAD, HEIGHT, WIDTH, Camera, Size
-from geo.atlas import Atlas
+from dashboard.map.layers.colours import ink
+from dashboard.map.layers.gate import clean
+from dashboard.map.layers.place_features import credit_lines, feature_collection
+from dashboard.map.picture.glyphs import dashed, draw_glyph
+from dashboard.map.picture.lettering import Lettering
+from dashboard.map.picture.outlines import Line, Point, Polygon, country_names, outlines
+from dashboard.map.picture.projection import FINER, HEAD, HEIGHT, WIDTH, Camera, Size
+from dashboard.wording.certainty import Certainty
+from geo.model.atlas import Atlas
 
 CLOSE = 140.0
 """Degrees of longitude below which the finer outlines are drawn."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import cos, radians
 
-from dashboard.map.outlines import Line, Point
+from dashboard.map.picture.outlines import Line, Point
 
 WIDTH, HEIGHT = 1600, 1000
 """Pixels, where no other size is asked for."""

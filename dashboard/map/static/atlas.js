@@ -17,7 +17,7 @@ window.dateline = window.dateline || {};
 
   dateline.tell = (message) => { if (channel) channel.postMessage({ to: "page", ...message }); };
 
-  /* Called once, from the map's script. ink: colours, from dashboard/map/ink.py. */
+  /* Called once, from the map's script. ink: colours, from dashboard/map/layers/colours.py. */
   dateline.startAtlas = function (map, ink) {
     Object.assign(dateline, { map, ink, markers: [], touched: false });
     dateline.openToThePoles(map);

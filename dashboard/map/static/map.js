@@ -6,7 +6,7 @@ window.dateline = window.dateline || {};
   const MAX_ZOOM = 12;
   const BOUNDS = [[-85, -169], [85, 191]];
 
-  /* Called once, from the map's script. ink: colours and groups, from dashboard/map/ink.py. */
+  /* Called once, from the map's script. ink: colours and groups, from dashboard/map/layers/colours.py. */
   dateline.start = function (map, ink) {
     Object.assign(dateline, { map, ink, markers: [], touched: false });
     dateline.openToThePoles(map);

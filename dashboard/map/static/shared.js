@@ -4,7 +4,7 @@ window.dateline = window.dateline || {};
 (function (dateline) {
   const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity };
 
-  /* Names come encoded as numeric entities (dashboard/map/gate.py): written as text only. */
+  /* Names come encoded as numeric entities (dashboard/map/layers/gate.py): written as text only. */
   dateline.plain = (encoded) =>
     encoded.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
 

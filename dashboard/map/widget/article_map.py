@@ -7,11 +7,11 @@ from typing import Any
 import streamlit as st
 from streamlit_folium import st_folium
 
-from dashboard.map.base import base_map, place_group
-from dashboard.map.layers import credit_lines, feature_collection
-from dashboard.map.serving import serve
-from dashboard.view import View
-from geo.atlas import Atlas
+from dashboard.links.article_view import View
+from dashboard.map.layers.place_features import credit_lines, feature_collection
+from dashboard.map.widget.base_map import base_map, place_group
+from dashboard.map.widget.static_files import serve
+from geo.model.atlas import Atlas
 from geo.settings import Settings
 
 _KEY = "map"

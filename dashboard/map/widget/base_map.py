@@ -9,9 +9,9 @@ from folium.elements import JSCSSMixin
 from folium.template import Template
 from folium.utilities import JsCode
 
-from dashboard.map.assets import ATLAS_SCRIPTS, SCRIPTS
-from dashboard.map.ink import atlas_ink, ink
-from dashboard.map.serving import address
+from dashboard.map.layers.assets import ATLAS_SCRIPTS, SCRIPTS
+from dashboard.map.layers.colours import atlas_ink, ink
+from dashboard.map.widget.static_files import address
 
 
 class _LocalMap(folium.Map):

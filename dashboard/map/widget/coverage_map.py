@@ -7,9 +7,9 @@ from typing import Any
 import streamlit as st
 from streamlit_folium import st_folium
 
-from dashboard.map.base import atlas_map, coverage_group
-from dashboard.map.coverage_layers import Camera
-from dashboard.map.serving import serve
+from dashboard.map.layers.coverage_features import Camera
+from dashboard.map.widget.base_map import atlas_map, coverage_group
+from dashboard.map.widget.static_files import serve
 
 _KEY = "atlas-map"
 WORLD = Camera((25.0, 20.0), 1.75, (900.0, 560.0))

@@ -4,7 +4,7 @@ import streamlit.components.v1 as components
 import streamlit_folium
 from streamlit.runtime import get_instance
 
-from dashboard.map.assets import LEAFLET, STATIC
+from dashboard.map.layers.assets import LEAFLET, STATIC
 
 
 def serve() -> None:

@@ -5,14 +5,15 @@ from string import Template
 
 import streamlit as st
 
-from dashboard import papers
-from dashboard.figures import Figures, figures, of_hundred, of_ten
-from dashboard.glossary import GLOSSARY
-from dashboard.page import components, frame
-from dashboard.page.wording import count_of
-from dashboard.palette import MARKS
+from dashboard.page.about import papers
+from dashboard.page.about.model_figures import Figures, figures, of_hundred, of_ten
+from dashboard.page.components import article_parts
+from dashboard.page.frame import frame
+from dashboard.wording.glossary import GLOSSARY
+from dashboard.wording.palette import MARKS
+from dashboard.wording.place_words import count_of
 from geo.geocoding.chain import online_names
-from geo.mentions import MentionType
+from geo.model.mentions import MentionType
 from geo.settings import Settings
 
 SECTIONS = {
@@ -50,7 +51,7 @@ def render(settings: Settings) -> None:
                 st.markdown(texts[key])
                 if key in _MORE:
                     _MORE[key]()
-    components.anchor()
+    article_parts.anchor()
 
 
 def _texts() -> dict[str, str]:

@@ -3,8 +3,8 @@ that an installed package carries."""
 
 from pathlib import Path
 
-_INSTALLED = Path(__file__).parent / "papers"
-_CHECKOUT = Path(__file__).parent.parent
+_INSTALLED = Path(__file__).parents[2] / "papers"
+_CHECKOUT = Path(__file__).parents[3]
 
 
 def model_card() -> str:

@@ -6,15 +6,15 @@ from typing import cast
 
 import streamlit as st
 
-from dashboard.addresses import feed_at, item_sources, page_source
-from dashboard.intake import Source
-from dashboard.page import taking_in
-from dashboard.page.notice import alert, aloud, as_markdown
-from dashboard.page.wording import told_apart, visible
-from dashboard.serving import upload_megabytes
-from geo.articles import READABLE_SUFFIXES, article_from_text, read_article
+from dashboard.engine.intake.intake import Source
+from dashboard.engine.intake.web_sources import feed_at, item_sources, page_source
+from dashboard.hosting.server import upload_megabytes
+from dashboard.page.adding import reading_progress
+from dashboard.page.frame.notices import alert, aloud, as_markdown
+from dashboard.wording.place_words import told_apart, visible
+from geo.documents.feeds import Feed, FeedItem
 from geo.errors import DatelineError
-from geo.feeds import Feed, FeedItem
+from geo.reading.article_reader import READABLE_SUFFIXES, article_from_text, read_article
 from geo.settings import Settings
 
 TYPES = sorted(suffix.removeprefix(".") for suffix in READABLE_SUFFIXES)
@@ -23,7 +23,7 @@ _FEED = "feed-looked-at"
 
 def bring_in() -> None:
     """Open the dialog that asks for articles, reads them, and shows them."""
-    taking_in.forget()
+    reading_progress.forget()
     st.dialog("Add articles", width="medium")(ask)()
 
 
@@ -37,8 +37,8 @@ def ask() -> None:
         with tab:
             sources = ask(settings) or sources
     if sources:
-        taking_in.take_in(sources, settings)
-    taking_in.report()
+        reading_progress.take_in(sources, settings)
+    reading_progress.report()
 
 
 def _pasted(settings: Settings) -> Sequence[Source]:

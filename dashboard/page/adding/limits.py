@@ -7,11 +7,11 @@ from math import ceil
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard.allowance import Allowance, allowance
-from dashboard.page.editing import is_own_machine
-from dashboard.page.presence import Presence, session
-from dashboard.page.wording import count_of
-from dashboard.turns import Waiter
+from dashboard.engine.intake.allowance import Allowance, allowance
+from dashboard.engine.parsing.fair_queue import Waiter
+from dashboard.page.session.presence import Presence, session
+from dashboard.page.session.visitor import is_own_machine
+from dashboard.wording.place_words import count_of
 from geo.settings import Settings
 
 

@@ -7,16 +7,17 @@ from typing import cast
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard.intake import Failed, Outcome, Repeated, Source, Taken, take
-from dashboard.page import loading, navigation, state
-from dashboard.page.limits import too_many, waiting
-from dashboard.page.notice import alert, as_markdown, notices
-from dashboard.page.scope import picked
-from dashboard.page.wording import count_of
-from dashboard.view import View
-from geo.articles import Article
+from dashboard.engine.intake.intake import Failed, Outcome, Repeated, Source, Taken, take
+from dashboard.engine.parsing import parsed_articles
+from dashboard.links.article_view import View
+from dashboard.links.scope import picked
+from dashboard.page.adding.limits import too_many, waiting
+from dashboard.page.frame.notices import alert, as_markdown, notices
+from dashboard.page.session import article_page, navigation
+from dashboard.wording.place_words import count_of
 from geo.errors import DatelineError
-from geo.parsed import ParsedArticle
+from geo.model.parsed_article import ParsedArticle
+from geo.reading.article_reader import Article
 from geo.settings import Settings
 
 MOST_SAID = 12
@@ -39,14 +40,14 @@ def take_in(sources: Sequence[Source], settings: Settings) -> None:
     if sentence := too_many(len(sources)):
         alert(sentence)
         return
-    at_hand, _ = loading.articles_at_hand(settings)
+    at_hand, _ = parsed_articles.articles_at_hand(settings)
     bar = st.progress(0.0)
     outcomes = list(take(_announced(sources, bar), _parsed, known=at_hand))
     bar.empty()
     st.session_state.pop(_BEGUN, None)
     for outcome in outcomes:
         if isinstance(outcome, Taken):
-            loading.bring(outcome.parsed.article)
+            parsed_articles.bring(outcome.parsed.article)
     made = report_of(outcomes)
     if made.failures or made.repeats:
         st.session_state[_REPORT] = made
@@ -62,7 +63,7 @@ def resume() -> None:
     """
     begun = cast("dict[str, Article]", st.session_state.pop(_BEGUN, {}))
     for article in begun.values():
-        loading.bring(article)
+        parsed_articles.bring(article)
     if begun:
         _show(list(begun))
 
@@ -116,7 +117,7 @@ def _parsed(article: Article) -> ParsedArticle:
     begun[article.id] = article
     try:
         with waiting() as waiter:
-            return loading.parsed_articles().parsed([article], waiter=waiter)[0]
+            return parsed_articles.parsed_articles().parsed([article], waiter=waiter)[0]
     except DatelineError:
         begun.pop(article.id, None)
         raise
@@ -126,6 +127,6 @@ def _show(articles: Sequence[str]) -> None:
     # What was filtered was another article: a new one is shown whole.
     view = picked(View(), tuple(articles))
     if navigation.is_at_root():
-        state.show(view)
+        article_page.show(view)
         st.rerun()
     navigation.go("", view.query())

@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from dashboard.glossary import said_of
-from dashboard.page.doubt import doubt
-from dashboard.page.wording import count_of, name_of
-from dashboard.view import ALL_ARTICLES, View
-from geo.articles import Article
-from geo.atlas import Atlas
-from geo.mentions import MentionGroup, MentionType
-from geo.places import PlaceKind
+from dashboard.links.article_view import ALL_ARTICLES, View
+from dashboard.wording.certainty_filter import doubt
+from dashboard.wording.glossary import said_of
+from dashboard.wording.place_words import count_of, name_of
+from geo.model.atlas import Atlas
+from geo.model.mentions import MentionGroup, MentionType
+from geo.model.places import PlaceKind
+from geo.reading.article_reader import Article
 
 Data = dict[str, Any]
 _FILTERED = ("types", "kinds", "sure", "words", "since", "until")

@@ -5,17 +5,17 @@ from html import escape
 
 import streamlit as st
 
-from dashboard.page import state
-from dashboard.page.account import account
-from dashboard.page.bring_in import bring_in
-from dashboard.page.editing import is_importing
-from dashboard.page.links import is_web_address
-from dashboard.page.scope import Scope, picked
-from dashboard.page.share import share
-from dashboard.page.wording import count_of, long_date, name_of, told_apart, visible
-from dashboard.view import ALL_ARTICLES
-from geo.articles import Article
-from geo.parsed import ParsedArticle
+from dashboard.links.article_view import ALL_ARTICLES
+from dashboard.links.scope import Scope, picked
+from dashboard.page.adding.add_dialog import bring_in
+from dashboard.page.frame.account import account
+from dashboard.page.reader.citations import is_web_address
+from dashboard.page.session import article_page
+from dashboard.page.session.visitor import is_importing
+from dashboard.page.sharing.share_dialog import share
+from dashboard.wording.place_words import count_of, long_date, name_of, told_apart, visible
+from geo.model.parsed_article import ParsedArticle
+from geo.reading.article_reader import Article
 
 ALL = ALL_ARTICLES[0]
 _PICKER = "article-picker"
@@ -75,7 +75,7 @@ def _detail(article: Article) -> str:
 
 def _pick() -> None:
     chosen = st.session_state[_PICKER]
-    state.show(picked(state.view(), ALL_ARTICLES if chosen == ALL else (chosen,)))
+    article_page.show(picked(article_page.view(), ALL_ARTICLES if chosen == ALL else (chosen,)))
 
 
 def _source(article: Article) -> str:

@@ -2,19 +2,24 @@
 
 import streamlit as st
 
-from dashboard.page import frame, header, kept, loading, recovering, state, taking_in
-from dashboard.page.account import account
-from dashboard.page.asking import progress_line
-from dashboard.page.bring_in import bring_in
-from dashboard.page.editing import is_importing
-from dashboard.page.limits import waiting
-from dashboard.page.long_texts import not_drawn
-from dashboard.page.notice import alert, aloud, notices
-from dashboard.page.scope import Scope, scope_of
-from dashboard.page.skeleton import skeleton
-from dashboard.page.workspace import workspace
+from dashboard.engine import library_access
+from dashboard.engine.parsing import parsed_articles
+from dashboard.links.scope import Scope, scope_of
+from dashboard.page.adding import reading_progress
+from dashboard.page.adding.add_dialog import bring_in
+from dashboard.page.adding.limits import waiting
+from dashboard.page.article import header
+from dashboard.page.article.online_progress import progress_line
+from dashboard.page.article.skeleton import skeleton
+from dashboard.page.article.workspace import workspace
+from dashboard.page.frame import frame, recovery
+from dashboard.page.frame.account import account
+from dashboard.page.frame.notices import alert, aloud, notices
+from dashboard.page.reader.long_text import not_drawn
+from dashboard.page.session import article_page
+from dashboard.page.session.visitor import is_importing
 from geo.errors import DatelineError
-from geo.parsed import ParsedArticle
+from geo.model.parsed_article import ParsedArticle
 from geo.settings import Settings
 
 WAIT = (
@@ -32,30 +37,30 @@ NOTHING_EMBEDDED = "There is no article here yet."
 
 def render(settings: Settings) -> None:
     """Draw the page for this session."""
-    state.start()
-    taking_in.resume()
-    at_hand, broken = loading.articles_at_hand(settings, state.view().articles)
+    article_page.start()
+    reading_progress.resume()
+    at_hand, broken = parsed_articles.articles_at_hand(settings, article_page.view().articles)
     if not at_hand:
         _empty(broken)
         return
-    scope = scope_of(state.view(), at_hand)
-    state.keep_scope(scope)
+    scope = scope_of(article_page.view(), at_hand)
+    article_page.keep_scope(scope)
     bar = frame.header()
     if not frame.is_embedded():
         with bar:
             header.article_picker(at_hand, scope)
             header.byline(scope)
-    trouble = kept.corrections()[1]
+    trouble = library_access.corrections()[1]
     broken = list(dict.fromkeys((*broken, trouble) if trouble else broken))
     with st.container():  # there even when empty: what comes and goes here moves nothing below
-        notices((*broken, *state.notices(), *scope.notices))
+        notices((*broken, *article_page.notices(), *scope.notices))
     parsed = _parsed(scope)
     if parsed is None:
         return
     if not frame.is_embedded():
         with bar:
             header.header_actions(parsed, scope)
-    if trouble := loading.parsed_articles().trouble:
+    if trouble := parsed_articles.parsed_articles().trouble:
         notices([trouble])
     if sentence := not_drawn(parsed):
         notices([sentence])
@@ -68,11 +73,13 @@ def _parsed(scope: Scope) -> list[ParsedArticle] | None:
     """The scope's articles parsed; None, and the reason on the page, where that fails."""
     try:
         with waiting() as waiter, skeleton(), st.spinner(WAIT):
-            recovering.mend_gazetteer()
-            return loading.parsed_articles().parsed(scope.loaded, kept.corrections()[0], waiter)
+            recovery.mend_gazetteer()
+            return parsed_articles.parsed_articles().parsed(
+                scope.loaded, library_access.corrections()[0], waiter
+            )
     except DatelineError as error:
         alert(aloud(error))
-        recovering.watch_reading()
+        recovery.watch_reading()
         return None
 
 

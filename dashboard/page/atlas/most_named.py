@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
-from dashboard.many_views import AtlasView, Measure
-from dashboard.page.counted import Counted
-from dashboard.page.many.excerpting import excerpt_data
-from dashboard.page.wording import PlaceOf, count_of, kind_name, sureness, visible, where
+from dashboard.links.search_views import AtlasView, Measure
+from dashboard.page.search.counted_articles import Counted
+from dashboard.page.search.excerpts import excerpt_data
+from dashboard.wording.place_words import PlaceOf, count_of, kind_name, sureness, visible, where
 from geo.coverage import Coverage, Mentions, PlaceCount
-from geo.places import Place, Review
+from geo.model.places import Place, Review
 
 Data = dict[str, Any]
 ROWS = 30

@@ -5,21 +5,23 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.many_views import AtlasView
-from dashboard.map.coverage_layers import Camera, discs, points_of, reach, shades
-from dashboard.map.coverage_widget import go, memory, show_coverage, told
-from dashboard.map.gate import gate
-from dashboard.map.layers import ZOOM, point_of
-from dashboard.page import frame, loading, navigation, state
-from dashboard.page.atlas.named import known_place, named
-from dashboard.page.components import many
-from dashboard.page.counted import Counted, counted
-from dashboard.page.many.bar import bar
-from dashboard.page.many.drawing import draw_counted
-from dashboard.page.many.facets import facets
-from dashboard.page.many.times import times
-from dashboard.page.notice import notices
-from dashboard.page.viewing import Viewing
+from dashboard.engine.parsing import parsed_articles
+from dashboard.links.search_views import AtlasView
+from dashboard.map.layers.coverage_features import Camera, discs, points_of, reach, shades
+from dashboard.map.layers.gate import gate
+from dashboard.map.layers.place_features import ZOOM, point_of
+from dashboard.map.widget.coverage_map import go, memory, show_coverage, told
+from dashboard.page.atlas.most_named import known_place, named
+from dashboard.page.components import search_parts
+from dashboard.page.frame import frame
+from dashboard.page.frame.notices import notices
+from dashboard.page.search.counted_articles import Counted, counted
+from dashboard.page.search.facets import facets
+from dashboard.page.search.result_bar import bar
+from dashboard.page.search.search_page import draw_counted
+from dashboard.page.search.timeline_data import times
+from dashboard.page.session import article_page, navigation
+from dashboard.page.session.current_view import Viewing
 from geo.coverage import Coverage, Ground, Points, Table, clusters, coverage
 from geo.settings import Settings
 
@@ -47,23 +49,23 @@ def _atlas(settings: Settings) -> None:
 
 
 def _draw(known: Counted, view: AtlasView) -> None:
-    place_of = loading.parsed_articles().place_of
+    place_of = parsed_articles.parsed_articles().place_of
     found = _coverage(known, view)
     with st.container(key="atlas"):
         with st.container(key="bar-box"):
-            many.bar(bar(found, len(known.table.articles), view, view.size), _VIEWING.patch)
+            search_parts.bar(bar(found, len(known.table.articles), view, view.size), _VIEWING.patch)
         with st.container(key="facets-box"):
             lists = facets(found, view, place_of, view.size)
-            many.facets({**lists, "folded": False}, _VIEWING.patch)
+            search_parts.facets({**lists, "folded": False}, _VIEWING.patch)
         with st.container(key="atlas-map-box"):
             _map(known, found, view)
         with st.container(key="timeline-box"):
-            many.timeline(times(found, view), _VIEWING.patch)
+            search_parts.timeline(times(found, view), _VIEWING.patch)
         with st.container(key="named-box"):
             data = named(found, view, known, place_of)
-            many.named(data | {"channel": state.channel()}, _patched)
-            heard = {"channel": state.channel(), "dark": state.is_dark()}
-            many.ear(heard, _looked, state.tell_dark)
+            search_parts.named(data | {"channel": article_page.channel()}, _patched)
+            heard = {"channel": article_page.channel(), "dark": article_page.is_dark()}
+            search_parts.ear(heard, _looked, article_page.tell_dark)
             st.html(f'<p class="counted">{known.said}</p>')
 
 
@@ -78,21 +80,21 @@ def _map(known: Counted, found: Coverage, view: AtlasView) -> None:
     show_coverage(
         drawn,
         {
-            "channel": state.channel(),
+            "channel": article_page.channel(),
             "shades": shades(found.countries, view.size),
             "chosen": list(view.countries),
             "measure": view.size.value.removesuffix("s"),
             "selected": _ring(known, view),
             "reach": reach(points),
         },
-        dark=state.is_dark(),
+        dark=article_page.is_dark(),
         height=HEIGHT,
     )
 
 
 def _ring(known: Counted, view: AtlasView) -> dict[str, Any] | None:
     """Where the selected place lies, as the map marks it."""
-    place = known_place(known, view.place, loading.parsed_articles().place_of)
+    place = known_place(known, view.place, parsed_articles.parsed_articles().place_of)
     if place is None:
         return None
     lat, lon = point_of(place)
@@ -104,7 +106,7 @@ def _patched(event: object) -> None:
     _VIEWING.patch(event)
     if isinstance(event, Mapping) and event.get("fly"):
         settings = Settings()
-        place_of = loading.parsed_articles().place_of
+        place_of = parsed_articles.parsed_articles().place_of
         place = known_place(counted(settings), _VIEWING.view().place, place_of)
         if place is not None:
             go(point_of(place), max(ZOOM[place.kind], memory().camera.zoom))

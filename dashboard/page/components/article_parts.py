@@ -2,7 +2,7 @@
 
 Each reads its JavaScript and CSS from the files beside this one. Data reaches the browser as
 JSON and becomes text nodes and attributes; `dom.js` makes the nodes, `timeline.js` those of SVG.
-Events come back as patches of the view's link (see `dashboard.query.patched`).
+Events come back as patches of the view's link (see `dashboard.links.query.patched`).
 """
 
 from collections.abc import Callable, Mapping
@@ -11,8 +11,8 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.glossary import GLOSSARY
-from dashboard.palette import MARKS
+from dashboard.wording.glossary import GLOSSARY
+from dashboard.wording.palette import MARKS
 
 Data = dict[str, Any]
 OnEvent = Callable[[object], None]
@@ -73,7 +73,7 @@ _PROGRESS = component("progress")
 
 
 def chips(data: Data, on_patch: OnEvent) -> None:
-    """The filter chips; `data` as `dashboard.page.filters.chips` gives it."""
+    """The filter chips; `data` as `dashboard.page.article.filters.chips` gives it."""
     key = "chips"
     _CHIPS(
         key=key,
@@ -83,7 +83,7 @@ def chips(data: Data, on_patch: OnEvent) -> None:
 
 
 def reader(data: Data, on: Mapping[str, OnEvent]) -> None:
-    """The selected place and the reading pane; `data` as `dashboard.page.reading` gives it.
+    """The selected place and the reading pane; `data` as `dashboard.page.reader.pane` gives it.
 
     `on` has a function for each event: `patch` of the link; `dark`, told "dark" or "light" where
     the page's ground is not what `data["dark"]` says; `review`, what the reader says of the

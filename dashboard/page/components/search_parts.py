@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from dashboard.page.components import MARK_DATA, Data, OnEvent, component
+from dashboard.page.components.article_parts import MARK_DATA, Data, OnEvent, component
 
 _STYLES = ("many.css",)
 _BAR = component("bar", "links.js", styles=_STYLES)

@@ -10,13 +10,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from dashboard.page.wording import PlaceOf, in_full, visible, where
+from dashboard.wording.place_words import PlaceOf, in_full, visible, where
 from geo.corrections import Correction, Scope, Verdict, anchor, is_point, point
 from geo.library import new_token
-from geo.mentions import MentionType
-from geo.parsed import ParsedArticle
-from geo.places import Place, PlaceKind, Resolution
-from geo.plaintext import clean
+from geo.model.mentions import MentionType
+from geo.model.parsed_article import ParsedArticle
+from geo.model.places import Place, PlaceKind, Resolution
+from geo.text.plaintext import clean
 
 LONGEST_NOTE = 300
 LONGEST_WORDS = 200

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from geo.corrections import point
 from geo.gazetteer import Surroundings
-from geo.places import Place
+from geo.model.places import Place
 
 LONGEST = 200
 """Characters of the name that a correction keeps."""

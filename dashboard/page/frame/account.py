@@ -7,9 +7,9 @@ from typing import cast
 import streamlit as st
 from streamlit.errors import StreamlitAuthError
 
-from dashboard.page import components
-from dashboard.page.editing import person
-from dashboard.page.notice import as_markdown
+from dashboard.page.components import article_parts
+from dashboard.page.frame.notices import as_markdown
+from dashboard.page.session.visitor import person
 
 _FAILED = "signing-in-failed"
 _log = logging.getLogger(__name__)
@@ -27,7 +27,7 @@ def account() -> None:
         with st.popover(as_markdown(somebody.name) or "Signed in", icon=":material/person:"):
             st.button("Sign out", key="sign-out", on_click=st.logout, width="stretch")
     # Signing in and out leads away from the page, and Streamlit leads back to its bare address.
-    components.comeback(somebody.subject or somebody.name if somebody else "")
+    article_parts.comeback(somebody.subject or somebody.name if somebody else "")
 
 
 def sign_in_services(section: Mapping[str, object]) -> tuple[str, ...]:

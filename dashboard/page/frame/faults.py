@@ -3,8 +3,8 @@
 import logging
 import secrets
 
-from dashboard.measures import measures
-from dashboard.page.notice import alert
+from dashboard.engine.measures import measures
+from dashboard.page.frame.notices import alert
 
 _log = logging.getLogger(__name__)
 

@@ -5,8 +5,8 @@ from importlib.resources import files
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard.page import navigation, state
-from dashboard.page.theme import theme_css
+from dashboard.page.frame.theme import theme_css
+from dashboard.page.session import article_page, navigation
 
 
 def header() -> DeltaGenerator:
@@ -30,6 +30,6 @@ def is_embedded() -> bool:
 
 
 def _dress(*sheets: str) -> None:
-    folder = files("dashboard.page")
+    folder = files("dashboard.page.frame")
     style = "\n".join(folder.joinpath(name).read_text(encoding="utf-8") for name in sheets)
-    st.html(f"<style>{theme_css(dark=state.is_dark())}\n{style}</style>")
+    st.html(f"<style>{theme_css(dark=article_page.is_dark())}\n{style}</style>")

@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from dashboard.page.wording import visible
+from dashboard.wording.place_words import visible
 from geo.errors import DatelineError
 
 _log = logging.getLogger(__name__)

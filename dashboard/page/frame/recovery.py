@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from dashboard.page import kept, loading
+from dashboard.engine import library_access
+from dashboard.engine.parsing import parsed_articles
 
 EVERY_S = 5.0
 """How often an open page looks whether what was down is back."""
@@ -22,7 +23,7 @@ def mend_gazetteer() -> None:
 
     Raises DatelineError where that cannot be done.
     """
-    gazetteer = loading.parsed_articles().parser.gazetteer
+    gazetteer = parsed_articles.parsed_articles().parser.gazetteer
     if not gazetteer.is_sound:
         with st.spinner(MENDING):
             gazetteer.mend()
@@ -30,8 +31,8 @@ def mend_gazetteer() -> None:
 
 def watch_library() -> None:
     """Draw the page anew once a library that is down is back. Not inside a fragment."""
-    if kept.corrections()[1]:
-        _look_again(lambda: not kept.corrections()[1])
+    if library_access.corrections()[1]:
+        _look_again(lambda: not library_access.corrections()[1])
 
 
 def watch_reading() -> None:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard.page import loading, shared
-from dashboard.page.notice import aloud, as_markdown
-from dashboard.page.wording import count_of
+from dashboard.engine.parsing import parsed_articles
+from dashboard.page.frame.notices import aloud, as_markdown
+from dashboard.page.session import library_articles
+from dashboard.wording.place_words import count_of
 from geo.errors import LibraryError
 
 MOST = 200
@@ -26,11 +27,11 @@ def delete(event: object) -> None:
 
 
 def _deleted(identifier: str) -> bool:
-    brought = {article.id: article for article in loading.brought()}
+    brought = {article.id: article for article in parsed_articles.brought()}
     if identifier in brought:
-        loading.release(brought[identifier])
+        parsed_articles.release(brought[identifier])
         return True
-    if shared.delete(identifier):
-        loading.parsed_articles().forget(identifier)
+    if library_articles.delete(identifier):
+        parsed_articles.parsed_articles().forget(identifier)
         return True
     return False

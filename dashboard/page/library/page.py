@@ -2,20 +2,21 @@
 
 import streamlit as st
 
-from dashboard.many_views import LibraryView
-from dashboard.page import frame, loading
-from dashboard.page.bring_in import bring_in
-from dashboard.page.components import many
-from dashboard.page.counted import Counted
-from dashboard.page.library.deleting import delete
+from dashboard.engine.parsing import parsed_articles
+from dashboard.links.search_views import LibraryView
+from dashboard.page.adding.add_dialog import bring_in
+from dashboard.page.components import search_parts
+from dashboard.page.frame import frame
+from dashboard.page.frame.notices import notices
+from dashboard.page.library.deletion import delete
 from dashboard.page.library.rows import PAGE, page_of, table_data
-from dashboard.page.many.bar import reset_keys
-from dashboard.page.many.drawing import draw_counted
-from dashboard.page.many.facets import facets
-from dashboard.page.many.times import times
-from dashboard.page.notice import notices
-from dashboard.page.viewing import Viewing
-from dashboard.page.wording import count_of
+from dashboard.page.search.counted_articles import Counted
+from dashboard.page.search.facets import facets
+from dashboard.page.search.result_bar import reset_keys
+from dashboard.page.search.search_page import draw_counted
+from dashboard.page.search.timeline_data import times
+from dashboard.page.session.current_view import Viewing
+from dashboard.wording.place_words import count_of
 from geo.coverage import coverage, listed
 from geo.settings import Settings
 
@@ -43,16 +44,16 @@ def _draw(known: Counted, view: LibraryView) -> None:
     table, search = known.table, view.search()
     rows = listed(table, search, known.texts, order=view.order, descending=not view.rising)
     found = coverage(table, search, known.texts)
-    place_of = loading.parsed_articles().place_of
+    place_of = parsed_articles.parsed_articles().place_of
     with st.container(key="library"):
         with st.container(key="bar-box"):
-            many.bar(_bar(len(rows), len(table.articles), view), _VIEWING.patch)
+            search_parts.bar(_bar(len(rows), len(table.articles), view), _VIEWING.patch)
         with st.container(key="timeline-box"):
-            many.timeline(times(found, view), _VIEWING.patch)
+            search_parts.timeline(times(found, view), _VIEWING.patch)
         with st.container(key="facets-box"):
-            many.facets({**facets(found, view, place_of), "folded": True}, _VIEWING.patch)
+            search_parts.facets({**facets(found, view, place_of), "folded": True}, _VIEWING.patch)
         with st.container(key="table-box"):
-            many.table(
+            search_parts.table(
                 table_data(page_of(rows, view.page), len(rows), view), _VIEWING.patch, delete
             )
             st.html(f'<p class="counted">{known.said}</p>')

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dashboard.many_views import PlaceView
-from dashboard.page.atlas.named import around, known_place, place_facts
-from dashboard.page.counted import Counted
-from dashboard.page.many.excerpting import excerpt_data
-from dashboard.page.wording import PlaceOf, visible
+from dashboard.links.search_views import PlaceView
+from dashboard.page.atlas.most_named import around, known_place, place_facts
+from dashboard.page.search.counted_articles import Counted
+from dashboard.page.search.excerpts import excerpt_data
+from dashboard.wording.place_words import PlaceOf, visible
 from geo.coverage import Coverage, Excerpt
-from geo.places import Place
+from geo.model.places import Place
 
 PAGE = 20
 """Excerpts of a page."""

@@ -2,17 +2,18 @@
 
 import streamlit as st
 
-from dashboard.many_views import PlaceView
-from dashboard.page import frame, loading
-from dashboard.page.atlas.named import known_place
-from dashboard.page.components import many
-from dashboard.page.counted import Counted
-from dashboard.page.many.drawing import draw_counted
-from dashboard.page.many.facets import facets
-from dashboard.page.many.times import times
-from dashboard.page.notice import notices
-from dashboard.page.place.about import PAGE, mentions_data, nothing, page_within, place_data
-from dashboard.page.viewing import Viewing
+from dashboard.engine.parsing import parsed_articles
+from dashboard.links.search_views import PlaceView
+from dashboard.page.atlas.most_named import known_place
+from dashboard.page.components import search_parts
+from dashboard.page.frame import frame
+from dashboard.page.frame.notices import notices
+from dashboard.page.place.facts import PAGE, mentions_data, nothing, page_within, place_data
+from dashboard.page.search.counted_articles import Counted
+from dashboard.page.search.facets import facets
+from dashboard.page.search.search_page import draw_counted
+from dashboard.page.search.timeline_data import times
+from dashboard.page.session.current_view import Viewing
 from geo.coverage import Mentions, coverage
 from geo.settings import Settings
 
@@ -34,7 +35,7 @@ def _place(settings: Settings) -> None:
 
 
 def _draw(known: Counted, view: PlaceView) -> None:
-    place_of = loading.parsed_articles().place_of
+    place_of = parsed_articles.parsed_articles().place_of
     search = view.search(view.id)
     found = coverage(known.table, search, known.texts)
     mentions = Mentions(known.table, search, known.texts)
@@ -42,12 +43,12 @@ def _draw(known: Counted, view: PlaceView) -> None:
     excerpts = known.excerpts(mentions[(at - 1) * PAGE : at * PAGE])
     with st.container(key="place"):
         with st.container(key="place-box"):
-            many.place(place_data(found, known, view, place_of), _VIEWING.patch)
+            search_parts.place(place_data(found, known, view, place_of), _VIEWING.patch)
         with st.container(key="timeline-box"):
-            many.timeline(times(found, view), _VIEWING.patch)
+            search_parts.timeline(times(found, view), _VIEWING.patch)
         with st.container(key="mentions-box"):
             why = nothing(view, known_place(known, view.id, place_of))
-            many.mentions(mentions_data(excerpts, at, len(mentions), why), _VIEWING.patch)
+            search_parts.mentions(mentions_data(excerpts, at, len(mentions), why), _VIEWING.patch)
         with st.container(key="facets-box"):
-            many.facets({**facets(found, view, place_of), "folded": True}, _VIEWING.patch)
+            search_parts.facets({**facets(found, view, place_of), "folded": True}, _VIEWING.patch)
             st.html(f'<p class="counted">{known.said}</p>')

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from dashboard.map.layers import outline_code, point_of
-from dashboard.page.wording import PlaceOf, kind_name, visible, where
-from geo.places import Alternative, Place, Resolution
+from dashboard.map.layers.place_features import outline_code, point_of
+from dashboard.wording.place_words import PlaceOf, kind_name, visible, where
+from geo.model.places import Alternative, Place, Resolution
 
 Data = dict[str, Any]
 

@@ -7,13 +7,13 @@ marks]}`; the browser makes text nodes of the strings, so nothing in them is eve
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from dashboard.certainty import certainty, in_words
-from dashboard.page.long_texts import part_of
-from dashboard.page.wording import PlaceOf, visible, where
-from dashboard.spans import Span, marks_in, parts
-from dashboard.spans import paragraphs as paragraphs_of
-from geo.articles import Article
-from geo.atlas import Occurrence
+from dashboard.page.reader.long_text import part_of
+from dashboard.wording.certainty import certainty, in_words
+from dashboard.wording.marked_spans import Span, marks_in, parts
+from dashboard.wording.marked_spans import paragraphs as paragraphs_of
+from dashboard.wording.place_words import PlaceOf, visible, where
+from geo.model.atlas import Occurrence
+from geo.reading.article_reader import Article
 
 Node = str | dict[str, Any]
 

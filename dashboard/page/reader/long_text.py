@@ -10,10 +10,10 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from dashboard.page.details import target
-from dashboard.spans import Span
-from geo.atlas import Atlas, Occurrence
-from geo.parsed import ParsedArticle
+from dashboard.page.reader.selected_place import target
+from dashboard.wording.marked_spans import Span
+from geo.model.atlas import Atlas, Occurrence
+from geo.model.parsed_article import ParsedArticle
 
 PART = 60_000
 """Characters of a text that are drawn at once; some more where a paragraph ends later."""

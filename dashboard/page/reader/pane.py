@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dashboard.page.article_text import paragraphs, title_nodes
-from dashboard.page.details import opening, selected_place
-from dashboard.page.long_texts import MOST_PLACES, on_map
-from dashboard.page.places_list import place_rows, unplaced_rows
-from dashboard.page.scope import Scope
-from dashboard.page.wording import PlaceOf, count_of, language_name, name_of, visible
-from dashboard.view import Tab, View
-from geo.articles import Article
-from geo.atlas import Atlas, AtlasPlace, Occurrence
-from geo.parsed import ParsedArticle
-from geo.places import Focus
+from dashboard.links.article_view import Tab, View
+from dashboard.links.scope import Scope
+from dashboard.page.reader.article_text import paragraphs, title_nodes
+from dashboard.page.reader.long_text import MOST_PLACES, on_map
+from dashboard.page.reader.places_list import place_rows, unplaced_rows
+from dashboard.page.reader.selected_place import opening, selected_place
+from dashboard.wording.place_words import PlaceOf, count_of, language_name, name_of, visible
+from geo.model.atlas import Atlas, AtlasPlace, Occurrence
+from geo.model.parsed_article import ParsedArticle
+from geo.model.places import Focus
+from geo.reading.article_reader import Article
 
 TOP = 8
 """Most places named where the panel has room for the most mentioned."""

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from dashboard.page.details import opening
-from dashboard.page.wording import (
+from dashboard.page.reader.selected_place import opening
+from dashboard.wording.place_words import (
     PlaceOf,
     count_of,
     found_by,
@@ -13,7 +13,7 @@ from dashboard.page.wording import (
     where,
     why_not,
 )
-from geo.atlas import Atlas, AtlasPlace, Occurrence
+from geo.model.atlas import Atlas, AtlasPlace, Occurrence
 
 Data = dict[str, Any]
 

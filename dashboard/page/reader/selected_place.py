@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from dashboard.page.alternatives import alternatives
-from dashboard.page.links import citation, credit, passage_link
-from dashboard.page.wording import (
+from dashboard.links.article_view import View
+from dashboard.page.reader.alternatives import alternatives
+from dashboard.page.reader.citations import citation, credit, passage_link
+from dashboard.wording.place_words import (
     PlaceOf,
     approximate,
     count_of,
@@ -17,9 +18,8 @@ from dashboard.page.wording import (
     where,
     why_not,
 )
-from dashboard.view import View
-from geo.atlas import Atlas, AtlasPlace, Occurrence
-from geo.places import Status
+from geo.model.atlas import Atlas, AtlasPlace, Occurrence
+from geo.model.places import Status
 
 Data = dict[str, Any]
 

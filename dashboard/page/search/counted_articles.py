@@ -8,12 +8,15 @@ from threading import Lock
 
 import streamlit as st
 
-from dashboard.page import kept, loading, recovering, stored
-from dashboard.page.editing import may_list
-from dashboard.page.wording import count_of
-from geo.articles import Article
+from dashboard.engine import library_access
+from dashboard.engine.parsing import parsed_articles
+from dashboard.page.frame import recovery
+from dashboard.page.search import stored_articles as stored
+from dashboard.page.session.visitor import may_list
+from dashboard.wording.place_words import count_of
 from geo.coverage import Excerpt, Found, Table, Texts, excerpts, saying
-from geo.parsed import ParsedArticle
+from geo.model.parsed_article import ParsedArticle
+from geo.reading.article_reader import Article
 from geo.settings import Settings
 
 KEPT = 8
@@ -49,9 +52,9 @@ class Counted:
 
 def counted(settings: Settings) -> Counted:
     """What this session counts. Raises DatelineError where articles cannot be parsed."""
-    articles, notices = loading.articles_at_hand(settings)
-    recovering.mend_gazetteer()
-    parsed = loading.parsed_articles().parsed(articles, kept.corrections()[0])
+    articles, notices = parsed_articles.articles_at_hand(settings)
+    recovery.mend_gazetteer()
+    parsed = parsed_articles.parsed_articles().parsed(articles, library_access.corrections()[0])
     table, trouble = stored.table()
     joined = _joined().of(table, parsed)
     said = _said(articles, table)

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from dashboard.page.wording import long_date, sureness, visible
+from dashboard.wording.place_words import long_date, sureness, visible
 from geo.coverage import Excerpt, Headline
-from geo.places import Review
+from geo.model.places import Review
 
 
 def excerpt_data(one: Excerpt) -> dict[str, Any]:

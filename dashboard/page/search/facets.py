@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from typing import Any
 
-from dashboard.certainty import in_words
-from dashboard.many_views import Measure, SearchView
-from dashboard.page.doubt import STEPS
-from dashboard.page.wording import PlaceOf, visible
+from dashboard.links.search_views import Measure, SearchView
+from dashboard.wording.certainty import in_words
+from dashboard.wording.certainty_filter import STEPS
+from dashboard.wording.place_words import PlaceOf, visible
 from geo.coverage import Coverage, Facet
-from geo.mentions import MentionType
-from geo.places import PlaceKind
+from geo.model.mentions import MentionType
+from geo.model.places import PlaceKind
 
 Data = dict[str, Any]
 NO_OUTLET = "No outlet named"

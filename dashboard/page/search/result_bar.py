@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from dashboard.many_views import SEARCH, SearchView
-from dashboard.page.wording import count_of
+from dashboard.links.search_views import SEARCH, SearchView
+from dashboard.wording.place_words import count_of
 from geo.coverage import Coverage
 
 

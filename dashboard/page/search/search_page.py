@@ -5,10 +5,10 @@ from typing import TypeVar
 
 import streamlit as st
 
-from dashboard.page.counted import Counted, counted
-from dashboard.page.notice import alert, aloud, notices
-from dashboard.page.viewing import Viewing
-from dashboard.query import Query
+from dashboard.links.query import Query
+from dashboard.page.frame.notices import alert, aloud, notices
+from dashboard.page.search.counted_articles import Counted, counted
+from dashboard.page.session.current_view import Viewing
 from geo.errors import DatelineError
 from geo.settings import Settings
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Sequence
 
-from dashboard.page import kept
-from dashboard.page.editing import may_list
-from dashboard.page.notice import aloud
+from dashboard.engine import library_access
+from dashboard.page.frame.notices import aloud
+from dashboard.page.session.visitor import may_list
 from geo.coverage import Excerpt, Found, Table
 from geo.errors import LibraryError
 
@@ -17,7 +17,7 @@ def table() -> tuple[Table, list[str]]:
     if not may_list():
         return NOTHING, []
     try:
-        return kept.library().index.table(), []
+        return library_access.library().index.table(), []
     except LibraryError as error:
         return NOTHING, [aloud(error)]
 
@@ -27,12 +27,12 @@ def texts(words: str) -> Collection[str]:
 
     Raises LibraryError where they cannot be searched.
     """
-    return kept.library().index.search(words) if may_list() else ()
+    return library_access.library().index.search(words) if may_list() else ()
 
 
 def excerpts(found: Sequence[Found]) -> dict[Key, Excerpt]:
     """Mentions of stored articles with their words, by article's id and mention's index."""
     if not found or not may_list():
         return {}
-    read = kept.library().index.excerpts(found)
+    read = library_access.library().index.excerpts(found)
     return {(one.article.id, one.mention): one for one in read}

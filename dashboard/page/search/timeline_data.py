@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from dashboard.many_views import SearchView
-from dashboard.page.wording import long_date
+from dashboard.links.search_views import SearchView
+from dashboard.wording.place_words import long_date
 from geo.coverage import Bin, Coverage
 
 

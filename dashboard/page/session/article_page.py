@@ -5,10 +5,10 @@ from typing import cast
 
 import streamlit as st
 
-from dashboard.page.scope import Scope, patched
-from dashboard.page.viewing import Viewing
-from dashboard.view import View
-from geo.articles import Article
+from dashboard.links.article_view import View
+from dashboard.links.scope import Scope, patched
+from dashboard.page.session.current_view import Viewing
+from geo.reading.article_reader import Article
 
 _SCOPE, _DARK, _CHANNEL = "scope", "dark", "channel"
 _VIEWING = Viewing(View)

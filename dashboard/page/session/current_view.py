@@ -5,8 +5,8 @@ from typing import Generic, TypeVar, cast
 
 import streamlit as st
 
-from dashboard import query
-from dashboard.page import navigation
+from dashboard.links import query
+from dashboard.page.session import navigation
 
 V = TypeVar("V", bound=query.Query)
 

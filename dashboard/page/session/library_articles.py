@@ -5,12 +5,12 @@ from typing import cast
 
 import streamlit as st
 
-from dashboard.page import kept
-from dashboard.page.editing import is_deleting, is_importing, who
-from dashboard.page.notice import aloud
-from geo.articles import Article
+from dashboard.engine import library_access
+from dashboard.page.frame.notices import aloud
+from dashboard.page.session.visitor import is_deleting, is_importing, who
 from geo.errors import AccessError, LibraryError
 from geo.library import is_token
+from geo.reading.article_reader import Article
 
 MOST = 50
 """Articles of the library that one session has at hand at once, the latest opened."""
@@ -26,7 +26,7 @@ def opened(wanted: Sequence[str]) -> tuple[list[Article], list[str]]:
     if not asked:
         return [], []
     try:
-        shelf = kept.library().articles
+        shelf = library_access.library().articles
         found = [article for token in asked if (article := shelf.get(token))]
     except LibraryError as error:
         return [], [aloud(error)]
@@ -47,7 +47,7 @@ def store(article: Article) -> str:
     """
     if not is_importing():
         raise AccessError("Only some people may share articles here: sign in as one of them.")
-    stored = kept.library().articles.add(article, who())
+    stored = library_access.library().articles.add(article, who())
     st.session_state[_OPENED] = [*_tokens(_OPENED), stored.token]
     if stored.is_new:
         st.session_state[_OWN] = [*_tokens(_OWN), stored.token]
@@ -64,7 +64,7 @@ def may_delete(token: str) -> bool:
 
 def delete(token: str) -> bool:
     """Delete a stored article, where this session may; whether it did."""
-    return may_delete(token) and kept.library().articles.delete(token, who())
+    return may_delete(token) and library_access.library().articles.delete(token, who())
 
 
 def _tokens(key: str) -> Iterable[str]:

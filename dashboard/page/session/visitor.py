@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from dashboard.page.wording import visible
+from dashboard.wording.place_words import visible
 from geo.audience import Audience, Person
 from geo.settings import Settings
 

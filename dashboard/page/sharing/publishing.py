@@ -5,14 +5,16 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard.page import indexing, loading, shared, state
-from dashboard.page.editing import is_importing
-from dashboard.page.notice import alert, aloud
-from dashboard.page.scope import Scope, picked
-from dashboard.page.wording import count_of
-from dashboard.view import View
-from geo.articles import Article
+from dashboard.engine import indexing
+from dashboard.engine.parsing import parsed_articles
+from dashboard.links.article_view import View
+from dashboard.links.scope import Scope, picked
+from dashboard.page.frame.notices import alert, aloud
+from dashboard.page.session import article_page, library_articles
+from dashboard.page.session.visitor import is_importing
+from dashboard.wording.place_words import count_of
 from geo.errors import DatelineError
+from geo.reading.article_reader import Article
 from geo.settings import Settings
 
 NOT_SHARED = (
@@ -28,7 +30,7 @@ _TOLD, _SURE = "sharing-told", "sharing-sure"
 
 def unshared(scope: Scope) -> list[Article]:
     """The articles of a scope that are in this session only."""
-    own = {article.id for article in loading.brought()}
+    own = {article.id for article in parsed_articles.brought()}
     return [article for article in scope.loaded if article.id in own]
 
 
@@ -54,7 +56,7 @@ def offer(brought: Sequence[Article], scope: Scope) -> None:
 def withdraw(scope: Scope) -> None:
     """Offer to delete the article that is shown, where this session may."""
     article = scope.loaded[0]
-    if scope.several or not shared.may_delete(article.id):
+    if scope.several or not library_articles.may_delete(article.id):
         return
     if st.session_state.get(_SURE) != article.id:
         st.button("Delete it from this server", on_click=_ask, args=(article,), key="delete")
@@ -70,14 +72,16 @@ def _store(brought: Sequence[Article], scope: Scope) -> None:
     tokens: dict[str, str] = {}
     try:
         for article in brought:
-            tokens[article.id] = shared.store(article)
+            tokens[article.id] = library_articles.store(article)
             indexing.index(tokens[article.id], article)
-            loading.release(article)
+            parsed_articles.release(article)
     except DatelineError as error:
         st.session_state[_TOLD] = aloud(error)
-    view = scope.pin(state.view())
+    view = scope.pin(article_page.view())
     articles = tuple(tokens.get(i, i) for i in view.articles)
-    state.show(replace(view, articles=articles, reading=tokens.get(view.reading, view.reading)))
+    article_page.show(
+        replace(view, articles=articles, reading=tokens.get(view.reading, view.reading))
+    )
 
 
 def _ask(article: Article | None) -> None:
@@ -86,14 +90,14 @@ def _ask(article: Article | None) -> None:
 
 def _delete(article: Article) -> None:
     try:
-        deleted = shared.delete(article.id)
+        deleted = library_articles.delete(article.id)
     except DatelineError as error:
         st.session_state[_TOLD] = aloud(error)
         return
     if deleted:
-        loading.parsed_articles().forget(article.id)
+        parsed_articles.parsed_articles().forget(article.id)
         st.toast("The article is deleted from this server.")
-        state.show(picked(View(), ()))
+        article_page.show(picked(View(), ()))
 
 
 def _say() -> None:

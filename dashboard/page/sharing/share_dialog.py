@@ -7,13 +7,15 @@ from typing import Literal
 
 import streamlit as st
 
+from dashboard.links.scope import Scope
 from dashboard.map import html_map, png_map
-from dashboard.page import components, sharing, state
-from dashboard.page.scope import Scope
-from dashboard.page.wording import name_of
-from geo.atlas import Atlas, gather
+from dashboard.page.components import article_parts
+from dashboard.page.session import article_page
+from dashboard.page.sharing import publishing
+from dashboard.wording.place_words import name_of
 from geo.exports import to_csv, to_docbin, to_geojson, to_jsonld, to_kml
-from geo.parsed import ParsedArticle
+from geo.model.atlas import Atlas, gather
+from geo.model.parsed_article import ParsedArticle
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +45,14 @@ DATA = (
 
 def share(parsed: Sequence[ParsedArticle], scope: Scope) -> None:
     """The contents of the share control, about what is seen when it is opened."""
-    shown = gather(parsed).filtered(scope.pin(state.view()).filter)
-    brought = sharing.unshared(scope)
+    shown = gather(parsed).filtered(scope.pin(article_page.view()).filter)
+    brought = publishing.unshared(scope)
     if brought:
-        sharing.offer(brought, scope)
+        publishing.offer(brought, scope)
     else:
         st.markdown("**Link to what you see**")
-        components.share_link(",".join(scope.pinned), f"{title_of(scope)}: a map by Dateline")
-        sharing.withdraw(scope)
+        article_parts.share_link(",".join(scope.pinned), f"{title_of(scope)}: a map by Dateline")
+        publishing.withdraw(scope)
     stem = file_stem(scope)
     for download in _pages(title_of(scope)):
         _button(download, shown, stem, width="stretch")

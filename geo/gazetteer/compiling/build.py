@@ -16,16 +16,17 @@ from pathlib import Path
 from tqdm import tqdm
 
 from geo.errors import GazetteerError
-from geo.gazetteer.compilation import compile_entries
+from geo.gazetteer.compiling.compilation import compile_entries
+from geo.gazetteer.compiling.entries import Entry
+from geo.gazetteer.compiling.package_sources import source_versions
 from geo.gazetteer.database import is_whole, write_database
-from geo.gazetteer.entries import Entry
-from geo.gazetteer.sources import source_versions
 from geo.gazetteer.tables import table_names
 
 _log = logging.getLogger(__name__)
 _MAKING = (
-    "areas.py", "compilation.py", "database.py", "division_names.py", "divisions.py",
-    "entries.py", "names.py", "sources.py", "tables/__init__.py",
+    "compiling/city_areas.py", "compiling/compilation.py", "compiling/division_names.py",
+    "compiling/divisions.py", "compiling/entries.py", "compiling/package_sources.py",
+    "database.py", "name_keys.py", "tables/__init__.py",
 )  # fmt: skip
 """The modules that decide what the file holds."""
 _STEPS = 6
@@ -71,7 +72,7 @@ def build_apart(cache_dir: Path) -> None:
     """
     fingerprint = source_fingerprint()
     if not is_whole(_path(cache_dir, fingerprint), fingerprint):
-        root = Path(__file__).parents[2]
+        root = Path(__file__).parents[3]
         command = [sys.executable, "-c", _APART, str(root), str(cache_dir)]
         subprocess.run(command, check=False)  # noqa: S603 - our own program
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from geo.gazetteer.sources import City, Division
+from geo.gazetteer.compiling.package_sources import City, Division
 
 
 @dataclass(slots=True)

@@ -4,10 +4,9 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from geo.errors import GazetteerError
-from geo.gazetteer.divisions import Divisions
-from geo.gazetteer.entries import Entry
-from geo.gazetteer.names import name_key
-from geo.gazetteer.sources import (
+from geo.gazetteer.compiling.divisions import Divisions
+from geo.gazetteer.compiling.entries import Entry
+from geo.gazetteer.compiling.package_sources import (
     City,
     Country,
     read_cities,
@@ -16,8 +15,9 @@ from geo.gazetteer.sources import (
     read_situated,
     read_us_states,
 )
+from geo.gazetteer.name_keys import name_key
 from geo.gazetteer.tables import read_table, split
-from geo.places import Match, Place, PlaceKind
+from geo.model.places import Match, Place, PlaceKind
 
 PLACE_TABLES = ("continents", "regions", "waters", "lands", "districts", "facilities")
 NAME_TABLES = ("spellings", "abbreviations", "adjectives", "historical", "nicknames")

@@ -6,8 +6,8 @@ from difflib import SequenceMatcher
 from functools import cache
 from itertools import chain
 
-from geo.gazetteer.names import name_key
-from geo.gazetteer.sources import Division
+from geo.gazetteer.compiling.package_sources import Division
+from geo.gazetteer.name_keys import name_key
 from geo.gazetteer.tables import read_table
 
 _SPELLING = 0.6

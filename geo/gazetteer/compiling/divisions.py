@@ -10,19 +10,19 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache, cached_property
 
-from geo.gazetteer.areas import Area
-from geo.gazetteer.division_names import (
+from geo.gazetteer.compiling.city_areas import Area
+from geo.gazetteer.compiling.division_names import (
     all_names,
     english_name,
     likeness,
     official_names,
     same_name,
 )
-from geo.gazetteer.entries import Entry
-from geo.gazetteer.names import name_key
-from geo.gazetteer.sources import City, Division, Situated
+from geo.gazetteer.compiling.entries import Entry
+from geo.gazetteer.compiling.package_sources import City, Division, Situated
+from geo.gazetteer.name_keys import name_key
 from geo.gazetteer.tables import read_table
-from geo.places import Match, Place, PlaceKind
+from geo.model.places import Match, Place, PlaceKind
 
 _NEAR_DEGREES = 0.1
 _ALIKE = 0.8

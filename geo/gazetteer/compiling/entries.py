@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from geo.places import Match, Place
+from geo.model.places import Match, Place
 
 
 @dataclass(slots=True)

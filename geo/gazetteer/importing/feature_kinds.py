@@ -1,6 +1,6 @@
 """What kind of place a feature of GeoNames is, and which features are left out."""
 
-from geo.places import PlaceKind
+from geo.model.places import PlaceKind
 
 _LEFT_OUT_CLASSES = frozenset({"", "R"})
 _LEFT_OUT_CODES = frozenset({"CONT", "ZN", "ZNB"})

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
-from geo.gazetteer.names import LONGEST_NAME
+from geo.gazetteer.name_keys import LONGEST_NAME
 
 LARGEST_ID = 1 << 27
 """Geonameids lie below; those of today need a tenth of it."""

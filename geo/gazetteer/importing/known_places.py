@@ -5,11 +5,11 @@ from collections.abc import Iterable
 
 from geopy.distance import great_circle
 
-from geo.gazetteer.importing.records import LARGEST_ID, DumpPlace
-from geo.gazetteer.importing.staging import Staging
-from geo.gazetteer.names import name_key
-from geo.gazetteer.sources import City
-from geo.places import PlaceKind
+from geo.gazetteer.compiling.package_sources import City
+from geo.gazetteer.importing.geonames_rows import LARGEST_ID, DumpPlace
+from geo.gazetteer.importing.staging_database import Staging
+from geo.gazetteer.name_keys import name_key
+from geo.model.places import PlaceKind
 
 _NEAR_KM = 50
 _REGION_OF = """

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from enum import Enum
 
-from geo.gazetteer.importing.kinds import kind_of
-from geo.gazetteer.importing.known import Identities, KnownDivisions, TablePlaces
-from geo.gazetteer.importing.records import DumpDivision, DumpName, DumpPlace
-from geo.gazetteer.importing.staging import Staging
-from geo.gazetteer.names import name_key
-from geo.gazetteer.sources import City
-from geo.places import Match, Place, PlaceKind
+from geo.gazetteer.compiling.package_sources import City
+from geo.gazetteer.importing.feature_kinds import kind_of
+from geo.gazetteer.importing.geonames_rows import DumpDivision, DumpName, DumpPlace
+from geo.gazetteer.importing.known_places import Identities, KnownDivisions, TablePlaces
+from geo.gazetteer.importing.staging_database import Staging
+from geo.gazetteer.name_keys import name_key
+from geo.model.places import Match, Place, PlaceKind
 
 _LANGUAGES = frozenset({"", "en", "abbr", "iata"})
 """Those of alternate names that an English text may use."""

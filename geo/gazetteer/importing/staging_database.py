@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from geo.gazetteer.database import INDEXES, INSERT_PLACE, NameRow, name_rows, place_row
-from geo.places import Match, Place, PlaceKind
+from geo.model.places import Match, Place, PlaceKind
 
 _CHUNK = 20_000
 _CROWD = 5

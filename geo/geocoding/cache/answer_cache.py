@@ -20,9 +20,9 @@ from requests_cache.backends.base import BaseCache
 from requests_cache.backends.sqlite import SQLiteCache, SQLiteDict
 from requests_cache.models.response import CachedResponse
 
-from geo.geocoding.records import key_at, key_of
+from geo.geocoding.cache.answer_records import key_at, key_of
 from geo.settings import Settings
-from geo.sqlite import use_wal
+from geo.system.sqlite import use_wal
 
 CACHE_FILE = "geocoding.sqlite"
 _BUSY_MS = 10_000

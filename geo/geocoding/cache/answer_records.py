@@ -18,8 +18,8 @@ from requests_cache.models.request import CachedRequest
 from requests_cache.models.response import CachedResponse
 
 from geo.errors import InputError
-from geo.geocoding.sealing import KEY_PARAMETERS
-from geo.geocoding.wire import MOST_BYTES
+from geo.geocoding.network.key_sealing import KEY_PARAMETERS
+from geo.geocoding.network.wire import MOST_BYTES
 
 
 def key_of(request: Any, **_: object) -> str:

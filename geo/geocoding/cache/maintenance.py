@@ -11,11 +11,11 @@ from urllib.parse import urlsplit
 from requests_cache.backends.base import BaseCache
 
 from geo.errors import InputError
-from geo.geocoding.answers import local_path
-from geo.geocoding.making import cache_at_hand
-from geo.geocoding.records import keyed, record_of
-from geo.geocoding.shipped import shipped_answers
-from geo.geocoding.wire import MOST_BYTES
+from geo.geocoding.cache.answer_cache import local_path
+from geo.geocoding.cache.answer_records import keyed, record_of
+from geo.geocoding.cache.shipped_answers import shipped_answers
+from geo.geocoding.network.wire import MOST_BYTES
+from geo.geocoding.service_factory import cache_at_hand
 from geo.settings import Settings
 
 LONGEST_LINE = 8 * MOST_BYTES

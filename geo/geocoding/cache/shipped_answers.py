@@ -12,7 +12,7 @@ from pathlib import Path
 from requests_cache.models.response import CachedResponse
 
 from geo.errors import InputError
-from geo.geocoding.records import keyed
+from geo.geocoding.cache.answer_records import keyed
 
 FILE = Path(__file__).with_name("seed_answers.jsonl")
 _log = logging.getLogger(__name__)

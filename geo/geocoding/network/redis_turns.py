@@ -16,7 +16,7 @@ from redis.exceptions import RedisError
 from requests_cache.backends.base import DictStorage
 from requests_cache.backends.redis import RedisCache, RedisDict
 
-from geo.geocoding.limits import Turns, evenly
+from geo.geocoding.network.rate_limits import Turns, evenly
 
 NAMESPACE = "dateline:geocoding"
 _SECONDS = 2.0

@@ -12,7 +12,7 @@ from requests.exceptions import SSLError
 from urllib3 import HTTPResponse
 from urllib3.exceptions import HTTPError, ReadTimeoutError
 
-from geo.geocoding.sealing import Seal
+from geo.geocoding.network.key_sealing import Seal
 
 MOST_BYTES = 1_000_000
 """A longer answer is refused, unpacked; five places come to some 5,000."""

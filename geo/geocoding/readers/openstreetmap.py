@@ -5,9 +5,9 @@ from collections.abc import Mapping
 
 from geopy.geocoders import Nominatim
 
+from geo.geocoding.readers.answer_values import code_of, id_of, name_of, number_of, point_of
 from geo.geocoding.services import Reading
-from geo.geocoding.values import code_of, id_of, name_of, number_of, point_of
-from geo.places import Place, PlaceKind
+from geo.model.places import Place, PlaceKind
 
 _OF_TYPE = {
     "continent": PlaceKind.CONTINENT,

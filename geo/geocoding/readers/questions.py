@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from geo.geocoding.area import Box
+from geo.geocoding.search_area import Box
 from geo.geocoding.services import Asking, Question, Taste
-from geo.places import PlaceKind
+from geo.model.places import PlaceKind
 
 LIMIT = 5
 """Answers asked for: the first that fits is taken, the others are its alternatives."""

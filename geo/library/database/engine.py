@@ -11,9 +11,9 @@ from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from geo.errors import LibraryError
-from geo.library.upgrading import make_tables
+from geo.library.database.upgrade import make_tables
 from geo.settings import Settings
-from geo.sqlite import use_wal
+from geo.system.sqlite import use_wal
 
 T = TypeVar("T")
 FILE = "library.sqlite"
@@ -109,7 +109,7 @@ def _prepare_sqlite(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> N
 
 
 def _give_up_where_nobody_answers(engine: Engine) -> None:
-    from geo.library.answering import Server
+    from geo.library.database.postgresql_liveness import Server
 
     server = Server()
 

@@ -78,8 +78,8 @@ article = Table(
 )
 
 # What an article names, one row an article. `stamp` is drawn anew at each change, `said`
-# is its `geo.articles.fingerprint`, `parser` says what read it, `corrections` which corrections
-# were known of its `names`; `mentions` are NULL until it is read.
+# is its `geo.model.article.fingerprint`, `parser` says what read it, `corrections` which
+# corrections were known of its `names`; `mentions` are NULL until it is read.
 entry = Table(
     "entry",
     metadata,
@@ -136,7 +136,7 @@ correction = Table(
     Column("undone_by", Text),
 )
 
-# Who changed what (`geo.library.changes`). Written once, never changed.
+# Who changed what (`geo.library.change_log`). Written once, never changed.
 change = Table(
     "change",
     metadata,

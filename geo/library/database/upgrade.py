@@ -5,7 +5,7 @@ from threading import Lock
 from sqlalchemy import Connection, Engine, inspect, select, text
 
 from geo.errors import LibraryError
-from geo.library.tables import VERSION, library
+from geo.library.database.tables import VERSION, library
 
 FIRST = "1"
 """The version of a library that was made before there were migrations."""

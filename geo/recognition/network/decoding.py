@@ -6,7 +6,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from geo.recognition.reading import Floats
+from geo.recognition.network.document_scores import Floats
 
 CLEAR = 8.0
 """Where "outside" leads by so much (in log odds: 3,000 to 1), no neighbour can change it."""

@@ -8,11 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 
-from geo.recognition.features import Batch, Words, batch
+from geo.recognition.network.features import Batch, Words, batch
+from geo.recognition.network.tags import INNER, OUTER, TYPES
+from geo.recognition.network.windows import Window, windows
+from geo.recognition.network.wordpieces import WordPieces
 from geo.recognition.sentences import first_words
-from geo.recognition.tags import INNER, OUTER, TYPES
-from geo.recognition.windows import Window, windows
-from geo.recognition.wordpieces import WordPieces
 
 Floats = NDArray[np.float32]
 Network = Callable[[Batch], tuple[Floats, Floats, Floats]]

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from geo.recognition.tags import CASES, KNOWN, case_of
-from geo.recognition.wordpieces import WordPieces
+from geo.recognition.network.tags import CASES, KNOWN, case_of
+from geo.recognition.network.wordpieces import WordPieces
 
 Ints = NDArray[np.int64]
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import numpy as np
 import onnxruntime
 
-from geo.recognition.features import Batch
-from geo.recognition.reading import Floats
+from geo.recognition.network.document_scores import Floats
+from geo.recognition.network.features import Batch
 
 INPUTS = ("pieces", "cases", "known")
 OUTPUTS = ("inner", "outer", "types")

@@ -1,6 +1,6 @@
 """The tags the network knows: what its three heads say of each word."""
 
-from geo.mentions import MentionType
+from geo.model.mentions import MentionType
 
 INNER = ("O", "B", "I")
 """Innermost place names, adjectives and demonyms included."""

@@ -8,12 +8,13 @@ from support.corrections import correction
 from support.parsers import StubGeoparser
 from support.samples import KHARKIV
 
-from dashboard.page import indexing, kept, loading
-from dashboard.page.loading import ParsedArticles
-from geo.articles import Article
+from dashboard.engine import indexing, library_access
+from dashboard.engine.parsing import parsed_articles
+from dashboard.engine.parsing.parsed_articles import ParsedArticles
 from geo.corrections import Scope
 from geo.coverage import Search, coverage
 from geo.library import Library
+from geo.reading.article_reader import Article
 from geo.settings import Settings
 
 VISIT = Article("pasted", "The guest flew from Harbin to Kharkov.", "A visit")
@@ -23,8 +24,8 @@ VISIT = Article("pasted", "The guest flew from Harbin to Kharkov.", "A visit")
 def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Library]:
     library = Library.open(Settings(data_dir=tmp_path / "data"))
     parsed = ParsedArticles(StubGeoparser(), Settings())
-    monkeypatch.setattr(kept, "library", lambda: library)
-    monkeypatch.setattr(loading, "parsed_articles", lambda: parsed)
+    monkeypatch.setattr(library_access, "library", lambda: library)
+    monkeypatch.setattr(parsed_articles, "parsed_articles", lambda: parsed)
     yield library
     library.close()
 
@@ -46,7 +47,7 @@ def test_a_stored_article_is_not_parsed_again_under_its_token(
     indexing.index(token, VISIT)
     stored = library.articles.get(token)
     assert stored is not None
-    articles = loading.parsed_articles()
+    articles = parsed_articles.parsed_articles()
     monkeypatch.setattr(articles.parser, "parse_many", None)
     (parsed,) = articles.parsed([stored])
     assert parsed.article == stored
@@ -73,7 +74,7 @@ def test_others_that_hold_a_corrected_name_are_indexed_again_behind_the_page(
     said = correction("Harbin", article=VISIT, scope=Scope.EVERYWHERE, place=KHARKIV)
     library.corrections.add([said])
     indexing.index_others()
-    loading.parsed_articles().indexer.join()
+    parsed_articles.parsed_articles().indexer.join()
     found = coverage(library.index.table(), Search(), library.index.search)
     assert {count.place.name for count in found.places} == {"Kharkiv"}
     # what nothing was read of is not read now: that may be very many

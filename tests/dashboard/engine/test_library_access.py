@@ -5,8 +5,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from dashboard.page import kept
-from dashboard.page.kept import Opener
+from dashboard.engine import library_access
+from dashboard.engine.library_access import Opener
 from geo.errors import LibraryError
 from geo.library import Library
 from geo.settings import Settings
@@ -27,7 +27,7 @@ def test_one_that_fails_is_asked_again_later(monkeypatch: pytest.MonkeyPatch) ->
 
     now = [100.0]
     monkeypatch.setattr(Library, "open", fail)
-    monkeypatch.setattr(kept, "time", SimpleNamespace(monotonic=lambda: now[0]))
+    monkeypatch.setattr(library_access, "time", SimpleNamespace(monotonic=lambda: now[0]))
     opener = Opener(Settings())
     for moment, times in ((100.0, 1), (110.0, 1), (131.0, 2)):
         now[0] = moment

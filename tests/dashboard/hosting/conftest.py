@@ -6,8 +6,8 @@ import pytest
 import streamlit as st
 from starlette.testclient import TestClient
 
-from dashboard.hosting.data_api import make_api
-from dashboard.hosting.workers import Workers
+from dashboard.hosting.api.routes import make_api
+from dashboard.hosting.api.thread_pool import Workers
 from geo import Geoparser
 from geo.settings import Settings
 

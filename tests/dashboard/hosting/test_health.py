@@ -8,19 +8,22 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 from support.redis_server import redis_server
 
+from dashboard.engine import library_access
+from dashboard.engine.parsing import parsed_articles
 from dashboard.hosting import health as health_module
 from dashboard.hosting.health import Health
-from dashboard.page import kept, loading
 from geo import Geoparser
 from geo.errors import LibraryError, ModelError
-from geo.geocoding.answers import LocalAnswers, local_path
+from geo.geocoding.cache.answer_cache import LocalAnswers, local_path
 from geo.settings import Settings
 
 
 @pytest.fixture
 def settings(tmp_path: Path, geoparser: Geoparser, monkeypatch: pytest.MonkeyPatch) -> Settings:
     monkeypatch.setattr(health_module, "KEPT_S", 0.0)
-    monkeypatch.setattr(loading, "parsed_articles", lambda: SimpleNamespace(parser=geoparser))
+    monkeypatch.setattr(
+        parsed_articles, "parsed_articles", lambda: SimpleNamespace(parser=geoparser)
+    )
     return Settings(cache_dir=tmp_path)
 
 
@@ -58,9 +61,9 @@ def test_a_part_that_fails_is_named_and_nothing_else_said(
 ) -> None:
     said = "/secret/place"
     if part == "store":
-        monkeypatch.setattr(kept, "library", broken(LibraryError(said)))
+        monkeypatch.setattr(library_access, "library", broken(LibraryError(said)))
     elif part == "model":
-        monkeypatch.setattr(loading, "parsed_articles", broken(ModelError(said)))
+        monkeypatch.setattr(parsed_articles, "parsed_articles", broken(ModelError(said)))
     else:
         settings = Settings(cache_dir=Path("/secret/no/such/folder"))
     found = answers(settings).get("/healthz")
@@ -105,6 +108,6 @@ def test_a_part_that_hangs_is_a_failed_one(
 
     go = Event()
     monkeypatch.setattr(health_module, "PATIENCE_S", 0.05)
-    monkeypatch.setattr(kept, "library", lambda: go.wait(20))
+    monkeypatch.setattr(library_access, "library", lambda: go.wait(20))
     assert answers(settings).get("/healthz").json()["parts"]["store"] == "failed"
     go.set()

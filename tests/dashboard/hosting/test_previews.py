@@ -10,11 +10,11 @@ from PIL import Image
 from support.coroutines import finished
 from support.samples import sample
 
-from dashboard.heads import with_tags
-from dashboard.previewing import Previews
-from dashboard.previews import SIZE, head_tags, named_article, picture, preview
-from geo.articles import Article
-from geo.atlas import gather
+from dashboard.hosting.middleware.html_head import with_tags
+from dashboard.hosting.middleware.link_previews import Previews
+from dashboard.hosting.previews import SIZE, head_tags, named_article, picture, preview
+from geo.model.atlas import gather
+from geo.reading.article_reader import Article
 
 ARTICLE = sample().article
 HERE = {ARTICLE.id: ARTICLE}

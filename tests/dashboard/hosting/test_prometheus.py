@@ -5,8 +5,8 @@ import pytest
 import streamlit as st
 from support.ports import free_port
 
-from dashboard.hosting.figures import serve_figures
-from dashboard.measures import measures
+from dashboard.engine.measures import measures
+from dashboard.hosting.prometheus import serve_figures
 from geo.errors import DatelineError
 from geo.settings import Settings
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.serving import (
+from dashboard.hosting.server import (  # fmt: skip
     address,
     check_free,
     config_file,
@@ -13,7 +13,7 @@ from dashboard.serving import (
     streamlit_options,
     upload_megabytes,
     with_uploads,
-)  # fmt: skip
+)
 from geo.errors import DatelineError
 from geo.settings import Settings
 
@@ -119,7 +119,7 @@ def test_the_address_is_one_a_browser_can_open(host: str, url: str) -> None:
 def test_a_stop_is_a_proper_end_though_a_library_would_abort_then() -> None:
     program = (
         "import atexit, ctypes, os, signal\n"
-        "from dashboard.serving import _end_well_when_stopped\n"
+        "from dashboard.hosting.server import _end_well_when_stopped\n"
         "_end_well_when_stopped()\n"
         "libc = ctypes.CDLL(None)\n"
         "libc.__cxa_atexit(libc.abort, None, None)\n"

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.view import View
-from geo.mentions import MentionType
-from geo.places import PlaceKind
+from dashboard.links.article_view import View
+from geo.model.mentions import MentionType
+from geo.model.places import PlaceKind
 
 ids = st.text("abcdefghijklmnopqrstuvwxyz0123456789-", min_size=1, max_size=30)
 views = st.builds(

@@ -2,10 +2,10 @@ from datetime import date
 
 from support.samples import sample
 
-from dashboard.page.scope import Scope, patched, picked, scope_of
-from dashboard.view import ALL_ARTICLES, View
-from geo.articles import Article
-from geo.mentions import MentionType
+from dashboard.links.article_view import ALL_ARTICLES, View
+from dashboard.links.scope import Scope, patched, picked, scope_of
+from geo.model.mentions import MentionType
+from geo.reading.article_reader import Article
 
 FIRST, SECOND = sample().article, Article("second", "In Harbin.", "Second")
 AT_HAND = [FIRST, SECOND, Article("third", "In Kharkov.", "Third")]

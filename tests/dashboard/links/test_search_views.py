@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from dashboard.many_views import AtlasView, LibraryView, Measure, PlaceView, SearchView
+from dashboard.links.search_views import AtlasView, LibraryView, Measure, PlaceView, SearchView
 from geo.coverage import Order
-from geo.mentions import MentionType
-from geo.places import PlaceKind
+from geo.model.mentions import MentionType
+from geo.model.places import PlaceKind
 
 VIEWS = [
     AtlasView(),

@@ -1,6 +1,6 @@
 import pytest
 
-from dashboard.certainty import Certainty, certainty, likelihood
+from dashboard.wording.certainty import Certainty, certainty, likelihood
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,10 @@ from dataclasses import replace
 import pytest
 from support.samples import sample
 
-from dashboard.page.doubt import STEPS, doubt
-from dashboard.page.filters import chips
-from dashboard.view import View
-from geo.atlas import Filter, gather
+from dashboard.links.article_view import View
+from dashboard.page.article.filters import chips
+from dashboard.wording.certainty_filter import STEPS, doubt
+from geo.model.atlas import Filter, gather
 
 ATLAS = gather([sample()])
 

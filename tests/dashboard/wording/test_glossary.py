@@ -1,6 +1,6 @@
-from dashboard.glossary import GLOSSARY
-from geo.mentions import MentionGroup, MentionType
-from geo.places import PlaceKind, Review
+from dashboard.wording.glossary import GLOSSARY
+from geo.model.mentions import MentionGroup, MentionType
+from geo.model.places import PlaceKind, Review
 
 
 def test_every_group_type_kind_and_review_is_explained() -> None:

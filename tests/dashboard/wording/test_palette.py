@@ -2,8 +2,8 @@
 
 import pytest
 
-from dashboard.palette import ACCENT_DARK, ACCENT_LIGHT, MARKS
-from geo.mentions import MentionGroup
+from dashboard.wording.palette import ACCENT_DARK, ACCENT_LIGHT, MARKS
+from geo.model.mentions import MentionGroup
 
 
 def luminance(colour: str) -> float:

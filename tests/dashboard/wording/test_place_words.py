@@ -1,9 +1,9 @@
 import pytest
 from support.samples import CHINA, HARBIN, HEILONGJIANG, UNIVERSITY
 
-from dashboard.page.wording import count_of, name_of, told_apart, visible, where
-from geo.articles import Article
-from geo.places import Place, PlaceKind
+from dashboard.wording.place_words import count_of, name_of, told_apart, visible, where
+from geo.model.places import Place, PlaceKind
+from geo.reading.article_reader import Article
 
 
 @pytest.mark.parametrize("hidden", ["\u202e", "\u200b", "\u2066", "\ufeff", "\u0000", "\u200f"])

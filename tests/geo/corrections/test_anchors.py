@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.articles import Article
 from geo.corrections import Anchor, anchor
-from geo.corrections.anchoring import Version
-from geo.mentions import Mention, MentionType
+from geo.corrections.anchors import Version
+from geo.model.mentions import Mention, MentionType
+from geo.reading.article_reader import Article
 
 TEXT = (
     "The mayor of Paris opened a fair in Paris, Texas, on Monday.\n\n"

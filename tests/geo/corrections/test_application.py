@@ -13,8 +13,8 @@ from support.small_gazetteer import PLACES, SmallGazetteer
 
 from geo import Article, Geoparser, ParsedArticle
 from geo.corrections import Correction, Scope, Verdict, point
-from geo.mentions import Mention, MentionType
-from geo.places import PlaceKind, Review, Status
+from geo.model.mentions import Mention, MentionType
+from geo.model.places import PlaceKind, Review, Status
 from geo.settings import Settings
 
 FACILITY = PlaceKind.FACILITY

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from support.corrections import correction
 from support.samples import HARBIN
 
-from geo.articles import Article
 from geo.corrections import (
     Correction,
     Scope,
@@ -19,7 +18,8 @@ from geo.corrections import (
     point,
     read_lines,
 )
-from geo.mentions import MentionType
+from geo.model.mentions import MentionType
+from geo.reading.article_reader import Article
 
 RAIN = Article("a", "Rain fell in “Łódź” 🌧 {{7*7}}.", source="https://example.org/a?b=1")
 ALL = [

@@ -17,9 +17,9 @@ from support.coverage import (
 from support.samples import HARBIN, sample
 
 from geo.coverage import Coverage, Search, Table, coverage
-from geo.mentions import MentionType
-from geo.parsed import ParsedArticle
-from geo.places import PlaceKind
+from geo.model.mentions import MentionType
+from geo.model.parsed_article import ParsedArticle
+from geo.model.places import PlaceKind
 
 
 def answer(parsed: list[ParsedArticle], search: Search) -> Coverage:
@@ -126,7 +126,7 @@ def test_nothing_is_answered_with_nothing() -> None:
 def test_articles_of_a_value_are_counted_the_same_sorted_and_ticked_off(
     cells: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("geo.coverage.counting.MOST_CELLS", cells)
+    monkeypatch.setattr("geo.coverage.counts.MOST_CELLS", cells)
     two = [sample(), replace(sample(), article=replace(sample().article, id="other"))]
     found = answer(two, Search())
     assert found.places[0].counts.articles == 2

@@ -9,7 +9,7 @@ from support.coverage import articles, holding, occurrences, searches
 from support.samples import HARBIN, sample
 
 from geo.coverage import Mentions, Order, Search, Table, excerpts, listed
-from geo.parsed import ParsedArticle
+from geo.model.parsed_article import ParsedArticle
 
 NO_WORDS = Search()
 

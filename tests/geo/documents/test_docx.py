@@ -9,8 +9,8 @@ import docx
 import pytest
 from support.documents import word, word_of
 
-from geo.articles import Article, read_article
 from geo.errors import InputError, TooLarge
+from geo.reading.article_reader import Article, read_article
 from geo.settings import Settings
 
 SAID = "<w:p><w:r><w:t>In Harbin it rained.</w:t></w:r></w:p>"

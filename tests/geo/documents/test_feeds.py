@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from geo.documents.feeds import MAX_BYTES, MAX_ITEMS, FeedItem, read_feed
 from geo.errors import InputError, TooLarge
-from geo.feeds import MAX_BYTES, MAX_ITEMS, FeedItem, read_feed
 
 ADDRESS = "https://news.test/feeds/world.xml"
 RSS = b"""<?xml version="1.0" encoding="iso-8859-1"?>

@@ -2,7 +2,7 @@
 
 import pytest
 
-from geo.documents.lines import Line, paragraphs_of
+from geo.documents.pdf_lines import Line, paragraphs_of
 
 
 def joined(*lines: str) -> str:

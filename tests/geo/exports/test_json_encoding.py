@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from geo.exports.encoding import dumps
+from geo.exports.json_encoding import dumps
 
 
 @pytest.mark.parametrize(

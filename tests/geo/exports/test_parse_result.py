@@ -5,8 +5,8 @@ import pytest
 from support.samples import HARBIN, sample
 
 from geo.exports import result_record, to_json
-from geo.exports.encoding import dumps
-from geo.places import Focus
+from geo.exports.json_encoding import dumps
+from geo.model.places import Focus
 
 MENTION_KEYS = {
     "field", "start", "end", "text", "sentence", "inside", "type", "is_literal", "probability",

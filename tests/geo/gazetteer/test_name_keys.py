@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.gazetteer.names import LONGEST_NAME, name_key, variants
-from geo.places import PlaceKind
+from geo.gazetteer.name_keys import LONGEST_NAME, name_key, variants
+from geo.model.places import PlaceKind
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from support.toy_gazetteer import toy_gazetteer
 
 from geo.gazetteer import Gazetteer
 from geo.gazetteer.geocoder import GazetteerGeocoder
-from geo.gazetteer.surroundings import KM_PER_DEGREE, REACH_KM
+from geo.gazetteer.nearest_city import KM_PER_DEGREE, REACH_KM
 from geo.settings import Settings
 
 

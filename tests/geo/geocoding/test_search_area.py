@@ -3,8 +3,8 @@ from dataclasses import replace
 import pytest
 from support.samples import CHINA, HARBIN, HEILONGJIANG, KHARKIV, UNIVERSITY
 
-from geo.geocoding.area import Area, area_of
-from geo.places import Place, PlaceKind
+from geo.geocoding.search_area import Area, area_of
+from geo.model.places import Place, PlaceKind
 
 
 def test_a_city_reaches_as_far_as_its_inhabitants_need_room() -> None:

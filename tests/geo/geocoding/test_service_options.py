@@ -9,7 +9,7 @@ from geopy.geocoders import SERVICE_TO_GEOCODER
 
 from geo.errors import ServiceUnavailable, SettingsError
 from geo.geocoding import services_from
-from geo.geocoding.options import key_of
+from geo.geocoding.service_options import key_of
 from geo.settings import GeocoderOptions, Settings
 
 

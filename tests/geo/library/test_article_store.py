@@ -10,11 +10,11 @@ import pytest
 from sqlalchemy import Update, update
 from support.corrections import correction
 
-from geo.articles import Article
 from geo.errors import LibraryError
 from geo.library import Library, is_token
-from geo.library.database import open_database
-from geo.library.tables import article as table
+from geo.library.database.engine import open_database
+from geo.library.database.tables import article as table
+from geo.reading.article_reader import Article
 from geo.settings import Settings
 
 OpenLibrary = Callable[[Settings], Library]
@@ -153,7 +153,7 @@ class TestWhatCannotBeOpened:
             Library.open(Settings(data_dir=tmp_path))
 
     def test_another_version(self, settings: Settings, open_library: OpenLibrary) -> None:
-        from geo.library.tables import library as version
+        from geo.library.database.tables import library as version
 
         open_library(settings)
         change(settings, update(version).values(version=99))

@@ -5,10 +5,10 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import update
 from support.corrections import correction
 
-from geo.articles import Article
 from geo.library import Act, Library
-from geo.library.database import open_database
-from geo.library.tables import article as article_table
+from geo.library.database.engine import open_database
+from geo.library.database.tables import article as article_table
+from geo.reading.article_reader import Article
 from geo.settings import Settings
 
 RAIN = Article("x", "Rain fell.", "Rain")

@@ -9,12 +9,12 @@ from sqlalchemy import update
 from support.corrections import DAY, correction
 from support.samples import KHARKIV
 
-from geo.articles import Article
 from geo.corrections import Scope, Verdict
 from geo.library import Library
-from geo.library.database import BATCH, open_database
-from geo.library.tables import correction as correction_table
-from geo.mentions import MentionType
+from geo.library.database.engine import BATCH, open_database
+from geo.library.database.tables import correction as correction_table
+from geo.model.mentions import MentionType
+from geo.reading.article_reader import Article
 from geo.settings import Settings
 
 OpenLibrary = Callable[[Settings], Library]

@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 from support.samples import CHINA, HARBIN, KHARKIV, RUSSIA, UNIVERSITY, sample
 
-from geo.atlas import Atlas, Filter, gather
-from geo.mentions import EXCERPT_REACH, MentionGroup, MentionType
-from geo.places import PlaceKind
+from geo.model.atlas import Atlas, Filter, gather
+from geo.model.mentions import EXCERPT_REACH, MentionGroup, MentionType
+from geo.model.places import PlaceKind
 
 ATLAS = gather([sample()])
 

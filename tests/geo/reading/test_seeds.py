@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from geo.articles import Article
-from geo.seeds import seed_articles, seeds_folder
+from geo.reading.article_reader import Article
+from geo.reading.seeds import seed_articles, seeds_folder
 from geo.settings import Settings
 
 SHIPPED, NOTICES = seed_articles(Settings(seeds=None))

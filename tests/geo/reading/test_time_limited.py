@@ -6,12 +6,12 @@ import pytest
 from support.documents import word_of
 
 from geo.documents import read_docx as docx_here
+from geo.documents.feeds import read_feed as feed_here
+from geo.documents.markup import markdown_body
+from geo.documents.markup import read_html as html_here
 from geo.errors import InputError, Unsupported
-from geo.feeds import read_feed as feed_here
-from geo.markup import markdown_body
-from geo.markup import read_html as html_here
 from geo.reading import read_docx, read_feed, read_html, read_markdown
-from geo.reading.limited import SMALL
+from geo.reading.time_limited import SMALL
 
 LONG = "The river rose in northern Queensland for the third day. " * 300
 HTML = (

@@ -5,7 +5,7 @@ from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from geo.recognition.annotation import TOPONYMS
-from geo.recognition.spotting import Spot, spot
+from geo.recognition.mention_spans import Spot, spot
 
 Bounds = tuple[int, int]
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from geo.mentions import MentionType as T
-from geo.recognition.choice import allowed_types, by_head_noun, choose
+from geo.model.mentions import MentionType as T
+from geo.recognition.type_choice import allowed_types, by_head_noun, choose
 
 
 @pytest.mark.parametrize("name", ["Russians", "Danes", "Briton"])

@@ -7,7 +7,7 @@ from support.marked import read
 from support.small_gazetteer import SmallGazetteer
 
 from geo.resolution import resolve
-from geo.resolution.scoring import LearnedScorer, Weights, read_scorer, softmax_with_none
+from geo.resolution.ranker import LearnedScorer, Weights, read_scorer, softmax_with_none
 from geo.resolution.signals import SIGNALS
 
 

@@ -8,9 +8,9 @@ import psutil
 import pytest
 from support.waiting import until
 
-from geo import processes
-from geo.processes import Process
-from geo.reading.tasks import Task
+from geo.reading.reader_tasks import Task
+from geo.system import processes
+from geo.system.processes import Process
 
 TASK = Task(kind="markdown", name="a.md", size=6).model_dump_json().encode() + b"\nHarbin"
 SLOW = Task(kind="markdown", name="a.md", size=10**6).model_dump_json().encode() + b"\n"
@@ -33,7 +33,7 @@ def started(process: Process, program: str) -> "subprocess.Popen[bytes]":
 
 @pytest.fixture
 def process() -> Process:
-    return Process("geo.reading.process")
+    return Process("geo.reading.reader_process")
 
 
 def test_one_answers_again_and_again_and_ends_when_it_is_let_go(process: Process) -> None:
@@ -82,7 +82,7 @@ def is_gone(pid: int) -> bool:
 
 def test_one_that_is_at_work_ends_with_a_server_that_is_killed() -> None:
     at_work = (
-        "import time; from geo.processes import begin\n"
+        "import time; from geo.system.processes import begin\n"
         "begin(), print('begun', flush=True), time.sleep(300)"
     )
     server = (

@@ -7,10 +7,10 @@ from threading import Barrier, Timer
 
 import pytest
 
-from geo.geocoding.answers import check_writable
+from geo.geocoding.cache.answer_cache import check_writable
 from geo.library import Library
 from geo.settings import Settings
-from geo.sqlite import use_wal
+from geo.system.sqlite import use_wal
 
 FILE = "library.sqlite"
 

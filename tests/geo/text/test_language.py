@@ -2,7 +2,7 @@
 
 import pytest
 
-from geo.language import guess_language
+from geo.text.language import guess_language
 
 
 @pytest.mark.parametrize(

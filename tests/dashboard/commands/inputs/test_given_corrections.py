@@ -11,10 +11,10 @@ from support.parsers import StubGeoparser
 from support.samples import CHINA, HEILONGJIANG
 
 from dashboard import cli
-from dashboard.commands import parsers
-from geo.articles import Article, read_article
+from dashboard.commands.inputs import parsers
 from geo.corrections import Correction, Scope, correction_record
 from geo.library import Library
+from geo.reading.article_reader import Article, read_article
 from geo.settings import Settings
 
 TEXT = "She flew from Harbin to Kharkov."

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from support.parsers import StubGeoparser
 
-from dashboard.commands.jsonl import line_batches, stream
-from geo.parsed import ParsedArticle
+from dashboard.commands.inputs.jsonl import line_batches, stream
+from geo.model.parsed_article import ParsedArticle
 from geo.settings import Settings
 
 SETTINGS = Settings(max_article_bytes=1000)

@@ -1,4 +1,4 @@
-from dashboard.commands.terminal import plain
+from dashboard.commands.terminal.plain_text import plain
 
 
 def test_plain_keeps_ordinary_text_of_any_script() -> None:

@@ -2,8 +2,8 @@ from dataclasses import replace
 
 from support.samples import HARBIN, sample
 
-from dashboard.commands.table import table
-from geo.places import Focus
+from dashboard.commands.terminal.table import table
+from geo.model.places import Focus
 
 
 def test_the_table_lists_every_mention_nested_ones_indented() -> None:

@@ -1,6 +1,6 @@
 """Articles an hour."""
 
-from dashboard.allowance import HOUR_S, MOST_NAMES, OwnAllowance
+from dashboard.engine.intake.allowance import HOUR_S, MOST_NAMES, OwnAllowance
 
 
 class Clock:

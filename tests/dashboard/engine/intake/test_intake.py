@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from dashboard.intake import Failed, Repeated, Source, Taken, take
-from geo.articles import Article, article_from_text
+from dashboard.engine.intake.intake import Failed, Repeated, Source, Taken, take
 from geo.errors import InputError
-from geo.parsed import ParsedArticle
+from geo.model.parsed_article import ParsedArticle
+from geo.reading.article_reader import Article, article_from_text
 
 
 def parsed(article: Article) -> ParsedArticle:

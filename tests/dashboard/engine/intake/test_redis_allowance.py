@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from support.redis_server import RedisServer, redis_server
 
-from dashboard.allowance import HOUR_S, OwnAllowance, allowance
-from geo.geocoding.shared import Shared
+from dashboard.engine.intake.allowance import HOUR_S, OwnAllowance, allowance
+from geo.geocoding.network.redis_turns import Shared
 
 
 @pytest.fixture

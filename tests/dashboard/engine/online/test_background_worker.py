@@ -1,7 +1,7 @@
 import threading
 from collections.abc import Iterator
 
-from dashboard.page.background import Worker
+from dashboard.engine.online.background_worker import Worker
 
 
 def job(said: list[str], name: str, steps: int) -> Iterator[None]:

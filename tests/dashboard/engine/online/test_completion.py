@@ -5,13 +5,13 @@ from dataclasses import replace
 import pytest
 from support.samples import HARBIN, sample
 
-from dashboard.page.asking import told
-from dashboard.page.background import Worker
-from dashboard.page.completing import RETRY_S, UNWANTED_S, CompletedArticles, Progress
+from dashboard.engine.online.background_worker import Worker
+from dashboard.engine.online.completion import RETRY_S, UNWANTED_S, CompletedArticles, Progress
+from dashboard.page.article.online_progress import told
 from geo.errors import ServiceUnavailable
 from geo.geocoding import Finding, Question
-from geo.parsed import ParsedArticle
-from geo.places import Place, PlaceKind, Resolution, Review, Status
+from geo.model.parsed_article import ParsedArticle
+from geo.model.places import Place, PlaceKind, Resolution, Review, Status
 
 MOSCOW = Place("osm-relation-1", "Moscow", PlaceKind.CITY, 55.75, 37.62, "RU")
 

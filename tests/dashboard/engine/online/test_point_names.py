@@ -1,8 +1,8 @@
-from dashboard.page.background import Worker
-from dashboard.page.point_names import PointNames
+from dashboard.engine.online.background_worker import Worker
+from dashboard.engine.online.point_names import PointNames
 from geo.errors import ServiceUnavailable
 from geo.geocoding import Finding, Question
-from geo.places import Place, PlaceKind
+from geo.model.places import Place, PlaceKind
 
 HERE = (45.8, 126.7)
 HALL = Place("osm-way-1", "Town Hall", PlaceKind.FACILITY, 45.8, 126.7, "CN")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dashboard.turns import Turns, Waiter
+from dashboard.engine.parsing.fair_queue import Turns, Waiter
 from geo.errors import Unwanted
 
 

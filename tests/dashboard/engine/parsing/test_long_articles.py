@@ -7,13 +7,14 @@ import pytest
 from support.corrections import correction
 from support.samples import KHARKIV, sample
 
-from dashboard import long_articles, parsing_process
-from dashboard.long_articles import LongArticles, Question
-from geo import Article, Geoparser, Mention, MentionType, processes
-from geo.articles import article_from_text
+from dashboard.engine.parsing import long_articles, long_articles_process
+from dashboard.engine.parsing.long_articles import LongArticles, Question
+from geo import Article, Geoparser, Mention, MentionType
 from geo.corrections import Scope, Verdict
 from geo.errors import ModelError, TooLarge, Unwanted
+from geo.reading.article_reader import article_from_text
 from geo.settings import Settings
+from geo.system import processes
 
 NEWS = article_from_text(
     "Two cities\n\nShe flew from Harbin to Kharkov. Then the Ukrainian city slept.\n\n"
@@ -93,7 +94,7 @@ def test_no_more_of_an_article_is_read_once_it_names_too_many_places() -> None:
     endless = Endless()
     question = Question(NEWS, Settings(max_mentions=3))
     with pytest.raises(TooLarge, match="names more than the 3 places"):
-        parsing_process._parsed(question, cast("Geoparser", endless))
+        long_articles_process._parsed(question, cast("Geoparser", endless))
     assert endless.read == 4
 
 

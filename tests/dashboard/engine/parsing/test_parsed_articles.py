@@ -8,13 +8,13 @@ import pytest
 from support.corrections import correction
 from support.samples import CHINA, HARBIN, sample
 
-from dashboard.long_articles import LONG, MANY
-from dashboard.page import loading
-from dashboard.page.loading import ParsedArticles
-from dashboard.turns import Waiter
+from dashboard.engine.parsing import parsed_articles as loading
+from dashboard.engine.parsing.fair_queue import Waiter
+from dashboard.engine.parsing.long_articles import LONG, MANY
+from dashboard.engine.parsing.parsed_articles import ParsedArticles
 from geo import Article, Geoparser, Mention, MentionType, ParsedArticle
 from geo.corrections import Correction
-from geo.places import Resolution, Status
+from geo.model.places import Resolution, Status
 from geo.settings import Settings
 
 NOWHERE = Resolution(None, 0.9, Status.NOT_FOUND)

@@ -1,6 +1,6 @@
 """Who waits for which article."""
 
-from dashboard.wanted import LINGER_S, Wanted
+from dashboard.engine.parsing.waiting_readers import LINGER_S, Wanted
 from geo import Article
 
 ONE, OTHER = Article("a", "Rain."), Article("b", "Snow.")

@@ -8,17 +8,17 @@ from starlette.testclient import TestClient
 from support.corrections import correction
 from support.samples import HARBIN
 
-from dashboard.hosting.data_api import PLACES, description, make_api
-from dashboard.hosting.queries import TAKES
-from dashboard.hosting.workers import Workers
-from dashboard.page import kept
-from dashboard.previews import SIZE
-from dashboard.view import ONE_ARTICLE, View
+from dashboard.engine import library_access
+from dashboard.hosting.api.routes import PLACES, description, make_api
+from dashboard.hosting.api.strict_query import TAKES
+from dashboard.hosting.api.thread_pool import Workers
+from dashboard.hosting.previews import SIZE
+from dashboard.links.article_view import ONE_ARTICLE, View
 from geo import Article
 from geo.errors import LibraryError
-from geo.mentions import MentionType
-from geo.places import PlaceKind
-from geo.seeds import seed_articles, seeds_folder
+from geo.model.mentions import MentionType
+from geo.model.places import PlaceKind
+from geo.reading.seeds import seed_articles, seeds_folder
 from geo.settings import Settings
 
 FIRST = "01-harbin-visit"
@@ -50,12 +50,14 @@ def test_the_query_of_a_link_filters(api: TestClient) -> None:
 
 
 def test_a_stored_article_needs_its_token_and_a_deleted_one_is_gone(api: TestClient) -> None:
-    token = kept.library().articles.add(Article("x", "Fog lay over Bergen.", "=1+1")).token
+    token = (
+        library_access.library().articles.add(Article("x", "Fog lay over Bergen.", "=1+1")).token
+    )
     for query in (f"articles={token}", f"article={token}", f"articles={FIRST},{token}"):
         assert "Bergen" in api.get(f"/mentions.csv?{query}").text
     assert "Bergen" not in api.get("/mentions.csv?articles=*").text
     assert rows(api.get(f"/mentions.csv?article={token}").text)[0]["title"] == "'=1+1"
-    kept.library().articles.delete(token)
+    library_access.library().articles.delete(token)
     gone = api.get(f"/mentions.csv?article={token}")
     assert gone.status_code == 404
     assert gone.headers["content-type"] == "application/problem+json"
@@ -113,9 +115,9 @@ def test_what_the_reader_has_is_not_sent_again(api: TestClient) -> None:
 
 def test_a_correction_is_in_the_data_and_changes_the_tag(api: TestClient) -> None:
     article = Article("y", "She moved to Paris.")
-    token = kept.library().articles.add(article).token
+    token = library_access.library().articles.add(article).token
     before = api.get(f"/places.geojson?article={token}")
-    kept.library().corrections.add([correction("Paris", article=article)])
+    library_access.library().corrections.add([correction("Paris", article=article)])
     after = api.get(f"/places.geojson?article={token}")
     assert [feature["id"] for feature in after.json()["features"]] == [HARBIN.id]
     assert before.headers["etag"] != after.headers["etag"]
@@ -149,7 +151,7 @@ def test_a_store_that_is_down_is_said_and_not_passed_over(
     def down() -> None:
         raise LibraryError("The library /secret/place cannot be used.")
 
-    monkeypatch.setattr(kept, "library", down)
+    monkeypatch.setattr(library_access, "library", down)
     answer = api.get("/places.geojson")
     assert answer.status_code == 503
     assert int(answer.headers["retry-after"]) > 0
@@ -162,7 +164,7 @@ def test_a_fault_is_a_number_and_no_traceback(
     def broken() -> None:
         raise ZeroDivisionError("secret")
 
-    monkeypatch.setattr(kept, "library", broken)
+    monkeypatch.setattr(library_access, "library", broken)
     answer = api.get("/places.geojson")
     assert answer.status_code == 500
     assert answer.json()["status"] == 500

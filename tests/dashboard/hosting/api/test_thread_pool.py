@@ -4,7 +4,7 @@ from threading import Event
 import pytest
 from support.coroutines import finished
 
-from dashboard.hosting.workers import Busy, Workers
+from dashboard.hosting.api.thread_pool import Busy, Workers
 
 
 def test_work_is_done_and_its_error_is_raised() -> None:

@@ -7,7 +7,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from dashboard.hosting.base_address import SCRIPT, BaseAddress
+from dashboard.hosting.middleware.base_address import SCRIPT, BaseAddress
 
 PAGE = "<!DOCTYPE html><html><head><script type='module' src='./x.js'></script></head></html>"
 BROWSER = "text/html,application/xhtml+xml,*/*;q=0.8"

@@ -8,7 +8,7 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from dashboard.hosting.headers import FRAME, TILES, Headers, policies
+from dashboard.hosting.middleware.headers import FRAME, TILES, Headers, policies
 from geo.settings import Settings
 
 TOKEN = "a1B2" * 5 + "c3"

@@ -11,8 +11,8 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from support.coroutines import finished
 
-from dashboard.hosting import reviving
-from dashboard.hosting.reviving import TOLD, Reviving
+from dashboard.hosting.middleware import reconnecting
+from dashboard.hosting.middleware.reconnecting import TOLD, Reviving
 
 HERE, GONE = "a-session-that-lives", "a-session-of-another-server"
 
@@ -21,7 +21,7 @@ HERE, GONE = "a-session-that-lives", "a-session-of-another-server"
 def one_session(monkeypatch: pytest.MonkeyPatch) -> None:
     """A server that has one session."""
     known = SimpleNamespace(is_active_session=lambda named: named == HERE)
-    monkeypatch.setattr(reviving, "get_instance", lambda: known)
+    monkeypatch.setattr(reconnecting, "get_instance", lambda: known)
 
 
 def event(fragment: str = "", query: str = "place=iso-RU") -> bytes:
@@ -101,23 +101,23 @@ def test_events_wait_until_the_first_run_is_done(monkeypatch: pytest.MonkeyPatch
     play.run(GONE, ends=lambda nth: nth == 1)
     assert play.heard == ["all", "a", "b", "c"]
     # A run that never ends keeps them no longer than that.
-    monkeypatch.setattr(reviving, "PATIENCE_S", 0.01)
+    monkeypatch.setattr(reconnecting, "PATIENCE_S", 0.01)
     play = Play([event(TOLD), event("a"), event("b")])
     play.run(GONE, ends=lambda _: False)
     assert play.heard == ["all", "a", "b"]
 
 
 def test_a_run_that_starts_again_is_not_done() -> None:
-    assert not reviving._is_end_of_run({"bytes": end(ForwardMsg.FINISHED_EARLY_FOR_RERUN)})
-    assert reviving._is_end_of_run({"bytes": end(ForwardMsg.FINISHED_SUCCESSFULLY)})
-    assert not reviving._is_end_of_run({"bytes": ForwardMsg().SerializeToString()})
-    assert not reviving._is_end_of_run({"text": "x"})
+    assert not reconnecting._is_end_of_run({"bytes": end(ForwardMsg.FINISHED_EARLY_FOR_RERUN)})
+    assert reconnecting._is_end_of_run({"bytes": end(ForwardMsg.FINISHED_SUCCESSFULLY)})
+    assert not reconnecting._is_end_of_run({"bytes": ForwardMsg().SerializeToString()})
+    assert not reconnecting._is_end_of_run({"text": "x"})
 
 
 def test_the_run_has_the_pages_own_address_and_is_no_timers() -> None:
-    asked = reviving._run_asked({"bytes": event(TOLD)})
+    asked = reconnecting._run_asked({"bytes": event(TOLD)})
     assert asked
-    whole = BackMsg.FromString(reviving._whole(asked)).rerun_script
+    whole = BackMsg.FromString(reconnecting._whole(asked)).rerun_script
     assert (whole.fragment_id, whole.is_auto_rerun) == ("", False)
     assert whole.query_string == "place=iso-RU"
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from dashboard.map.coverage_layers import (
+from dashboard.map.layers.coverage_features import (
     Camera,
     class_edges,
     discs,
@@ -15,9 +15,9 @@ from dashboard.map.coverage_layers import (
     reach,
     shades,
 )
-from dashboard.map.coverage_widget import told
+from dashboard.map.widget.coverage_map import told
 from geo.coverage import Cluster, Counts
-from geo.places import Place, PlaceKind
+from geo.model.places import Place, PlaceKind
 
 
 def cluster(identifier: str, articles: int, mentions: int, name: str = "Lima") -> Cluster:

@@ -3,7 +3,7 @@ import html
 import jinja2
 import pytest
 
-from dashboard.map.gate import MAX_CHARACTERS, clean, gate
+from dashboard.map.layers.gate import MAX_CHARACTERS, clean, gate
 
 HOSTILE = [
     "{{7*7}}",

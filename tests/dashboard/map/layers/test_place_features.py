@@ -3,16 +3,16 @@ from dataclasses import replace
 import pytest
 from support.samples import CHINA, HARBIN, HEILONGJIANG, KHARKIV, RUSSIA, UNIVERSITY, sample
 
-from dashboard.map.layers import (
+from dashboard.map.layers.place_features import (
     ZOOM,
     credit_lines,
     feature_collection,
     outline_code,
     point_of,
 )
-from geo.atlas import Atlas, Filter, gather
-from geo.mentions import MentionType
-from geo.places import Place, PlaceKind
+from geo.model.atlas import Atlas, Filter, gather
+from geo.model.mentions import MentionType
+from geo.model.places import Place, PlaceKind
 
 
 @pytest.fixture

@@ -8,9 +8,9 @@ import pytest
 from support.samples import HARBIN, sample
 
 from dashboard.map import html_map
-from geo.atlas import Atlas, Filter, gather
-from geo.mentions import MentionType
-from geo.parsed import ParsedArticle
+from geo.model.atlas import Atlas, Filter, gather
+from geo.model.mentions import MentionType
+from geo.model.parsed_article import ParsedArticle
 
 LOADING = {"src", "href", "srcset", "data", "action", "poster"}
 VOID = {"meta", "link", "br", "img", "input"}

@@ -9,14 +9,14 @@ from PIL import Image, ImageChops, ImageColor
 from support.samples import HARBIN, KHARKIV, places_named, sample
 
 from dashboard.map import png_map
-from dashboard.map.ink import ink
-from dashboard.map.layers import feature_collection
-from dashboard.map.lettering import drawable
-from dashboard.map.outlines import outlines
-from dashboard.map.projection import HEAD, HEIGHT, WIDTH, Camera
-from dashboard.palette import MARKS
-from geo.atlas import Atlas, Filter, gather
-from geo.mentions import MentionGroup, MentionType
+from dashboard.map.layers.colours import ink
+from dashboard.map.layers.place_features import feature_collection
+from dashboard.map.picture.lettering import drawable
+from dashboard.map.picture.outlines import outlines
+from dashboard.map.picture.projection import HEAD, HEIGHT, WIDTH, Camera
+from dashboard.wording.palette import MARKS
+from geo.model.atlas import Atlas, Filter, gather
+from geo.model.mentions import MentionGroup, MentionType
 
 ATLAS = gather([sample()])
 

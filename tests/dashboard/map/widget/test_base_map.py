@@ -4,10 +4,10 @@ import pytest
 from streamlit_folium import generate_leaflet_string
 from support.samples import HARBIN, sample
 
-from dashboard.map.assets import ATLAS_SCRIPTS, SCRIPTS, STATIC
-from dashboard.map.base import base_map, place_group
-from dashboard.map.layers import feature_collection
-from geo.atlas import Atlas, gather
+from dashboard.map.layers.assets import ATLAS_SCRIPTS, SCRIPTS, STATIC
+from dashboard.map.layers.place_features import feature_collection
+from dashboard.map.widget.base_map import base_map, place_group
+from geo.model.atlas import Atlas, gather
 
 STATE = {"seq": 1, "center": None, "zoom": None, "selected": HARBIN.id}
 
@@ -29,7 +29,7 @@ def test_the_base_map_asks_no_other_host():
              for name in ("default_js", "default_css")
              for _, link in getattr(child, name, [])]  # fmt: skip
     assert links
-    assert all(link.startswith("../dashboard.map.serving.") for link in links)
+    assert all(link.startswith("../dashboard.map.widget.static_files.") for link in links)
     assert "http" not in script_of(made)
 
 
@@ -53,7 +53,7 @@ def test_all_places_are_one_layer():
 
 def test_hostile_names_reach_the_script_as_entities():
     features = feature_collection(gather([sample()]))
-    from dashboard.map.gate import gate
+    from dashboard.map.layers.gate import gate
 
     features["features"][0]["properties"]["name"] = gate("{{7*7}}`${alert(1)}`</script>")
     script = group_script(features)

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from dashboard import papers
-from dashboard.figures import figures, of_hundred, of_ten
+from dashboard.page.about import papers
+from dashboard.page.about.model_figures import figures, of_hundred, of_ten
 
 CARD = papers.model_card()
 

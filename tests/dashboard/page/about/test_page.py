@@ -4,12 +4,12 @@ from string import Template
 
 import pytest
 
-from dashboard.page import about
+from dashboard.page.about import page
 from geo.settings import Settings
 
 
 def said(settings: Settings, section: str) -> str:
-    return Template(about._texts()[section]).safe_substitute(about._of_this_server(settings))
+    return Template(page._texts()[section]).safe_substitute(page._of_this_server(settings))
 
 
 def test_nothing_is_sent_where_no_service_is_asked() -> None:
@@ -19,7 +19,7 @@ def test_nothing_is_sent_where_no_service_is_asked() -> None:
 
 def test_what_is_sent_to_a_service_is_said() -> None:
     online = Settings(geocoders=("gazetteer", "nominatim"))
-    assert about.ASKED in said(online, "how-it-works")
+    assert page.ASKED in said(online, "how-it-works")
     assert "nothing is sent" not in said(online, "how-it-works")
     assert "Here that is **on**." in said(online, "privacy")
 

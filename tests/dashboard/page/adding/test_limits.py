@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from dashboard.page import limits
-from dashboard.page.limits import said_of, too_many
+from dashboard.page.adding import limits
+from dashboard.page.adding.limits import said_of, too_many
 
 
 @dataclass

@@ -6,11 +6,11 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from dashboard.intake import Failed, Repeated, Taken
-from dashboard.page import loading
-from dashboard.page.notice import as_markdown
-from dashboard.page.taking_in import report_of
-from dashboard.turns import Waiter
+from dashboard.engine.intake.intake import Failed, Repeated, Taken
+from dashboard.engine.parsing import parsed_articles
+from dashboard.engine.parsing.fair_queue import Waiter
+from dashboard.page.adding.reading_progress import report_of
+from dashboard.page.frame.notices import as_markdown
 from geo import Article, ParsedArticle
 from geo.errors import FetchError, TooLarge
 
@@ -33,14 +33,16 @@ def dialog() -> None:
     """The dialog's contents as a page of their own."""
     import streamlit as st
 
-    from dashboard.page import loading, state, taking_in
-    from dashboard.page.bring_in import ask
+    from dashboard.engine.parsing import parsed_articles
+    from dashboard.page.adding import reading_progress
+    from dashboard.page.adding.add_dialog import ask
+    from dashboard.page.session import article_page
 
-    state.start()
-    taking_in.resume()
+    article_page.start()
+    reading_progress.resume()
     ask()
-    st.text(" ".join(article.title for article in loading.brought()))
-    st.text(",".join(state.view().articles))
+    st.text(" ".join(article.title for article in parsed_articles.brought()))
+    st.text(",".join(article_page.view().articles))
 
 
 @pytest.fixture
@@ -55,7 +57,7 @@ def app(monkeypatch: pytest.MonkeyPatch) -> AppTest:
         return f"The {url[-4:]} came down all day.".encode(), "page.txt"
 
     monkeypatch.setattr(geo.fetching, "fetch", fetch)
-    monkeypatch.setattr(loading, "parsed_articles", Parser)
+    monkeypatch.setattr(parsed_articles, "parsed_articles", Parser)
     monkeypatch.setenv("DATELINE_FEED_ARTICLES", "2")
     return AppTest.from_function(dialog, default_timeout=30).run()
 

@@ -2,12 +2,12 @@ from datetime import date
 
 from support.samples import sample
 
-from dashboard.page.filters import chips, is_filtered
-from dashboard.view import ALL_ARTICLES, View
-from geo.articles import Article
-from geo.atlas import gather
-from geo.mentions import MentionType
-from geo.parsed import ParsedArticle
+from dashboard.links.article_view import ALL_ARTICLES, View
+from dashboard.page.article.filters import chips, is_filtered
+from geo.model.atlas import gather
+from geo.model.mentions import MentionType
+from geo.model.parsed_article import ParsedArticle
+from geo.reading.article_reader import Article
 
 ATLAS = gather([sample()])
 ARTICLES = [sample().article, Article("bare", "Nothing here.", "Bare")]

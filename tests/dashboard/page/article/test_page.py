@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.page import kept, loading
+from dashboard.engine import library_access
+from dashboard.engine.parsing import parsed_articles
 from geo.errors import GazetteerError, LibraryError
 
-APP = str(Path(__file__).parents[3] / "dashboard" / "app.py")
+APP = str(Path(__file__).parents[4] / "dashboard" / "app.py")
 
 
 def sentences(app: AppTest) -> str:
@@ -20,7 +21,7 @@ def unavailable() -> None:
 
 
 def test_a_gazetteer_that_fails_is_said_in_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(loading, "parsed_articles", unavailable)
+    monkeypatch.setattr(parsed_articles, "parsed_articles", unavailable)
     app = AppTest.from_file(APP, default_timeout=30).run()
     assert not app.exception
     assert "The gazetteer &lt;b&gt;cannot&lt;/b&gt; be built: free some disk space." in sentences(
@@ -45,7 +46,7 @@ def test_a_broken_seed_is_said_and_the_others_are_there(
     (tmp_path / "broken <b>.md").write_bytes(b"---\ntitle: [\n---\ntext")
     (tmp_path / "whole.md").write_text("# Rain\n\nRain fell in Harbin.")
     monkeypatch.setenv("DATELINE_SEEDS", str(tmp_path))
-    monkeypatch.setattr(loading, "parsed_articles", unavailable)
+    monkeypatch.setattr(parsed_articles, "parsed_articles", unavailable)
     app = AppTest.from_file(APP, default_timeout=30).run()
     assert not app.exception
     assert "broken &lt;b&gt;.md" in sentences(app)
@@ -58,7 +59,7 @@ def test_of_two_articles_with_one_title_each_can_be_picked(
     for name, place in (("one", "Harbin"), ("two", "Lagos"), ("three", "Perth")):
         (tmp_path / f"{name}.md").write_text(f"# Rain\n\nRain fell in {place}.")
     monkeypatch.setenv("DATELINE_SEEDS", str(tmp_path))
-    monkeypatch.setattr(loading, "parsed_articles", unavailable)
+    monkeypatch.setattr(parsed_articles, "parsed_articles", unavailable)
     app = AppTest.from_file(APP, default_timeout=30).run()
     shown = []
     for nth in (2, 1, 0):
@@ -68,7 +69,7 @@ def test_of_two_articles_with_one_title_each_can_be_picked(
 
 
 def test_what_a_link_says_wrongly_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(loading, "parsed_articles", unavailable)
+    monkeypatch.setattr(parsed_articles, "parsed_articles", unavailable)
     app = AppTest.from_file(APP, default_timeout=30)
     app.query_params["zoom"], app.query_params["articles"] = "high", "<b>gone"
     app.run()
@@ -83,8 +84,8 @@ def test_a_library_that_fails_is_said_and_the_page_is_there(
     def broken() -> None:
         raise LibraryError("The library <b>cannot</b> be opened: start its server.")
 
-    monkeypatch.setattr(kept, "library", broken)
-    monkeypatch.setattr(loading, "parsed_articles", unavailable)
+    monkeypatch.setattr(library_access, "library", broken)
+    monkeypatch.setattr(parsed_articles, "parsed_articles", unavailable)
     app = AppTest.from_file(APP, default_timeout=30)
     app.query_params["article"] = "a" * 22
     app.run()
@@ -101,8 +102,8 @@ def test_where_the_library_lies_is_for_the_log(
             "The library postgresql://u@db.inside/news cannot be opened.", aloud="It is away."
         )
 
-    monkeypatch.setattr(kept, "library", broken)
-    monkeypatch.setattr(loading, "parsed_articles", unavailable)
+    monkeypatch.setattr(library_access, "library", broken)
+    monkeypatch.setattr(parsed_articles, "parsed_articles", unavailable)
     app = AppTest.from_file(APP, default_timeout=30)
     app.query_params["article"] = "a" * 22
     app.run()

@@ -4,7 +4,7 @@ from streamlit.testing.v1 import AppTest
 def _page() -> None:
     import streamlit as st
 
-    from dashboard.page.skeleton import skeleton
+    from dashboard.page.article.skeleton import skeleton
 
     with skeleton():
         st.text("done")

@@ -3,9 +3,9 @@
 import pytest
 from support.stored import article
 
-from dashboard.many_views import AtlasView, Measure
-from dashboard.page.atlas.named import named
-from dashboard.page.counted import Counted
+from dashboard.links.search_views import AtlasView, Measure
+from dashboard.page.atlas.most_named import named
+from dashboard.page.search.counted_articles import Counted
 from geo import Geoparser
 from geo.coverage import Table, coverage
 

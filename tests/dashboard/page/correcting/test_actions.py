@@ -3,7 +3,9 @@
 import pytest
 from support.samples import CHINA, sample
 
-from dashboard.page import kept, loading, reviewing
+from dashboard.engine import library_access
+from dashboard.engine.parsing import parsed_articles
+from dashboard.page.correcting import actions
 from geo.errors import LibraryError
 
 EVENTS = [
@@ -17,11 +19,11 @@ def test_nothing_is_touched(monkeypatch: pytest.MonkeyPatch, event: object) -> N
     def touched() -> None:
         raise AssertionError
 
-    monkeypatch.setattr(reviewing, "is_editing", lambda: False)
+    monkeypatch.setattr(actions, "is_editing", lambda: False)
     for name in ("library", "corrections"):
-        monkeypatch.setattr(kept, name, touched)
-    monkeypatch.setattr(loading, "parsed_articles", touched)
-    reviewing.take(event, [sample().article])
+        monkeypatch.setattr(library_access, name, touched)
+    monkeypatch.setattr(parsed_articles, "parsed_articles", touched)
+    actions.take(event, [sample().article])
 
 
 def test_a_library_that_fails_is_said_in_the_panel(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -36,10 +38,10 @@ def test_a_library_that_fails_is_said_in_the_panel(monkeypatch: pytest.MonkeyPat
     def broken() -> None:
         raise LibraryError("It is down.")
 
-    monkeypatch.setattr(reviewing, "is_editing", lambda: True)
-    monkeypatch.setattr(reviewing, "who", lambda: "")
-    monkeypatch.setattr(reviewing.st, "session_state", said)
-    monkeypatch.setattr(loading, "parsed_articles", Parsed)
-    monkeypatch.setattr(kept, "library", broken)
-    reviewing.take(EVENTS[0], [sample().article])
+    monkeypatch.setattr(actions, "is_editing", lambda: True)
+    monkeypatch.setattr(actions, "who", lambda: "")
+    monkeypatch.setattr(actions.st, "session_state", said)
+    monkeypatch.setattr(parsed_articles, "parsed_articles", Parsed)
+    monkeypatch.setattr(library_access, "library", broken)
+    actions.take(EVENTS[0], [sample().article])
     assert said["review-said"] == "It is down."

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.samples import CHINA, HARBIN, KHARKIV, TITLE, UNIVERSITY, sample
 
-from dashboard.page.review import (
+from dashboard.page.correcting.panel import (
     Change,
     Found,
     change_of,
@@ -17,8 +17,8 @@ from dashboard.page.review import (
     subject,
 )
 from geo.corrections import Scope, Verdict, correction_from_record, correction_record, point
-from geo.mentions import MentionType
-from geo.places import Place, PlaceKind
+from geo.model.mentions import MentionType
+from geo.model.places import Place, PlaceKind
 
 PARSED = sample()
 HARBIN_AT, SITE_AT, WEST_AT = 1, 4, 12

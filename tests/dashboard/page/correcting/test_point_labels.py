@@ -1,6 +1,6 @@
 from support.samples import HARBIN
 
-from dashboard.page.pointing import LONGEST, named_point, offered_point
+from dashboard.page.correcting.point_labels import LONGEST, named_point, offered_point
 from geo.corrections import is_point, point
 from geo.gazetteer import Surroundings
 

@@ -3,11 +3,11 @@
 import re
 from importlib.resources import files
 
-from dashboard.page.theme import theme_css
+from dashboard.page.frame.theme import theme_css
 
 
 def test_every_colour_that_the_style_sheets_use_is_said() -> None:
-    folder = files("dashboard.page")
+    folder = files("dashboard.page.frame")
     sheets = "".join(folder.joinpath(f"{name}.css").read_text() for name in ("style", "embed"))
     said = re.findall(r"(--st-[a-z-]+):", theme_css(dark=False))
     assert set(re.findall(r"var\((--st-[a-z-]+)", sheets)) <= set(said)

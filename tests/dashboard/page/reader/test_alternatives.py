@@ -1,8 +1,8 @@
 from support.samples import CHINA, HARBIN, HEILONGJIANG, KHARKIV
 
-from dashboard.map.layers import point_of
-from dashboard.page.alternatives import alternatives
-from geo.places import Alternative, Place, PlaceKind, Resolution, Status
+from dashboard.map.layers.place_features import point_of
+from dashboard.page.reader.alternatives import alternatives
+from geo.model.places import Alternative, Place, PlaceKind, Resolution, Status
 
 AROUND = {"CN": CHINA, "iso-CN-HL": HEILONGJIANG}
 

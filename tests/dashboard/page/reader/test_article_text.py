@@ -2,9 +2,9 @@ from dataclasses import replace
 
 from support.samples import CHINA, HEILONGJIANG, sample
 
-from dashboard.page.article_text import Node, mark_label, paragraphs, title_nodes
-from geo.atlas import Atlas, gather
-from geo.places import Place
+from dashboard.page.reader.article_text import Node, mark_label, paragraphs, title_nodes
+from geo.model.atlas import Atlas, gather
+from geo.model.places import Place
 
 AROUND = {"CN": CHINA, "iso-CN-HL": HEILONGJIANG}
 

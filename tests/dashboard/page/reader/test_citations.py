@@ -4,9 +4,9 @@ from urllib.parse import unquote
 import pytest
 from support.samples import sample
 
-from dashboard.page.links import citation, credit, is_web_address, passage_link
-from geo.articles import Article
-from geo.atlas import Occurrence, gather
+from dashboard.page.reader.citations import citation, credit, is_web_address, passage_link
+from geo.model.atlas import Occurrence, gather
+from geo.reading.article_reader import Article
 
 
 def occurrence(**article: object) -> Occurrence:

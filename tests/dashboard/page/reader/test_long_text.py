@@ -4,15 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.page import long_texts
-from dashboard.page.long_texts import Block, drawn, not_drawn, on_map, part_of
-from dashboard.spans import marks_in
-from dashboard.spans import paragraphs as paragraphs_of
-from geo.articles import Article
-from geo.atlas import Atlas, gather
-from geo.mentions import Mention, MentionType
-from geo.parsed import ParsedArticle
-from geo.places import Place, PlaceKind, Resolution, Status
+from dashboard.page.reader import long_text
+from dashboard.page.reader.long_text import Block, drawn, not_drawn, on_map, part_of
+from dashboard.wording.marked_spans import marks_in
+from dashboard.wording.marked_spans import paragraphs as paragraphs_of
+from geo.model.atlas import Atlas, gather
+from geo.model.mentions import Mention, MentionType
+from geo.model.parsed_article import ParsedArticle
+from geo.model.places import Place, PlaceKind, Resolution, Status
+from geo.reading.article_reader import Article
 
 HARBIN = Place("gn-1", "Harbin", PlaceKind.CITY, 45.75, 126.6)
 SAID = "In Harbin it rained for days. "
@@ -34,8 +34,8 @@ def blocks(one: ParsedArticle) -> list[Block]:
 
 @pytest.fixture(autouse=True)
 def _small(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(long_texts, "PART", 1_000)
-    monkeypatch.setattr(long_texts, "MARKS", 20)
+    monkeypatch.setattr(long_text, "PART", 1_000)
+    monkeypatch.setattr(long_text, "MARKS", 20)
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_a_text_that_is_not_long_has_no_parts() -> None:
 
 
 def test_a_page_draws_so_many_names_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(long_texts, "MOST_DRAWN", 5)
+    monkeypatch.setattr(long_text, "MOST_DRAWN", 5)
     one = parsed(SAID * 4)
     other = replace(one, article=replace(one.article, id="b"))
     assert drawn([one]) == [one]
@@ -104,7 +104,7 @@ def test_a_page_draws_so_many_names_and_says_so(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_a_map_holds_so_many_places_and_the_selected_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(long_texts, "MOST_PLACES", 1)
+    monkeypatch.setattr(long_text, "MOST_PLACES", 1)
     one = parsed(SAID * 3)
     kyiv = replace(HARBIN, id="gn-2", name="Kyiv")
     rome = replace(HARBIN, id="gn-3", name="Rome")

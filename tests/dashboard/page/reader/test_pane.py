@@ -3,12 +3,12 @@ from typing import Any
 
 from support.samples import CHINA, HARBIN, HEILONGJIANG, UNIVERSITY, sample
 
-from dashboard.page.reading import language_note, reader_data
-from dashboard.page.scope import scope_of
-from dashboard.view import ALL_ARTICLES, Tab, View
-from geo.atlas import gather
-from geo.parsed import ParsedArticle
-from geo.places import Alternative, Focus, Place, Review, Status
+from dashboard.links.article_view import ALL_ARTICLES, Tab, View
+from dashboard.links.scope import scope_of
+from dashboard.page.reader.pane import language_note, reader_data
+from geo.model.atlas import gather
+from geo.model.parsed_article import ParsedArticle
+from geo.model.places import Alternative, Focus, Place, Review, Status
 
 AROUND = {"CN": CHINA, "iso-CN-HL": HEILONGJIANG}
 

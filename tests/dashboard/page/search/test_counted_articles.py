@@ -2,7 +2,7 @@
 
 from support.stored import article
 
-from dashboard.page.counted import KEPT, Joined
+from dashboard.page.search.counted_articles import KEPT, Joined
 from geo import Geoparser
 from geo.coverage import Table
 

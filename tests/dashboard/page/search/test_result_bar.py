@@ -2,11 +2,11 @@
 
 from support.samples import sample
 
-from dashboard.many_views import AtlasView
-from dashboard.page.many.bar import bar
-from geo.articles import Article
+from dashboard.links.search_views import AtlasView
+from dashboard.page.search.result_bar import bar
 from geo.coverage import Table, coverage
-from geo.parsed import ParsedArticle
+from geo.model.parsed_article import ParsedArticle
+from geo.reading.article_reader import Article
 
 TABLE = Table.of([sample(), ParsedArticle(Article("bread", text="Keep it dry."), (), ())])
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dashboard.page.many.times import column_label, columns
+from dashboard.page.search.timeline_data import column_label, columns
 from geo.coverage import Bin
 
 

@@ -3,10 +3,10 @@
 import pytest
 import streamlit as st
 
-from dashboard.many_views import AtlasView, LibraryView
-from dashboard.page.viewing import Viewing
-from dashboard.query import Query
-from dashboard.view import View
+from dashboard.links.article_view import View
+from dashboard.links.query import Query
+from dashboard.links.search_views import AtlasView, LibraryView
+from dashboard.page.session.current_view import Viewing
 from geo.coverage import Order
 
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from dashboard.page import presence
-from dashboard.page.presence import GONE_S, Presence
+from dashboard.page.session import presence
+from dashboard.page.session.presence import GONE_S, Presence
 
 
 @dataclass

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from dashboard.page import editing
-from dashboard.page.editing import (
+from dashboard.page.session import visitor
+from dashboard.page.session.visitor import (
     is_deleting,
     is_editing,
     is_importing,
@@ -38,7 +38,7 @@ def session(monkeypatch: pytest.MonkeyPatch) -> Session:
     ) -> None:
         context = SimpleNamespace(headers=headers, is_embedded=is_embedded)
         fake = SimpleNamespace(get_option=lambda _: address, context=context, user=user)
-        monkeypatch.setattr(editing, "st", fake)
+        monkeypatch.setattr(visitor, "st", fake)
 
     return made
 

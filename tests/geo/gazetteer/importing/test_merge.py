@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from support.dumps import name_line, place_line, use_toy_sources, written
 
 from geo.gazetteer import Gazetteer
+from geo.gazetteer.active_file import imported_path
 from geo.gazetteer.database import connect
 from geo.gazetteer.importing import Report, import_dumps
-from geo.gazetteer.installed import imported_path
-from geo.gazetteer.names import name_key
-from geo.places import Match, PlaceKind
+from geo.gazetteer.name_keys import name_key
+from geo.model.places import Match, PlaceKind
 from geo.settings import Settings
 
 

@@ -14,11 +14,12 @@ from support.seed_answers import lines, nobody_listens, shipped_for
 
 from geo import Article, Geoparser
 from geo.errors import ServiceUnavailable
-from geo.geocoding import Question, complete, credits_of, keeping, services_from, shipped
-from geo.geocoding.osm import OWN_ID
-from geo.parsed import ParsedArticle
-from geo.places import PlaceKind, Resolution
-from geo.seeds import seed_articles
+from geo.geocoding import Question, complete, credits_of, services_from
+from geo.geocoding.cache import maintenance, shipped_answers
+from geo.geocoding.readers.openstreetmap import OWN_ID
+from geo.model.parsed_article import ParsedArticle
+from geo.model.places import PlaceKind, Resolution
+from geo.reading.seeds import seed_articles
 from geo.settings import Settings
 
 GALUNGGUNG = Question("Galunggung", country_code="ID")
@@ -92,12 +93,12 @@ def test_nobody_else_is_credited_for_them(completed: list[ParsedArticle]) -> Non
 
 @pytest.mark.usefixtures("completed")
 def test_none_of_them_is_among_the_kept_answers(folder: Path) -> None:
-    cache = keeping.opened(settings(folder))
-    about = keeping.about(cache, settings(folder))
+    cache = maintenance.opened(settings(folder))
+    about = maintenance.about(cache, settings(folder))
     assert (about.answers, about.shipped) == (0, len(lines()))
-    assert list(keeping.exported(cache)) == []
-    assert keeping.clear(cache) == 0
-    assert keeping.about(cache, settings(folder)).shipped == len(lines())
+    assert list(maintenance.exported(cache)) == []
+    assert maintenance.clear(cache) == 0
+    assert maintenance.about(cache, settings(folder)).shipped == len(lines())
 
 
 def test_the_same_name_in_another_town_gets_none(geoparser: Geoparser, tmp_path: Path) -> None:
@@ -201,14 +202,14 @@ def test_a_damaged_file_is_said_once_and_services_are_asked_all_the_same(
 ) -> None:
     file = tmp_path / "seed_answers.jsonl"
     if damage is not None:
-        file.write_bytes(shipped.FILE.read_bytes() + damage)
-    monkeypatch.setattr(shipped, "FILE", file)
+        file.write_bytes(shipped_answers.FILE.read_bytes() + damage)
+    monkeypatch.setattr(shipped_answers, "FILE", file)
     assert services_from(settings(tmp_path))
     (said,) = caplog.messages
     assert str(file) in said
     assert "install Dateline again" in said
     assert (
-        asking(server.domain, tmp_path, Clock(), shipped=shipped.shipped_answers()).find(
+        asking(server.domain, tmp_path, Clock(), shipped=shipped_answers.shipped_answers()).find(
             Question("Gone")
         )
         == ()

@@ -15,12 +15,12 @@ from support.faulty_proxy import Exchange, Fault, Proxy, faulty
 from support.nominatim_server import Server, serve
 
 from geo.errors import ServiceUnavailable
-from geo.geocoding import making
-from geo.geocoding.answers import LocalAnswers, answers_of
+from geo.geocoding import service_factory
+from geo.geocoding.cache.answer_cache import LocalAnswers, answers_of
 from geo.geocoding.geopy_service import GeopyService
-from geo.geocoding.limits import Breaker, Turns
-from geo.geocoding.options import _SECRET, _parameters, prepared
-from geo.geocoding.sealing import Seal
+from geo.geocoding.network.key_sealing import Seal
+from geo.geocoding.network.rate_limits import Breaker, Turns
+from geo.geocoding.service_options import _SECRET, _parameters, prepared
 from geo.geocoding.transport import Manners
 from geo.settings import GeocoderOptions
 
@@ -79,7 +79,7 @@ def made(name: str, proxy: Proxy, folder: Path) -> GeopyService:
     clock = Clock()
     cache = answers_of(settings, LocalAnswers(folder / "geocoding.sqlite", 10_000_000))
     manners = Manners(Turns.of_process(1000), Breaker(most=99), clock.sleep)
-    return making.service(ready, cache, manners)
+    return service_factory.service(ready, cache, manners)
 
 
 @pytest.mark.filterwarnings("ignore:IGNFrance no longer", "ignore:Since December 2019")
@@ -87,7 +87,7 @@ def made(name: str, proxy: Proxy, folder: Path) -> GeopyService:
 def test_no_key_is_anywhere(
     name: str, proxy: Proxy, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    making._hush()
+    service_factory._hush()
     caplog.set_level(logging.DEBUG)
     service = made(name, proxy, tmp_path)
     geocoder = service._geocoder
@@ -138,7 +138,7 @@ def test_short_user_names_are_not_looked_for_in_answers() -> None:
 
 
 def test_what_urllib3_logs_of_an_address_has_no_token(caplog: pytest.LogCaptureFixture) -> None:
-    making._hush()
+    service_factory._hush()
     caplog.set_level(logging.DEBUG)
     logging.getLogger("urllib3.connectionpool").debug(
         '%s "%s %s"', "http://a", "GET", "/find?q=Harbin&token=abc-123&f=json HTTP/1.1"

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from support.asking import Bucket, Clock
 
-from geo.geocoding.limits import MARGIN, Breaker, Turns
+from geo.geocoding.network.rate_limits import MARGIN, Breaker, Turns
 
 
 def turns(rate: float, clock: Clock) -> Turns:

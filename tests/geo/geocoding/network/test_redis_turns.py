@@ -17,10 +17,10 @@ from support.turns import given, nearest
 
 from geo.errors import ServiceUnavailable, SettingsError
 from geo.geocoding import Question, Service, services_from
-from geo.geocoding.answers import answers_of
-from geo.geocoding.limits import evenly
-from geo.geocoding.making import cache_at_hand
-from geo.geocoding.shared import Bucket, Shared, SharedAnswers
+from geo.geocoding.cache.answer_cache import answers_of
+from geo.geocoding.network.rate_limits import evenly
+from geo.geocoding.network.redis_turns import Bucket, Shared, SharedAnswers
+from geo.geocoding.service_factory import cache_at_hand
 from geo.settings import Settings
 
 DAOLI = Question("Daoli")

@@ -1,7 +1,7 @@
 import pytest
 
-from geo.geocoding.osm import kind_of, place_of
-from geo.places import PlaceKind
+from geo.geocoding.readers.openstreetmap import kind_of, place_of
+from geo.model.places import PlaceKind
 
 
 @pytest.mark.parametrize(

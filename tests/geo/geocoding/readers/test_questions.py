@@ -1,10 +1,10 @@
 import pytest
 from support.samples import HARBIN
 
-from geo.geocoding.area import Area, area_of
-from geo.geocoding.asking import NAME_ONLY, askings, elsewhere, reverse_options
+from geo.geocoding.readers.questions import NAME_ONLY, askings, elsewhere, reverse_options
+from geo.geocoding.search_area import Area, area_of
 from geo.geocoding.services import Asking, Question, Taste
-from geo.places import PlaceKind
+from geo.model.places import PlaceKind
 
 AREA = area_of(HARBIN)
 CHURCH = Question("Church of the Intercession", "Harbin", "CN", PlaceKind.FACILITY, AREA)

@@ -5,16 +5,16 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import geo.library.database.upgrade
 import pytest
 from sqlalchemy import create_engine, inspect
 from support.subprocesses import open_in_processes
 
-import geo.library.upgrading
-from geo.articles import Article, content_hash
 from geo.errors import LibraryError
 from geo.library import Library
-from geo.library.database import open_database
-from geo.library.tables import metadata
+from geo.library.database.engine import open_database
+from geo.library.database.tables import metadata
+from geo.reading.article_reader import Article, content_hash
 from geo.settings import Settings
 
 OpenLibrary = Callable[[Settings], Library]
@@ -23,7 +23,7 @@ RAIN = Article(
     TOKEN, "Floods came to Harbin.", "Rain", "The Wet Paper", date(2024, 5, 17), "en",
     "https://example.org/rain", "By hand.",
 )  # fmt: skip
-SQL = Path(__file__).parents[2] / "support" / "old_library.sql"
+SQL = Path(__file__).parents[3] / "support" / "old_library.sql"
 
 
 def make_old(settings: Settings) -> None:
@@ -82,13 +82,13 @@ def test_one_that_is_broken_off_is_as_it_was(
     settings: Settings, open_library: OpenLibrary, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     make_old(settings)
-    upgrade = geo.library.upgrading._upgrade
+    upgrade = geo.library.database.upgrade._upgrade
 
     def fail(*arguments: object) -> None:
         upgrade(*arguments)
         raise OSError("the disk is gone")
 
-    monkeypatch.setattr(geo.library.upgrading, "_upgrade", fail)
+    monkeypatch.setattr(geo.library.database.upgrade, "_upgrade", fail)
     with pytest.raises(LibraryError, match="the disk is gone"):
         Library.open(settings)
     monkeypatch.undo()
@@ -110,5 +110,5 @@ def test_an_opened_library_needs_no_migrations_again(
     settings: Settings, open_library: OpenLibrary, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     open_library(settings)
-    monkeypatch.setattr(geo.library.upgrading, "_upgrade", None)
+    monkeypatch.setattr(geo.library.database.upgrade, "_upgrade", None)
     assert not open_library(settings).index.table().articles

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from geo.recognition.decoding import best, runs
-from geo.recognition.tags import INNER, OUTER
+from geo.recognition.network.decoding import best, runs
+from geo.recognition.network.tags import INNER, OUTER
 
 
 def scores(tags: str, *, doubt: float = 5.0) -> np.ndarray:

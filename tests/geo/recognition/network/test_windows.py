@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.recognition.windows import CONTEXT, OWN, blocks, windows
+from geo.recognition.network.windows import CONTEXT, OWN, blocks, windows
 
 sizes = st.lists(st.integers(0, 30), max_size=400)
 

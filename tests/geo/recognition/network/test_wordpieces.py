@@ -3,8 +3,8 @@
 import pytest
 
 from geo.recognition.components import VOCABULARY
+from geo.recognition.network.wordpieces import WordPieces
 from geo.recognition.recogniser import MODEL
-from geo.recognition.wordpieces import WordPieces
 
 FOLDER = MODEL / "toponyms"
 

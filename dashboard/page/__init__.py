@@ -1,0 +1,1 @@
+"""Everything drawn with Streamlit: a folder a page, a folder an act."""
