@@ -13,9 +13,9 @@ from benchmarks.corpora import FOLDED, GoldDocument, GoldSpan, read
 from benchmarks.places import GoldKind, Judge, is_right, is_same, kilometres
 from benchmarks.scoring import bounds, compare
 from geo.gazetteer import Gazetteer
+from geo.model.article import Article
 from geo.model.mentions import Mention
 from geo.model.places import Resolution
-from geo.reading.article_reader import Article
 from geo.recognition import Recogniser
 from geo.resolution import Outlets, begin, finish
 from geo.resolution.ranker import DEFAULT, Scorer, read_scorer

@@ -21,10 +21,10 @@ from geo import Geoparser
 from geo.corrections import ByName, Correction, Verdict, by_name, decide, read_lines
 from geo.corrections.json_lines import LONGEST_LINE
 from geo.library import Library
+from geo.model.article import Article, content_hash
 from geo.model.mentions import Mention
 from geo.model.parsed_article import ParsedArticle
 from geo.model.places import Place, Resolution
-from geo.reading.article_reader import Article, content_hash
 from geo.reading.seeds import seed_articles
 from geo.settings import Settings
 

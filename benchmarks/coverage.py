@@ -17,10 +17,10 @@ import psutil
 from geo.coverage import Mentions, Search, Table, coverage, listed
 from geo.gazetteer import Gazetteer
 from geo.library import Library
+from geo.model.article import Article
 from geo.model.mentions import Mention, MentionType
 from geo.model.parsed_article import ParsedArticle
 from geo.model.places import Place, PlaceKind, Resolution, Status
-from geo.reading.article_reader import Article
 from geo.settings import Settings
 
 MANY, FEW = 10_000, 100

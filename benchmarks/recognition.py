@@ -30,8 +30,8 @@ from benchmarks.scoring import (
     type_f1,
     typed_gold,
 )
+from geo.model.article import Article
 from geo.model.mentions import Mention, MentionType
-from geo.reading.article_reader import Article
 from geo.recognition import Recogniser
 from geo.recognition.mention_spans import spot
 from geo.recognition.recogniser import MODEL

@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING
 
+from geo.model.article import Article
 from geo.model.mentions import Mention, MentionGroup, MentionType
 from geo.model.parsed_article import ParsedArticle
 from geo.model.places import Place, PlaceKind, Resolution
-from geo.reading.article_reader import Article
 
 if TYPE_CHECKING:
     from geo.geoparser import Geoparser

@@ -12,9 +12,9 @@ from itertools import islice
 
 from geo.corrections import ByName, Correction, answers, by_name, decide, retyped, reviewed
 from geo.gazetteer import Gazetteer
+from geo.model.article import Article
 from geo.model.mentions import Mention
 from geo.model.parsed_article import ParsedArticle
-from geo.reading.article_reader import Article
 from geo.recognition import Recogniser
 from geo.resolution import Outlets, begin, coefficients, finish
 from geo.settings import Settings

@@ -80,7 +80,8 @@ def _by_coverage(name: str, seconds: int) -> None:
 
 _INSTRUMENTED = (
     "geo", "dashboard.links.article_view", "dashboard.commands.inputs.jsonl",
-    "dashboard.map.layers.gate", "yaml", "markdown_it", "pypdf", "feedparser", "zipfile", "trafilatura", "htmldate", "courlan",
+    "dashboard.map.layers.gate", "yaml", "markdown_it", "pypdf", "feedparser", "zipfile",
+    "trafilatura", "htmldate", "courlan",
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Makes geo/geocoding/cache/seed_answers.jsonl: answers to what the step `complete` asks for the seeds.
+"""Makes geo/geocoding/cache/seed_answers.jsonl: what the step `complete` asks for the seeds.
 
     python scripts/seed_answers.py [--domain HOST:PORT] [-o FILE]
 

@@ -24,8 +24,8 @@ from benchmarks.answers import located
 from benchmarks.corpora import FOLDED, FOLDS, GoldDocument, GoldSpan, corpora_folder, read
 from benchmarks.places import COUNTRY_KM, Judge, is_same, kilometres
 from geo.gazetteer import Gazetteer
+from geo.model.article import Article
 from geo.model.places import Place, PlaceKind
-from geo.reading.article_reader import Article
 from geo.recognition import Recogniser
 from geo.resolution.candidate_table import Table
 from geo.resolution.distances import Floats

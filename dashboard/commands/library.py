@@ -19,7 +19,7 @@ from geo.coverage import Listed, Order, Search, listed
 from geo.errors import InputError
 from geo.library import Change, Library
 from geo.library.reparsing import Reader, reread
-from geo.reading.article_reader import Article
+from geo.model.article import Article
 from geo.settings import Settings
 
 

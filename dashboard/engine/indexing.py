@@ -6,7 +6,7 @@ from dashboard.engine import library_access
 from dashboard.engine.parsing import parsed_articles
 from geo.library import is_token
 from geo.library.reparsing import Reader, reread
-from geo.reading.article_reader import Article
+from geo.model.article import Article
 
 
 def index(token: str, article: Article) -> None:

@@ -12,9 +12,9 @@ from urllib.parse import urlencode
 from dashboard.links.article_view import ALL_ARTICLES, View
 from dashboard.map import png_map
 from dashboard.map.layers.gate import clean
-from dashboard.wording.place_words import long_date, name_of, visible
+from dashboard.wording.phrases import long_date, name_of, visible
+from geo.model.article import Article
 from geo.model.atlas import Atlas
-from geo.reading.article_reader import Article
 
 SIZE = (1200, 630)
 """Pixels of the picture: what services that show previews ask for."""

@@ -10,10 +10,10 @@ import sys
 import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from math import ceil
 from pathlib import Path
 from typing import Any
 
+from dashboard.engine.intake.file_sizes import upload_megabytes
 from geo.errors import DatelineError
 from geo.settings import Settings
 
@@ -139,11 +139,6 @@ def with_uploads(options: Mapping[str, Any], settings: Settings) -> dict[str, An
     key = "server.maxUploadSize"
     larger = {key: max(options[key], upload_megabytes(settings))} if key in options else {}
     return {**options, **larger}
-
-
-def upload_megabytes(settings: Settings) -> int:
-    """The size of the largest file that may be read, in whole megabytes."""
-    return ceil(max(settings.max_article_bytes, settings.max_document_bytes) / 1_000_000)
 
 
 def _flattened(table: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, Any]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.links import query
 from dashboard.links.article_view import ALL_ARTICLES, View
-from geo.reading.article_reader import Article
+from geo.model.article import Article
 from geo.text.plaintext import shown
 
 SELECTION = ("place", "mention", "reading")

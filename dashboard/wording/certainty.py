@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from geo.model.places import Place, PlaceKind
+
 
 class Certainty(StrEnum):
     """How a place is drawn: filled, pale in a thin outline, or pale in a dashed one."""
@@ -35,3 +37,12 @@ def in_words(probability: float) -> str:
 def likelihood(probability: float) -> str:
     """A probability in words and as a number: `very likely (0.91)`."""
     return f"{in_words(probability)} ({probability:.2f})"
+
+
+def approximate_km(place: Place) -> float | None:
+    """How far the point may be off, where it is approximate.
+
+    None for areas and seas: their extent is no doubt about where they are.
+    """
+    is_site = place.kind in {PlaceKind.CITY, PlaceKind.FACILITY}
+    return place.radius_km if is_site else None

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from typing import Any
 
 from dashboard.wording.certainty import in_words
-from dashboard.wording.place_words import count_of
+from dashboard.wording.phrases import count_of
 from geo.model.atlas import Atlas
 
 Data = dict[str, Any]

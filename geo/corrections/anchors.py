@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from geo.corrections.correction import CONTEXT, Anchor, name_of
+from geo.model.article import Article, content_hash
 from geo.model.mentions import Mention
-from geo.reading.article_reader import Article, content_hash
 
 ENOUGH = 16
 """Characters around a name that must be the same in another version of its article."""

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from geo.corrections.anchors import Version
 from geo.corrections.correction import ANSWERS, Correction, Scope, Verdict, name_of
+from geo.model.article import Article
 from geo.model.mentions import Mention
 from geo.model.places import Alternative, Place, Resolution, Review, Status
-from geo.reading.article_reader import Article
 
 SOURCE = "verified"
 OFFERED = 5

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import closing
 from functools import lru_cache
 
-from geo.reading.article_reader import Article
+from geo.model.article import Article
 
 LONGEST = 40
 """Characters of a word that count."""

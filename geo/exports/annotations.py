@@ -7,9 +7,9 @@ from uuid import NAMESPACE_URL, uuid5
 
 from geo.exports.json_encoding import dumps
 from geo.exports.parse_result import DIGITS
+from geo.model.article import Article
 from geo.model.atlas import Atlas, Occurrence
 from geo.model.places import Place
-from geo.reading.article_reader import Article
 
 CONTEXT = (
     "http://www.w3.org/ns/anno.jsonld",

@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, cast
 
 from geo.exports.parse_result import DIGITS
+from geo.model.article import Article
 from geo.model.atlas import Atlas, Occurrence
-from geo.reading.article_reader import Article
 
 if TYPE_CHECKING:
     from spacy.language import Language

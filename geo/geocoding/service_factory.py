@@ -18,15 +18,17 @@ from geo.geocoding.cache.answer_cache import (
     local_path,
     remove,
 )
+from geo.geocoding.cache.redis_answers import SharedAnswers
 from geo.geocoding.cache.shipped_answers import shipped_answers
 from geo.geocoding.geopy_service import GeopyService, readings_of
 from geo.geocoding.network.key_sealing import Discreet
 from geo.geocoding.network.rate_limits import Breaker, Limiter, Turns
-from geo.geocoding.network.redis_turns import Shared, SharedAnswers, SharedTurns
+from geo.geocoding.network.redis_turns import SharedTurns
 from geo.geocoding.service_options import Prepared, prepared
 from geo.geocoding.services import Service, Taste
 from geo.geocoding.transport import CachedAdapter, Checked, Manners
 from geo.settings import Settings
+from geo.system.redis import SharedRedis
 
 _PROBE_MS = 2000
 """How long another writer of the cache is waited for where it is only tried."""
@@ -65,12 +67,12 @@ def service(ready: Prepared, answers: Answers, manners: Manners) -> GeopyService
     return GeopyService(ready.name, geocoder, ready.host, taste, geocoder.adapter)
 
 
-def turns(name: str, rate: float, shared: Shared | None) -> Limiter:
+def turns(name: str, rate: float, shared: SharedRedis | None) -> Limiter:
     """Turns for all replicas where they share a Redis, else for this process."""
     return SharedTurns(name, rate, shared) if shared else Turns.of_process(rate)
 
 
-def open_cache(settings: Settings, shared: Shared | None = None) -> BaseCache:
+def open_cache(settings: Settings, shared: SharedRedis | None = None) -> BaseCache:
     """The answers in Redis, where one is shared, or in the cache folder; ServiceUnavailable."""
     most = settings.geocoding_cache_mb * 1_000_000
     if shared is not None:
@@ -116,9 +118,9 @@ def can_keep(settings: Settings) -> bool:
     return True
 
 
-def _shared(settings: Settings) -> Shared | None:
+def _shared(settings: Settings) -> SharedRedis | None:
     try:
-        return Shared(settings.redis_url) if settings.redis_url else None
+        return SharedRedis(settings.redis_url) if settings.redis_url else None
     except ValueError:  # its text may hold the password
         raise SettingsError(
             "DATELINE_REDIS_URL is no address of a Redis server: write redis://host:6379/0."

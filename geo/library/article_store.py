@@ -17,7 +17,7 @@ from geo.library.database.engine import batched, transaction
 from geo.library.database.tables import article as table
 from geo.library.database.tables import correction, entry, new_stamp
 from geo.library.fulltext import drop_words, put_words
-from geo.reading.article_reader import Article, content_hash, fingerprint
+from geo.model.article import Article, content_hash, fingerprint
 from geo.text.plaintext import shown
 
 TOKEN_LENGTH = 22

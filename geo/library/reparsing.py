@@ -9,8 +9,8 @@ from geo.errors import DatelineError
 from geo.library.article_store import Shelf
 from geo.library.database.engine import batched
 from geo.library.index import Index
+from geo.model.article import Article
 from geo.model.parsed_article import ParsedArticle
-from geo.reading.article_reader import Article
 from geo.text.plaintext import shown
 
 BATCH = 16

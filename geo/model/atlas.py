@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from geo.model.article import Article
 from geo.model.mentions import Mention, MentionGroup, MentionType
 from geo.model.parsed_article import ParsedArticle
 from geo.model.places import Place, PlaceKind, Resolution, Review
-from geo.reading.article_reader import Article
 
 
 @dataclass(frozen=True, slots=True)

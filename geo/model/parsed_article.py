@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from geo.model.article import Article
 from geo.model.mentions import Mention
 from geo.model.places import Focus, Resolution
-from geo.reading.article_reader import Article
 
 
 @dataclass(frozen=True, slots=True)

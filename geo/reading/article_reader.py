@@ -8,47 +8,25 @@ offsets count in `Article.text`, not in the file. A record's text is kept as it 
 because its sender counts in it. Nothing an article holds is ever executed.
 """
 
-import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from geo.documents import read_pdf
 from geo.documents.markup import HtmlPage
 from geo.errors import InputError, TooLarge, Unsupported
+from geo.model.article import Article, content_hash
 from geo.reading import read_docx, read_html, read_markdown
 from geo.settings import Settings
 from geo.text.frontmatter import FrontMatter, parse_date, split_front_matter, web_address
 from geo.text.language import guess_language
 from geo.text.plaintext import clean, decode, shown, split_title, to_paragraphs
 
-
-@dataclass(frozen=True, slots=True)
-class Article:
-    """One article as plain text.
-
-    `text` has paragraphs separated by blank lines. `source` is the http(s) address where
-    it was published, `language` an ISO 639-1 code, `note` what a seed says of its facts.
-    """
-
-    id: str
-    text: str
-    title: str = ""
-    outlet: str = ""
-    published: date | None = None
-    language: str = ""
-    source: str = ""
-    note: str = ""
-
-
 MARKDOWN = frozenset({".md", ".markdown"})
 HTML = frozenset({".html", ".htm"})
 TEXT = frozenset({".txt", ""})
 DOCUMENTS = frozenset({".pdf", ".docx"})
-PIECE = 100_000
-"""Characters that are gone through at once: other threads have a turn between two pieces."""
 READABLE = ".md, .txt, .html, .pdf or .docx"
 READABLE_SUFFIXES = (MARKDOWN | HTML | TEXT | DOCUMENTS) - {""}
 """What the names of files that can be read end in."""
@@ -125,27 +103,6 @@ def article_from_record(
     published = parse_date(record.get("published"), name)
     outlet = _string(record, "outlet")
     return Article(identifier, text, title, outlet, published, guess_language(text))
-
-
-def content_hash(article: Article) -> str:
-    """SHA-256 of title and text, in hexadecimal: the same for one article, whatever its id."""
-    content = f"{article.title}\n\n{article.text}".encode(errors="replace")
-    return hashlib.sha256(content).hexdigest()
-
-
-def fingerprint(article: Article) -> str:
-    """A name of what an article says: the same for the same words, however they are set.
-
-    Case, spaces, punctuation, and which of the words are the title do not count.
-    """
-    said = f"{article.title}\n{article.text}".casefold()
-    digest, empty = hashlib.sha256(), hashlib.sha256().digest()
-    for start in range(0, len(said), PIECE):
-        letters = "".join(filter(str.isalnum, said[start : start + PIECE]))
-        digest.update(letters.encode(errors="replace"))
-    if digest.digest() == empty:
-        digest.update(said.encode(errors="replace"))
-    return digest.hexdigest()
 
 
 def _string(record: Mapping[str, object], key: str, *, required: bool = False) -> str:

@@ -10,7 +10,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from geo.errors import InputError
-from geo.reading.article_reader import Article, most_bytes, read_article
+from geo.model.article import Article
+from geo.reading.article_reader import most_bytes, read_article
 from geo.settings import Settings
 from geo.text.plaintext import shown
 

@@ -14,9 +14,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from geo.errors import InputError, ModelError
+from geo.model.article import Article
 from geo.model.mentions import Field, Mention
 from geo.model.places import PlaceKind
-from geo.reading.article_reader import Article
 from geo.recognition import components
 from geo.recognition.facilities import is_facility
 from geo.recognition.mention_spans import Spot, spot

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from geo.model.article import Article
 from geo.model.mentions import Field, Mention
 from geo.model.places import Candidate, Match, Place, PlaceKind
-from geo.reading.article_reader import Article
 from geo.resolution.gazetteer_access import Names, plain
 
 _SORT = (

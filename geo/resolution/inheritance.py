@@ -10,9 +10,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from geo.model.article import Article
 from geo.model.mentions import Mention, MentionType
 from geo.model.places import Alternative, Match, Place, PlaceKind, Resolution, Status
-from geo.reading.article_reader import Article
 from geo.resolution.distances import NEAR_TOWN_KM, distance_km
 from geo.resolution.evidence import beside
 from geo.resolution.gazetteer_access import LONGEST_NAME, Names, plain

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from geo.model.article import Article
 from geo.model.mentions import Mention, MentionType
 from geo.model.places import Candidate, Match, PlaceKind
-from geo.reading.article_reader import Article
 from geo.resolution.distances import lies_in
 from geo.resolution.evidence import Parent, dateline, parents
 from geo.resolution.gazetteer_access import Names, plain

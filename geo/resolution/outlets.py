@@ -14,8 +14,8 @@ from functools import cached_property
 
 import numpy as np
 
+from geo.model.article import Article
 from geo.model.places import Place, PlaceKind
-from geo.reading.article_reader import Article
 from geo.resolution.distances import Floats, distances_km, unit_vectors
 
 NEAR_KM = 60.0

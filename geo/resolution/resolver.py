@@ -9,9 +9,9 @@ from types import MappingProxyType
 import numpy as np
 from numpy.typing import NDArray
 
+from geo.model.article import Article
 from geo.model.mentions import Mention
 from geo.model.places import Alternative, Candidate, Focus, Match, PlaceKind, Resolution, Status
-from geo.reading.article_reader import Article
 from geo.resolution.candidate_table import Table
 from geo.resolution.distances import Floats, distances_km
 from geo.resolution.focus import focus

@@ -15,8 +15,8 @@ from benchmarks.corpora import FOLDS, GoldDocument
 from benchmarks.oracle import look_up
 from benchmarks.places import GoldKind, Judge
 from geo.gazetteer import Gazetteer
+from geo.model.article import Article
 from geo.model.mentions import Mention, MentionType
-from geo.reading.article_reader import Article
 from geo.resolution.ranker import DEFAULT
 from geo.resolution.signals import SIGNALS
 

@@ -7,9 +7,9 @@ from support.samples import CHINA, HARBIN, KHARKIV, sample
 
 from benchmarks.corrections import Judged, judge, score
 from geo.corrections import Correction, Scope, Verdict, by_name
+from geo.model.article import Article, content_hash
 from geo.model.mentions import MentionType
 from geo.model.parsed_article import ParsedArticle
-from geo.reading.article_reader import Article, content_hash
 
 PARSED = sample()
 ARTICLE = PARSED.article

@@ -17,8 +17,8 @@ from geo.corrections import by_name, dated_after, decide
 from geo.geocoding import Question
 from geo.geocoding.cache import answer_cache
 from geo.library import Act, Library, article_store, change_log, correction_store
+from geo.model.article import Article
 from geo.model.mentions import Mention, MentionType
-from geo.reading.article_reader import Article
 from geo.settings import Settings
 
 ARTICLE = Article("a", "Snow fell on Oslo.")

@@ -16,7 +16,7 @@ from geo.geocoding import Question
 from geo.library import Library
 from geo.library.backup import back_up
 from geo.library.database.engine import FILE
-from geo.reading.article_reader import Article
+from geo.model.article import Article
 from geo.settings import Settings
 
 MB = 1_000_000

@@ -12,7 +12,7 @@ import streamlit as st
 from dashboard.engine.parsing import parsed_articles
 from geo.errors import ModelError
 from geo.gazetteer import Gazetteer
-from geo.reading.article_reader import Article
+from geo.model.article import Article
 from geo.recognition import Recogniser, recogniser
 from geo.settings import Settings
 

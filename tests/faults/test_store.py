@@ -19,7 +19,7 @@ from geo.errors import LibraryError
 from geo.library.database import engine as database
 from geo.library.database import postgresql_liveness
 from geo.library.database.engine import FILE, open_database, transaction
-from geo.reading.article_reader import Article
+from geo.model.article import Article
 from geo.settings import Settings
 
 ARTICLE = Article("a", "Snow fell on Oslo.")

@@ -24,7 +24,8 @@ from geo.errors import FetchError, InputError
 from geo.fetching import Network, fetch, is_public
 from geo.gazetteer.importing.geonames_rows import BadLine, division_row, name_row, place_row
 from geo.geocoding.readers.openstreetmap import place_of
-from geo.reading.article_reader import Article, article_from_text, read_article
+from geo.model.article import Article
+from geo.reading.article_reader import article_from_text, read_article
 from geo.settings import Settings
 from geo.text.plaintext import clean
 

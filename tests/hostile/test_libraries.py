@@ -14,7 +14,7 @@ from geo.corrections.json_lines import correction_from_record
 from geo.errors import LibraryError
 from geo.library import Library
 from geo.library.database.engine import FILE
-from geo.reading.article_reader import Article
+from geo.model.article import Article
 from geo.settings import Settings
 
 

@@ -6,7 +6,7 @@ from hostile.rows.queries import BAD, SHOWN
 
 from dashboard.links.article_view import View
 from dashboard.links.scope import scope_of
-from geo.reading.article_reader import Article
+from geo.model.article import Article
 
 GOOD = {"tab": "places", "zoom": "5.0", "words": "rain", "sure": "0.5", "mention": "2"}
 

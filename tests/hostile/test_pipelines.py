@@ -10,7 +10,7 @@ from hostile.rows.pipelines import COUNTS, ROWS
 from spacy.language import Language
 
 from geo.errors import ModelError
-from geo.reading.article_reader import Article
+from geo.model.article import Article
 from geo.recognition import Recogniser
 from geo.recognition.recogniser import MODEL
 

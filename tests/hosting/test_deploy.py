@@ -13,7 +13,8 @@ import pytest
 from streamlit import config
 from support.served import ROOT
 
-from dashboard.hosting.server import environment_options, upload_megabytes
+from dashboard.engine.intake.file_sizes import upload_megabytes
+from dashboard.hosting.server import environment_options
 from geo.settings import Settings
 
 DEBIAN = ROOT / "deploy" / "debian"

@@ -7,9 +7,9 @@ from support.samples import HARBIN
 
 from geo.corrections import Anchor, Correction, Scope, Verdict
 from geo.corrections.correction import CONTEXT
+from geo.model.article import Article, content_hash
 from geo.model.mentions import MentionType
 from geo.model.places import Place
-from geo.reading.article_reader import Article, content_hash
 
 DAY = datetime(2026, 5, 3, 12, tzinfo=UTC)
 _numbers = count()

@@ -7,11 +7,11 @@ from datetime import date, timedelta
 from hypothesis import strategies as st
 
 from geo.coverage import Counts, Search
+from geo.model.article import Article
 from geo.model.atlas import AtlasPlace, Occurrence, gather
 from geo.model.mentions import Mention, MentionType
 from geo.model.parsed_article import ParsedArticle
 from geo.model.places import Place, PlaceKind, Resolution, Status
-from geo.reading.article_reader import Article
 
 WORDS = ("flood", "vote", "snow")
 PLACES = [

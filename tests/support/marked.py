@@ -2,9 +2,9 @@
 
 import re
 
+from geo.model.article import Article
 from geo.model.mentions import Mention, MentionType
 from geo.model.places import PlaceKind
-from geo.reading.article_reader import Article
 
 MARK = re.compile(r"\[([^\]]+)\]|\{([^}]+)\}|<([^>]+)>")
 SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from support.samples import HARBIN, KHARKIV
 
 from geo.corrections import Correction, answers, by_name, decide
+from geo.model.article import Article
 from geo.model.mentions import Mention, MentionType
 from geo.model.parsed_article import ParsedArticle
 from geo.model.places import Place, Resolution, Status
-from geo.reading.article_reader import Article
 
 KNOWN = {"Harbin": HARBIN, "Kharkov": KHARKIV}
 

@@ -16,8 +16,9 @@ from typing import Any, BinaryIO, NoReturn, Protocol, TextIO
 from geo.errors import DatelineError, InputError, TooLarge
 from geo.exports.json_encoding import dumps
 from geo.exports.parse_result import result_record
+from geo.model.article import Article
 from geo.model.parsed_article import ParsedArticle
-from geo.reading.article_reader import Article, article_from_record
+from geo.reading.article_reader import article_from_record
 from geo.settings import Settings
 
 CHUNK = 1 << 20

@@ -13,8 +13,8 @@ from dashboard.commands.inputs.sources import file_error, sources_of
 from dashboard.commands.terminal.progress import announced, say_beside
 from dashboard.engine.intake.intake import Failed, Taken, take
 from geo.errors import DatelineError, InputError
+from geo.model.article import Article
 from geo.model.parsed_article import ParsedArticle
-from geo.reading.article_reader import Article
 from geo.settings import Settings
 
 Parse = Callable[[Article], ParsedArticle]

@@ -10,7 +10,8 @@ from typing import NoReturn
 from dashboard.engine.intake.intake import Source
 from dashboard.engine.intake.web_sources import feed_at, item_sources, page_source
 from geo.errors import DatelineError, InputError
-from geo.reading.article_reader import READABLE_SUFFIXES, Article, most_bytes, read_article
+from geo.model.article import Article
+from geo.reading.article_reader import READABLE_SUFFIXES, most_bytes, read_article
 from geo.settings import Settings
 from geo.text.plaintext import shown
 

@@ -8,8 +8,8 @@ from dashboard.engine.intake.intake import Source, read_source
 from geo.errors import InputError
 from geo.library import Library
 from geo.library.reparsing import Reader
+from geo.model.article import Article, fingerprint
 from geo.model.parsed_article import ParsedArticle
-from geo.reading.article_reader import Article, fingerprint
 
 BATCH = 64
 """Articles read, parsed and stored before the next; broken off, no more than these are lost."""

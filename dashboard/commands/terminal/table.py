@@ -4,10 +4,10 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from dashboard.commands.terminal.plain_text import plain
+from geo.model.article import Article
 from geo.model.mentions import Mention
 from geo.model.parsed_article import ParsedArticle
 from geo.model.places import Resolution
-from geo.reading.article_reader import Article
 
 HEADER = ("Mention", "Type", "Place", "Kind", "Lat, lon", "Probability")
 WIDEST = (28, 20, 44, 9, 16, 11)

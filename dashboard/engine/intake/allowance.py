@@ -1,6 +1,5 @@
 """How much one reader may bring in: so many articles an hour."""
 
-import logging
 from collections import defaultdict, deque
 from collections.abc import Callable
 from threading import Lock
@@ -10,7 +9,6 @@ from typing import Protocol
 HOUR_S = 3600.0
 MOST_NAMES = 10_000
 """Readers remembered at once; those who were quiet longest are forgotten first."""
-_log = logging.getLogger(__name__)
 
 
 class Allowance(Protocol):
@@ -58,25 +56,3 @@ class OwnAllowance:
     def _forget_some(self) -> None:
         while len(self._done) > MOST_NAMES:
             del self._done[next(iter(self._done))]
-
-
-def allowance(name: str, most: int, redis_url: str = "") -> Allowance:
-    """An allowance counted in Redis for all replicas, where there is one, else for this process.
-
-    `name` tells allowances that share a Redis apart.
-    """
-    own = OwnAllowance(most)
-    if not redis_url:
-        return own
-    try:
-        # Redis is an extra, needed by those who name one
-        from dashboard.engine.intake.redis_allowance import SharedAllowance
-
-        return SharedAllowance(name, most, redis_url, own)
-    except (ImportError, ValueError) as error:  # its text may hold the password
-        _log.warning(
-            "DATELINE_REDIS_URL cannot be used (%s): write redis://host:6379/0 and install "
-            "dateline[online]; until then each process counts articles an hour by itself.",
-            type(error).__name__,
-        )
-        return own

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from geo.errors import DatelineError
+from geo.model.article import Article, fingerprint
 from geo.model.parsed_article import ParsedArticle
-from geo.reading.article_reader import Article, fingerprint
 from geo.text.plaintext import shown
 
 _log = logging.getLogger(__name__)

@@ -7,7 +7,7 @@ from pyrate_limiter import Rate, RateItem
 from redis.exceptions import RedisError
 
 from dashboard.engine.intake.allowance import HOUR_S, OwnAllowance
-from geo.geocoding.network.redis_turns import Bucket, Shared
+from geo.system.redis import Bucket, SharedRedis
 
 NAMESPACE = "dateline:allowance"
 
@@ -21,7 +21,7 @@ class SharedAllowance:
     def __init__(self, name: str, most: int, url: str, own: OwnAllowance) -> None:
         """Raises ValueError where `url` is no address of a Redis server."""
         self._key, self._rates = f"{NAMESPACE}:{name}", [Rate(most, int(HOUR_S * 1000))]
-        self._shared, self._own = Shared(url), own
+        self._shared, self._own = SharedRedis(url), own
 
     def take(self, who: str, number: int = 1) -> float:
         """Count `number` for a reader, or say how long to wait; see `Allowance`."""

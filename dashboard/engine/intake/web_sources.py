@@ -6,8 +6,9 @@ from functools import partial
 
 from dashboard.engine.intake.intake import Source
 from geo.documents.feeds import Feed, FeedItem
+from geo.model.article import Article
 from geo.reading import read_feed
-from geo.reading.article_reader import Article, read_article
+from geo.reading.article_reader import read_article
 from geo.settings import Settings
 
 

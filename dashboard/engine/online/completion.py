@@ -8,9 +8,9 @@ from threading import Lock
 
 from dashboard.engine.online.background_worker import Worker
 from geo.geocoding import Service, open_mentions, open_names, stepwise, unasked_names
+from geo.model.article import Article
 from geo.model.parsed_article import ParsedArticle
 from geo.model.places import Resolution
-from geo.reading.article_reader import Article
 
 UNWANTED_S = 90.0
 """An article that no page has asked for so long is asked about no further."""

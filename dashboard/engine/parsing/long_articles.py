@@ -14,8 +14,8 @@ from typing import IO, Any, NamedTuple
 from dashboard.engine.parsing.fair_queue import LEFT
 from geo.corrections import Correction
 from geo.errors import DatelineError, TooLarge, Unwanted
+from geo.model.article import Article
 from geo.model.parsed_article import ParsedArticle
-from geo.reading.article_reader import Article
 from geo.settings import Settings
 from geo.system.processes import Pool
 from geo.text.plaintext import shown

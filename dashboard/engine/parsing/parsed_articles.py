@@ -8,10 +8,10 @@ from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import groupby
 from threading import Lock
-from typing import cast
 
 import streamlit as st
 
+from dashboard.engine.failures import aloud
 from dashboard.engine.measures import measures
 from dashboard.engine.online.background_worker import Worker
 from dashboard.engine.online.completion import CompletedArticles
@@ -20,15 +20,12 @@ from dashboard.engine.parsing.corrected_articles import CorrectedArticles
 from dashboard.engine.parsing.fair_queue import Turns, Waiter
 from dashboard.engine.parsing.long_articles import LONG, MANY, LongArticles
 from dashboard.engine.parsing.waiting_readers import Wanted
-from dashboard.page.frame.notices import aloud
-from dashboard.page.session import library_articles
 from geo import Article, Geoparser, ParsedArticle
 from geo.corrections import Correction
 from geo.errors import DatelineError
 from geo.gazetteer.compiling.build import build_apart
 from geo.geocoding import Service, services_from
 from geo.model.places import Place
-from geo.reading.seeds import seed_articles
 from geo.settings import Settings
 
 KEPT = 256
@@ -37,7 +34,6 @@ PAUSE_S = 30.0
 """How long nobody tries again to load a parser that could not be loaded."""
 PLACES = 4096
 """Places kept in memory that others lie in: regions and countries."""
-_BROUGHT = "brought"
 
 
 class ParsedArticles:
@@ -204,40 +200,3 @@ def _parsed_articles() -> ParsedArticles:
 def _failures() -> list[tuple[float, DatelineError]]:
     """When and why the parser could not be had last, one at most."""
     return []
-
-
-def articles_at_hand(
-    settings: Settings, wanted: Sequence[str] = ()
-) -> tuple[list[Article], list[str]]:
-    """The seeds, read anew, then what this session brought in or opened from the library.
-
-    `wanted` are the ids a link names. The second list has notices: of broken seeds, and of a
-    library that cannot be read; what was read of it before is still there.
-    """
-    seeds, notices = seed_articles(settings)
-    stored, trouble = library_articles.opened(wanted)
-    if trouble:
-        stored = _remembered(library_articles.tokens(wanted))
-    return [*seeds, *brought(), *stored], [*notices, *trouble]
-
-
-def _remembered(tokens: Iterable[str]) -> list[Article]:
-    try:
-        return parsed_articles().remembered(tokens)
-    except DatelineError:
-        return []
-
-
-def brought() -> list[Article]:
-    """The articles pasted or uploaded in this session, oldest first."""
-    return list(cast("dict[str, Article]", st.session_state.get(_BROUGHT, {})).values())
-
-
-def bring(article: Article) -> None:
-    """Keep an article for this session."""
-    st.session_state.setdefault(_BROUGHT, {})[article.id] = article
-
-
-def release(article: Article) -> None:
-    """Keep an article of this session no longer."""
-    st.session_state.get(_BROUGHT, {}).pop(article.id, None)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from threading import Lock
 
-from geo.reading.article_reader import Article
+from geo.model.article import Article
 
 IsHere = Callable[[], bool]
 LINGER_S = 3.0

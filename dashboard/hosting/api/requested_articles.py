@@ -10,8 +10,8 @@ from dashboard.hosting.api.problems import Problem
 from dashboard.links.article_view import ALL_ARTICLES, View
 from geo.errors import LibraryError
 from geo.library import is_token
+from geo.model.article import Article
 from geo.model.atlas import Atlas, gather
-from geo.reading.article_reader import Article
 from geo.reading.seeds import seed_articles
 from geo.settings import Settings
 

@@ -28,7 +28,7 @@ from dashboard.hosting.api.requested_articles import atlas_of
 from dashboard.hosting.api.strict_query import read_query
 from dashboard.hosting.api.thread_pool import Busy, Workers
 from dashboard.hosting.previews import picture
-from dashboard.wording.place_words import name_of
+from dashboard.wording.phrases import name_of
 from geo.errors import DatelineError
 from geo.exports import to_csv, to_geojson
 from geo.model.atlas import Atlas

@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl
 
 from dashboard.hosting.middleware.html_head import App, Message, Send, pass_on
 from dashboard.hosting.previews import Preview, head_tags, preview
-from geo.reading.article_reader import Article
+from geo.model.article import Article
 
 ArticleOf = Callable[[str], Article | None]
 

@@ -6,7 +6,7 @@ from math import sqrt
 
 from dashboard.map.layers.assets import text
 from dashboard.map.layers.gate import gate
-from dashboard.wording.certainty import certainty
+from dashboard.wording.certainty import approximate_km, certainty
 from geo.geocoding import credits_of
 from geo.model.atlas import Atlas, AtlasPlace
 from geo.model.places import Place, PlaceKind
@@ -62,15 +62,6 @@ def point_of(place: Place) -> tuple[float, float]:
     outline = outline_code(place)
     lat, lon = _badges()[outline] if outline else (place.lat, place.lon)
     return lat, lon + 360 if lon < SEAM else lon
-
-
-def approximate_km(place: Place) -> float | None:
-    """How far the point may be off, where it is approximate.
-
-    None for areas and seas: their extent is no doubt about where they are.
-    """
-    is_site = place.kind in {PlaceKind.CITY, PlaceKind.FACILITY}
-    return place.radius_km if is_site else None
 
 
 def outline_code(place: Place) -> str:

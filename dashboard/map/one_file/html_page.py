@@ -13,11 +13,12 @@ from functools import lru_cache
 from dashboard.map.layers.assets import LEAFLET, SCRIPTS, text
 from dashboard.map.layers.colours import ink
 from dashboard.map.layers.gate import gate
-from dashboard.map.layers.place_features import approximate_km, credit_lines, feature_collection
+from dashboard.map.layers.place_features import credit_lines, feature_collection
 from dashboard.map.one_file.marked_text import articles_html, spaced
+from dashboard.wording.certainty import approximate_km
 from dashboard.wording.palette import MARKS
+from geo.model.article import Article
 from geo.model.atlas import Atlas, AtlasPlace, Occurrence
-from geo.reading.article_reader import Article
 
 MAX_TITLE = 300
 MAX_EXCERPT = 600

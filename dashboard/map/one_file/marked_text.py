@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from dashboard.map.layers.gate import gate
 from dashboard.wording.marked_spans import Span, marks_in, paragraphs, parts
+from geo.model.article import Article
 from geo.model.atlas import Atlas, Occurrence
-from geo.reading.article_reader import Article
 
 
 def articles_html(atlas: Atlas, *, headed: bool) -> str:

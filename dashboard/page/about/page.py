@@ -11,7 +11,7 @@ from dashboard.page.components import article_parts
 from dashboard.page.frame import frame
 from dashboard.wording.glossary import GLOSSARY
 from dashboard.wording.palette import MARKS
-from dashboard.wording.place_words import count_of
+from dashboard.wording.phrases import count_of
 from geo.geocoding.chain import online_names
 from geo.model.mentions import MentionType
 from geo.settings import Settings

@@ -6,12 +6,13 @@ from typing import cast
 
 import streamlit as st
 
+from dashboard.engine.failures import aloud
+from dashboard.engine.intake.file_sizes import upload_megabytes
 from dashboard.engine.intake.intake import Source
 from dashboard.engine.intake.web_sources import feed_at, item_sources, page_source
-from dashboard.hosting.server import upload_megabytes
 from dashboard.page.adding import reading_progress
-from dashboard.page.frame.notices import alert, aloud, as_markdown
-from dashboard.wording.place_words import told_apart, visible
+from dashboard.page.frame.notices import alert, as_markdown
+from dashboard.wording.phrases import told_apart, visible
 from geo.documents.feeds import Feed, FeedItem
 from geo.errors import DatelineError
 from geo.reading.article_reader import READABLE_SUFFIXES, article_from_text, read_article

@@ -7,11 +7,12 @@ from math import ceil
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard.engine.intake.allowance import Allowance, allowance
+from dashboard.engine.intake.allowance import Allowance
+from dashboard.engine.intake.allowances import allowance
 from dashboard.engine.parsing.fair_queue import Waiter
+from dashboard.engine.permissions import is_own_machine
 from dashboard.page.session.presence import Presence, session
-from dashboard.page.session.visitor import is_own_machine
-from dashboard.wording.place_words import count_of
+from dashboard.wording.phrases import count_of
 from geo.settings import Settings
 
 

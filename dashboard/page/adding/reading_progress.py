@@ -13,11 +13,11 @@ from dashboard.links.article_view import View
 from dashboard.links.scope import picked
 from dashboard.page.adding.limits import too_many, waiting
 from dashboard.page.frame.notices import alert, as_markdown, notices
-from dashboard.page.session import article_page, navigation
-from dashboard.wording.place_words import count_of
+from dashboard.page.session import article_page, navigation, own_articles
+from dashboard.wording.phrases import count_of
 from geo.errors import DatelineError
+from geo.model.article import Article
 from geo.model.parsed_article import ParsedArticle
-from geo.reading.article_reader import Article
 from geo.settings import Settings
 
 MOST_SAID = 12
@@ -40,14 +40,14 @@ def take_in(sources: Sequence[Source], settings: Settings) -> None:
     if sentence := too_many(len(sources)):
         alert(sentence)
         return
-    at_hand, _ = parsed_articles.articles_at_hand(settings)
+    at_hand, _ = own_articles.articles_at_hand(settings)
     bar = st.progress(0.0)
     outcomes = list(take(_announced(sources, bar), _parsed, known=at_hand))
     bar.empty()
     st.session_state.pop(_BEGUN, None)
     for outcome in outcomes:
         if isinstance(outcome, Taken):
-            parsed_articles.bring(outcome.parsed.article)
+            own_articles.bring(outcome.parsed.article)
     made = report_of(outcomes)
     if made.failures or made.repeats:
         st.session_state[_REPORT] = made
@@ -63,7 +63,7 @@ def resume() -> None:
     """
     begun = cast("dict[str, Article]", st.session_state.pop(_BEGUN, {}))
     for article in begun.values():
-        parsed_articles.bring(article)
+        own_articles.bring(article)
     if begun:
         _show(list(begun))
 

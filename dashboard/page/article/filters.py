@@ -12,11 +12,11 @@ from typing import Any
 from dashboard.links.article_view import ALL_ARTICLES, View
 from dashboard.wording.certainty_filter import doubt
 from dashboard.wording.glossary import said_of
-from dashboard.wording.place_words import count_of, name_of
+from dashboard.wording.phrases import count_of, name_of
+from geo.model.article import Article
 from geo.model.atlas import Atlas
 from geo.model.mentions import MentionGroup, MentionType
 from geo.model.places import PlaceKind
-from geo.reading.article_reader import Article
 
 Data = dict[str, Any]
 _FILTERED = ("types", "kinds", "sure", "words", "since", "until")

@@ -13,9 +13,9 @@ from dashboard.page.reader.citations import is_web_address
 from dashboard.page.session import article_page
 from dashboard.page.session.visitor import is_importing
 from dashboard.page.sharing.share_dialog import share
-from dashboard.wording.place_words import count_of, long_date, name_of, told_apart, visible
+from dashboard.wording.phrases import count_of, long_date, name_of, told_apart, visible
+from geo.model.article import Article
 from geo.model.parsed_article import ParsedArticle
-from geo.reading.article_reader import Article
 
 ALL = ALL_ARTICLES[0]
 _PICKER = "article-picker"

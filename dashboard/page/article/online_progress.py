@@ -15,8 +15,8 @@ from dashboard.engine.parsing import parsed_articles
 from dashboard.page.components import article_parts
 from dashboard.page.correcting import actions
 from dashboard.page.session import article_page
-from dashboard.wording.place_words import count_of
-from geo.reading.article_reader import Article
+from dashboard.wording.phrases import count_of
+from geo.model.article import Article
 
 EVERY_MS, WAITING_MS = 1000, 5000
 """How often the page asks: while names are asked about, and while a service is down."""

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboard.engine import library_access
+from dashboard.engine.failures import aloud
 from dashboard.engine.parsing import parsed_articles
 from dashboard.links.scope import Scope, scope_of
 from dashboard.page.adding import reading_progress
@@ -14,9 +15,9 @@ from dashboard.page.article.skeleton import skeleton
 from dashboard.page.article.workspace import workspace
 from dashboard.page.frame import frame, recovery
 from dashboard.page.frame.account import account
-from dashboard.page.frame.notices import alert, aloud, notices
+from dashboard.page.frame.notices import alert, notices
 from dashboard.page.reader.long_text import not_drawn
-from dashboard.page.session import article_page
+from dashboard.page.session import article_page, own_articles
 from dashboard.page.session.visitor import is_importing
 from geo.errors import DatelineError
 from geo.model.parsed_article import ParsedArticle
@@ -39,7 +40,7 @@ def render(settings: Settings) -> None:
     """Draw the page for this session."""
     article_page.start()
     reading_progress.resume()
-    at_hand, broken = parsed_articles.articles_at_hand(settings, article_page.view().articles)
+    at_hand, broken = own_articles.articles_at_hand(settings, article_page.view().articles)
     if not at_hand:
         _empty(broken)
         return

@@ -6,6 +6,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.engine import library_access
+from dashboard.engine.failures import aloud
 from dashboard.engine.measures import measures
 from dashboard.engine.parsing import parsed_articles
 from dashboard.links.article_view import View
@@ -16,15 +17,15 @@ from dashboard.page.article.filters import chips
 from dashboard.page.components import article_parts
 from dashboard.page.correcting import actions
 from dashboard.page.frame import frame, recovery
-from dashboard.page.frame.notices import alert, aloud
+from dashboard.page.frame.notices import alert
 from dashboard.page.reader import long_text
 from dashboard.page.reader.pane import reader_data
 from dashboard.page.reader.selected_place import at_mention
 from dashboard.page.session import article_page
 from geo.errors import DatelineError
+from geo.model.article import Article
 from geo.model.atlas import Atlas, gather
 from geo.model.parsed_article import ParsedArticle
-from geo.reading.article_reader import Article
 
 MAP_HEIGHT = 640
 """Pixels; the page's style sheet stretches the map to the window."""

@@ -6,7 +6,8 @@ from typing import Any
 from dashboard.links.search_views import AtlasView, Measure
 from dashboard.page.search.counted_articles import Counted
 from dashboard.page.search.excerpts import excerpt_data
-from dashboard.wording.place_words import PlaceOf, count_of, kind_name, sureness, visible, where
+from dashboard.wording.phrases import count_of, visible
+from dashboard.wording.place_words import PlaceOf, kind_name, sureness, where
 from geo.coverage import Coverage, Mentions, PlaceCount
 from geo.model.places import Place, Review
 

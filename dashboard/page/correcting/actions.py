@@ -7,6 +7,7 @@ from typing import cast
 import streamlit as st
 
 from dashboard.engine import indexing, library_access
+from dashboard.engine.failures import aloud
 from dashboard.engine.parsing import parsed_articles
 from dashboard.page.correcting.panel import (
     FOUND,
@@ -21,14 +22,13 @@ from dashboard.page.correcting.panel import (
     words_of,
 )
 from dashboard.page.correcting.point_labels import named_point, offered_point
-from dashboard.page.frame.notices import aloud
 from dashboard.page.session import article_page
 from dashboard.page.session.visitor import is_editing, who
 from geo.corrections import Verdict, by_name, dated_after, decide
 from geo.errors import DatelineError
+from geo.model.article import Article
 from geo.model.parsed_article import ParsedArticle
 from geo.model.places import Place
-from geo.reading.article_reader import Article
 
 _FOUND, _CHANGES, _SAID = "review-found", "review-changes", "review-said"
 UNDONE = 50

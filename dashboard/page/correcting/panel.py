@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from dashboard.wording.place_words import PlaceOf, in_full, visible, where
+from dashboard.wording.phrases import visible
+from dashboard.wording.place_words import PlaceOf, in_full, where
 from geo.corrections import Correction, Scope, Verdict, anchor, is_point, point
 from geo.library import new_token
 from geo.model.mentions import MentionType

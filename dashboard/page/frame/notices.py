@@ -1,22 +1,11 @@
 """Sentences of the page that hold somebody else's words: shown as they are, never as markup."""
 
-import logging
 from collections.abc import Iterable
 from html import escape
 
 import streamlit as st
 
-from dashboard.wording.place_words import visible
-from geo.errors import DatelineError
-
-_log = logging.getLogger(__name__)
-
-
-def aloud(error: DatelineError) -> str:
-    """The sentence for readers; one that names files or addresses goes to the log."""
-    if error.aloud != str(error):
-        _log.warning("%s", error)
-    return error.aloud
+from dashboard.wording.phrases import visible
 
 
 def alert(sentence: str) -> None:

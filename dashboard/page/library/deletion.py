@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from dashboard.engine.failures import aloud
 from dashboard.engine.parsing import parsed_articles
-from dashboard.page.frame.notices import aloud, as_markdown
-from dashboard.page.session import library_articles
-from dashboard.wording.place_words import count_of
+from dashboard.page.frame.notices import as_markdown
+from dashboard.page.session import library_articles, own_articles
+from dashboard.wording.phrases import count_of
 from geo.errors import LibraryError
 
 MOST = 200
@@ -27,9 +28,9 @@ def delete(event: object) -> None:
 
 
 def _deleted(identifier: str) -> bool:
-    brought = {article.id: article for article in parsed_articles.brought()}
+    brought = {article.id: article for article in own_articles.brought()}
     if identifier in brought:
-        parsed_articles.release(brought[identifier])
+        own_articles.release(brought[identifier])
         return True
     if library_articles.delete(identifier):
         parsed_articles.parsed_articles().forget(identifier)

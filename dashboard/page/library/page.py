@@ -16,7 +16,7 @@ from dashboard.page.search.result_bar import reset_keys
 from dashboard.page.search.search_page import draw_counted
 from dashboard.page.search.timeline_data import times
 from dashboard.page.session.current_view import Viewing
-from dashboard.wording.place_words import count_of
+from dashboard.wording.phrases import count_of
 from geo.coverage import coverage, listed
 from geo.settings import Settings
 

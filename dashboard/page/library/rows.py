@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from dashboard.engine.parsing import parsed_articles
 from dashboard.links.search_views import LibraryView
 from dashboard.page.search.facets import outlet_name
-from dashboard.page.session import library_articles
-from dashboard.wording.place_words import language_name, visible
+from dashboard.page.session import library_articles, own_articles
+from dashboard.wording.phrases import language_name, visible
 from geo.coverage import Listed, Order
 from geo.library import is_token
 
@@ -33,7 +32,7 @@ def pages(rows: int) -> int:
 
 def table_data(rows: Sequence[Listed], total: int, view: LibraryView) -> dict[str, Any]:
     """The table's data; `total`: how many rows there are on all pages."""
-    brought = {article.id for article in parsed_articles.brought()}
+    brought = {article.id for article in own_articles.brought()}
     return {
         "rows": [_row(one, brought) for one in rows],
         "columns": [{"key": order.value, "label": label} for order, label in _COLUMNS],

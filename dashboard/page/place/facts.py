@@ -7,7 +7,8 @@ from dashboard.links.search_views import PlaceView
 from dashboard.page.atlas.most_named import around, known_place, place_facts
 from dashboard.page.search.counted_articles import Counted
 from dashboard.page.search.excerpts import excerpt_data
-from dashboard.wording.place_words import PlaceOf, visible
+from dashboard.wording.phrases import visible
+from dashboard.wording.place_words import PlaceOf
 from geo.coverage import Coverage, Excerpt
 from geo.model.places import Place
 

@@ -3,7 +3,8 @@
 from typing import Any
 
 from dashboard.map.layers.place_features import outline_code, point_of
-from dashboard.wording.place_words import PlaceOf, kind_name, visible, where
+from dashboard.wording.phrases import visible
+from dashboard.wording.place_words import PlaceOf, kind_name, where
 from geo.model.places import Alternative, Place, Resolution
 
 Data = dict[str, Any]

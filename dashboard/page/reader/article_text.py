@@ -11,9 +11,10 @@ from dashboard.page.reader.long_text import part_of
 from dashboard.wording.certainty import certainty, in_words
 from dashboard.wording.marked_spans import Span, marks_in, parts
 from dashboard.wording.marked_spans import paragraphs as paragraphs_of
-from dashboard.wording.place_words import PlaceOf, visible, where
+from dashboard.wording.phrases import visible
+from dashboard.wording.place_words import PlaceOf, where
+from geo.model.article import Article
 from geo.model.atlas import Occurrence
-from geo.reading.article_reader import Article
 
 Node = str | dict[str, Any]
 

@@ -3,9 +3,9 @@
 import re
 from urllib.parse import quote, urlsplit
 
-from dashboard.wording.place_words import long_date, visible
+from dashboard.wording.phrases import long_date, visible
+from geo.model.article import Article
 from geo.model.atlas import Occurrence
-from geo.reading.article_reader import Article
 
 LONG = 12
 """Words up to which a passage is quoted whole in a text fragment; else its two ends are."""

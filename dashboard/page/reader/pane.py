@@ -9,11 +9,12 @@ from dashboard.page.reader.article_text import paragraphs, title_nodes
 from dashboard.page.reader.long_text import MOST_PLACES, on_map
 from dashboard.page.reader.places_list import place_rows, unplaced_rows
 from dashboard.page.reader.selected_place import opening, selected_place
-from dashboard.wording.place_words import PlaceOf, count_of, language_name, name_of, visible
+from dashboard.wording.phrases import count_of, language_name, name_of, visible
+from dashboard.wording.place_words import PlaceOf
+from geo.model.article import Article
 from geo.model.atlas import Atlas, AtlasPlace, Occurrence
 from geo.model.parsed_article import ParsedArticle
 from geo.model.places import Focus
-from geo.reading.article_reader import Article
 
 TOP = 8
 """Most places named where the panel has room for the most mentioned."""

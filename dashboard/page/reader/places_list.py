@@ -3,16 +3,8 @@
 from typing import Any
 
 from dashboard.page.reader.selected_place import opening
-from dashboard.wording.place_words import (
-    PlaceOf,
-    count_of,
-    found_by,
-    kind_name,
-    sureness,
-    visible,
-    where,
-    why_not,
-)
+from dashboard.wording.phrases import count_of, visible
+from dashboard.wording.place_words import PlaceOf, found_by, kind_name, sureness, where, why_not
 from geo.model.atlas import Atlas, AtlasPlace, Occurrence
 
 Data = dict[str, Any]

@@ -7,14 +7,13 @@ from typing import Any
 from dashboard.links.article_view import View
 from dashboard.page.reader.alternatives import alternatives
 from dashboard.page.reader.citations import citation, credit, passage_link
+from dashboard.wording.phrases import count_of, visible
 from dashboard.wording.place_words import (
     PlaceOf,
     approximate,
-    count_of,
     kind_name,
     sureness,
     sureness_term,
-    visible,
     where,
     why_not,
 )

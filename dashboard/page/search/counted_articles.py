@@ -12,11 +12,12 @@ from dashboard.engine import library_access
 from dashboard.engine.parsing import parsed_articles
 from dashboard.page.frame import recovery
 from dashboard.page.search import stored_articles as stored
+from dashboard.page.session import own_articles
 from dashboard.page.session.visitor import may_list
-from dashboard.wording.place_words import count_of
+from dashboard.wording.phrases import count_of
 from geo.coverage import Excerpt, Found, Table, Texts, excerpts, saying
+from geo.model.article import Article
 from geo.model.parsed_article import ParsedArticle
-from geo.reading.article_reader import Article
 from geo.settings import Settings
 
 KEPT = 8
@@ -52,7 +53,7 @@ class Counted:
 
 def counted(settings: Settings) -> Counted:
     """What this session counts. Raises DatelineError where articles cannot be parsed."""
-    articles, notices = parsed_articles.articles_at_hand(settings)
+    articles, notices = own_articles.articles_at_hand(settings)
     recovery.mend_gazetteer()
     parsed = parsed_articles.parsed_articles().parsed(articles, library_access.corrections()[0])
     table, trouble = stored.table()

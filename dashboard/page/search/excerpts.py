@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from dashboard.wording.place_words import long_date, sureness, visible
+from dashboard.wording.phrases import long_date, visible
+from dashboard.wording.place_words import sureness
 from geo.coverage import Excerpt, Headline
 from geo.model.places import Review
 

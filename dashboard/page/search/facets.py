@@ -6,7 +6,8 @@ from typing import Any
 from dashboard.links.search_views import Measure, SearchView
 from dashboard.wording.certainty import in_words
 from dashboard.wording.certainty_filter import STEPS
-from dashboard.wording.place_words import PlaceOf, visible
+from dashboard.wording.phrases import visible
+from dashboard.wording.place_words import PlaceOf
 from geo.coverage import Coverage, Facet
 from geo.model.mentions import MentionType
 from geo.model.places import PlaceKind

@@ -3,7 +3,7 @@
 from typing import Any
 
 from dashboard.links.search_views import SEARCH, SearchView
-from dashboard.wording.place_words import count_of
+from dashboard.wording.phrases import count_of
 from geo.coverage import Coverage
 
 

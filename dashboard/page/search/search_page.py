@@ -5,8 +5,9 @@ from typing import TypeVar
 
 import streamlit as st
 
+from dashboard.engine.failures import aloud
 from dashboard.links.query import Query
-from dashboard.page.frame.notices import alert, aloud, notices
+from dashboard.page.frame.notices import alert, notices
 from dashboard.page.search.counted_articles import Counted, counted
 from dashboard.page.session.current_view import Viewing
 from geo.errors import DatelineError

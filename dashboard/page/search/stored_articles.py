@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from dashboard.engine import library_access
-from dashboard.page.frame.notices import aloud
+from dashboard.engine.failures import aloud
 from dashboard.page.session.visitor import may_list
 from geo.coverage import Excerpt, Found, Table
 from geo.errors import LibraryError

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from dashboard.links.search_views import SearchView
-from dashboard.wording.place_words import long_date
+from dashboard.wording.phrases import long_date
 from geo.coverage import Bin, Coverage
 
 

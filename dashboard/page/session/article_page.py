@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard.links.article_view import View
 from dashboard.links.scope import Scope, patched
 from dashboard.page.session.current_view import Viewing
-from geo.reading.article_reader import Article
+from geo.model.article import Article
 
 _SCOPE, _DARK, _CHANNEL = "scope", "dark", "channel"
 _VIEWING = Viewing(View)

@@ -6,11 +6,11 @@ from typing import cast
 import streamlit as st
 
 from dashboard.engine import library_access
-from dashboard.page.frame.notices import aloud
+from dashboard.engine.failures import aloud
 from dashboard.page.session.visitor import is_deleting, is_importing, who
 from geo.errors import AccessError, LibraryError
 from geo.library import is_token
-from geo.reading.article_reader import Article
+from geo.model.article import Article
 
 MOST = 50
 """Articles of the library that one session has at hand at once, the latest opened."""

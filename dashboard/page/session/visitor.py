@@ -1,16 +1,13 @@
 """Who may do what: correct places, bring in articles, delete them, see which are stored."""
 
-import ipaddress
-from collections.abc import Mapping
-
 import streamlit as st
 
-from dashboard.wording.place_words import visible
+from dashboard.engine.permissions import is_own_machine
+from dashboard.wording.phrases import visible
 from geo.audience import Audience, Person
 from geo.settings import Settings
 
 LONGEST_NAME = 100
-_FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-Ip", "Via")
 
 
 def is_editing() -> bool:
@@ -44,20 +41,6 @@ def _may(audience: Audience | None) -> bool:
     return is_own_machine(st.get_option("server.address"), st.context.headers)
 
 
-def is_own_machine(address: str | None, headers: Mapping[str, str]) -> bool:
-    """Whether the dashboard serves its own machine alone.
-
-    `address` is what the server listens on, None for every address. Listening on this machine
-    alone is not enough: behind a proxy, or asked by another host's name, it is public too.
-    """
-    asked = {name.casefold(): value for name, value in headers.items()}
-    return (
-        _is_loopback(address or "")
-        and _is_loopback(_host_name(asked.get("host", "")))
-        and not any(name.casefold() in asked for name in _FORWARDED)
-    )
-
-
 def person() -> Person | None:
     """Who is signed in.
 
@@ -81,19 +64,3 @@ def who() -> str:
 
 def _line(said: object) -> str:
     return " ".join(visible(str(said or "")).split())
-
-
-def _host_name(host: str) -> str:
-    """A Host header without its port."""
-    if host.startswith("["):
-        return host[1:].partition("]")[0]
-    return host.rpartition(":")[0] if host.count(":") == 1 else host
-
-
-def _is_loopback(host: str) -> bool:
-    if host.casefold() == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False

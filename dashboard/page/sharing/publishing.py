@@ -6,15 +6,16 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard.engine import indexing
+from dashboard.engine.failures import aloud
 from dashboard.engine.parsing import parsed_articles
 from dashboard.links.article_view import View
 from dashboard.links.scope import Scope, picked
-from dashboard.page.frame.notices import alert, aloud
-from dashboard.page.session import article_page, library_articles
+from dashboard.page.frame.notices import alert
+from dashboard.page.session import article_page, library_articles, own_articles
 from dashboard.page.session.visitor import is_importing
-from dashboard.wording.place_words import count_of
+from dashboard.wording.phrases import count_of
 from geo.errors import DatelineError
-from geo.reading.article_reader import Article
+from geo.model.article import Article
 from geo.settings import Settings
 
 NOT_SHARED = (
@@ -30,7 +31,7 @@ _TOLD, _SURE = "sharing-told", "sharing-sure"
 
 def unshared(scope: Scope) -> list[Article]:
     """The articles of a scope that are in this session only."""
-    own = {article.id for article in parsed_articles.brought()}
+    own = {article.id for article in own_articles.brought()}
     return [article for article in scope.loaded if article.id in own]
 
 
@@ -74,7 +75,7 @@ def _store(brought: Sequence[Article], scope: Scope) -> None:
         for article in brought:
             tokens[article.id] = library_articles.store(article)
             indexing.index(tokens[article.id], article)
-            parsed_articles.release(article)
+            own_articles.release(article)
     except DatelineError as error:
         st.session_state[_TOLD] = aloud(error)
     view = scope.pin(article_page.view())

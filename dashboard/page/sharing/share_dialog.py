@@ -12,7 +12,7 @@ from dashboard.map import html_map, png_map
 from dashboard.page.components import article_parts
 from dashboard.page.session import article_page
 from dashboard.page.sharing import publishing
-from dashboard.wording.place_words import name_of
+from dashboard.wording.phrases import name_of
 from geo.exports import to_csv, to_docbin, to_geojson, to_jsonld, to_kml
 from geo.model.atlas import Atlas, gather
 from geo.model.parsed_article import ParsedArticle

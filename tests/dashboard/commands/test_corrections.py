@@ -12,7 +12,7 @@ from support.corrections import correction
 from dashboard import cli
 from geo.corrections import Correction, Scope, correction_record
 from geo.library import Library
-from geo.reading.article_reader import Article
+from geo.model.article import Article
 from geo.settings import Settings
 
 RAIN = Article("a", "Rain fell in “Łódź” 🌧 and in Harbin.")

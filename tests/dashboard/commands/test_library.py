@@ -13,7 +13,7 @@ from dashboard import cli
 from dashboard.commands.inputs import parsers
 from geo.library import Library
 from geo.library.reparsing import Reader
-from geo.reading.article_reader import Article
+from geo.model.article import Article
 from geo.settings import Settings
 
 Run = Callable[..., tuple[int, str, str]]

@@ -14,7 +14,7 @@ from dashboard.engine.parsing.parsed_articles import ParsedArticles
 from geo.corrections import Scope
 from geo.coverage import Search, coverage
 from geo.library import Library
-from geo.reading.article_reader import Article
+from geo.model.article import Article
 from geo.settings import Settings
 
 VISIT = Article("pasted", "The guest flew from Harbin to Kharkov.", "A visit")

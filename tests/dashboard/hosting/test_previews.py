@@ -13,8 +13,8 @@ from support.samples import sample
 from dashboard.hosting.middleware.html_head import with_tags
 from dashboard.hosting.middleware.link_previews import Previews
 from dashboard.hosting.previews import SIZE, head_tags, named_article, picture, preview
+from geo.model.article import Article
 from geo.model.atlas import gather
-from geo.reading.article_reader import Article
 
 ARTICLE = sample().article
 HERE = {ARTICLE.id: ARTICLE}

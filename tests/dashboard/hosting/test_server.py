@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.hosting.server import (  # fmt: skip
+from dashboard.engine.intake.file_sizes import upload_megabytes
+from dashboard.hosting.server import (
     address,
     check_free,
     config_file,
     environment_options,
     streamlit_options,
-    upload_megabytes,
     with_uploads,
 )
 from geo.errors import DatelineError

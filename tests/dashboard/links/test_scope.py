@@ -4,8 +4,8 @@ from support.samples import sample
 
 from dashboard.links.article_view import ALL_ARTICLES, View
 from dashboard.links.scope import Scope, patched, picked, scope_of
+from geo.model.article import Article
 from geo.model.mentions import MentionType
-from geo.reading.article_reader import Article
 
 FIRST, SECOND = sample().article, Article("second", "In Harbin.", "Second")
 AT_HAND = [FIRST, SECOND, Article("third", "In Kharkov.", "Third")]

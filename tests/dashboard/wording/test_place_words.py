@@ -1,9 +1,10 @@
 import pytest
 from support.samples import CHINA, HARBIN, HEILONGJIANG, UNIVERSITY
 
-from dashboard.wording.place_words import count_of, name_of, told_apart, visible, where
+from dashboard.wording.phrases import count_of, name_of, told_apart, visible
+from dashboard.wording.place_words import where
+from geo.model.article import Article
 from geo.model.places import Place, PlaceKind
-from geo.reading.article_reader import Article
 
 
 @pytest.mark.parametrize("hidden", ["\u202e", "\u200b", "\u2066", "\ufeff", "\u0000", "\u200f"])

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from geo.corrections import Anchor, anchor
 from geo.corrections.anchors import Version
+from geo.model.article import Article
 from geo.model.mentions import Mention, MentionType
-from geo.reading.article_reader import Article
 
 TEXT = (
     "The mayor of Paris opened a fair in Paris, Texas, on Monday.\n\n"

@@ -18,8 +18,8 @@ from geo.corrections import (
     point,
     read_lines,
 )
+from geo.model.article import Article
 from geo.model.mentions import MentionType
-from geo.reading.article_reader import Article
 
 RAIN = Article("a", "Rain fell in “Łódź” 🌧 {{7*7}}.", source="https://example.org/a?b=1")
 ALL = [

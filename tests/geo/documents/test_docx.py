@@ -10,7 +10,8 @@ import pytest
 from support.documents import word, word_of
 
 from geo.errors import InputError, TooLarge
-from geo.reading.article_reader import Article, read_article
+from geo.model.article import Article
+from geo.reading.article_reader import read_article
 from geo.settings import Settings
 
 SAID = "<w:p><w:r><w:t>In Harbin it rained.</w:t></w:r></w:p>"

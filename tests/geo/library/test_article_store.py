@@ -14,7 +14,7 @@ from geo.errors import LibraryError
 from geo.library import Library, is_token
 from geo.library.database.engine import open_database
 from geo.library.database.tables import article as table
-from geo.reading.article_reader import Article
+from geo.model.article import Article
 from geo.settings import Settings
 
 OpenLibrary = Callable[[Settings], Library]

@@ -8,7 +8,7 @@ from support.corrections import correction
 from geo.library import Act, Library
 from geo.library.database.engine import open_database
 from geo.library.database.tables import article as article_table
-from geo.reading.article_reader import Article
+from geo.model.article import Article
 from geo.settings import Settings
 
 RAIN = Article("x", "Rain fell.", "Rain")

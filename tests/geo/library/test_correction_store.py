@@ -13,8 +13,8 @@ from geo.corrections import Scope, Verdict
 from geo.library import Library
 from geo.library.database.engine import BATCH, open_database
 from geo.library.database.tables import correction as correction_table
+from geo.model.article import Article
 from geo.model.mentions import MentionType
-from geo.reading.article_reader import Article
 from geo.settings import Settings
 
 OpenLibrary = Callable[[Settings], Library]

@@ -25,9 +25,9 @@ from geo.library.database.engine import open_database
 from geo.library.database.tables import article as article_table
 from geo.library.packed_mentions import MENTION
 from geo.library.reparsing import Reader, reread
+from geo.model.article import Article
 from geo.model.mentions import MentionType
 from geo.model.parsed_article import ParsedArticle
-from geo.reading.article_reader import Article
 from geo.settings import Settings
 
 OpenLibrary = Callable[[Settings], Library]

@@ -9,7 +9,7 @@ from support.samples import CHINA, HARBIN, KHARKIV, sample
 
 from geo.corrections import Correction, Scope
 from geo.library import Act, Library
-from geo.reading.article_reader import Article
+from geo.model.article import Article
 from geo.settings import Settings
 
 MODEL = "model-1"

@@ -6,14 +6,9 @@ from datetime import date
 import pytest
 
 from geo.errors import InputError, TooLarge, Unsupported
-from geo.reading import article_reader
-from geo.reading.article_reader import (
-    Article,
-    article_from_record,
-    article_from_text,
-    fingerprint,
-    read_article,
-)
+from geo.model import article
+from geo.model.article import Article, fingerprint
+from geo.reading.article_reader import article_from_record, article_from_text, read_article
 from geo.settings import Settings
 
 SETTINGS = Settings()
@@ -278,6 +273,6 @@ def test_what_an_article_says_has_the_same_name_however_it_is_gone_through(
     title: str, text: str, letters: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     expected = hashlib.sha256(letters.encode(errors="replace")).hexdigest()
-    for piece in (article_reader.PIECE, 3):
-        monkeypatch.setattr(article_reader, "PIECE", piece)
+    for piece in (article.PIECE, 3):
+        monkeypatch.setattr(article, "PIECE", piece)
         assert fingerprint(Article("a", text, title)) == expected

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from geo.reading.article_reader import Article
+from geo.model.article import Article
 from geo.reading.seeds import seed_articles, seeds_folder
 from geo.settings import Settings
 

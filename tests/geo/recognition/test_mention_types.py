@@ -2,8 +2,8 @@
 
 import pytest
 
+from geo.model.article import Article
 from geo.model.mentions import MentionType as T
-from geo.reading.article_reader import Article
 from geo.recognition import Recogniser
 
 SENTENCES: list[tuple[str, list[tuple[str, T]]]] = [

@@ -9,9 +9,9 @@ from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
 from geo.errors import InputError, ModelError
+from geo.model.article import Article
 from geo.model.mentions import Mention, MentionType
 from geo.model.places import PlaceKind
-from geo.reading.article_reader import Article
 from geo.recognition import Recogniser
 from geo.recognition import recogniser as module
 from geo.settings import Settings

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from support.marked import read
 from support.small_gazetteer import PLACES, SmallGazetteer
 
+from geo.model.article import Article
 from geo.model.mentions import Mention, MentionType
 from geo.model.places import Candidate, Focus, Match, Place, PlaceKind, Resolution, Status
-from geo.reading.article_reader import Article
 from geo.resolution import resolve
 from geo.resolution.ranker import LearnedScorer, Weights
 

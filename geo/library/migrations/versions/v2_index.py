@@ -7,7 +7,7 @@ from alembic import op
 
 from geo.coverage.search_words import TOKENIZER, words_of
 from geo.library.fulltext import put_words
-from geo.reading.article_reader import Article, fingerprint
+from geo.model.article import Article, fingerprint
 
 revision = "2"
 down_revision = "1"

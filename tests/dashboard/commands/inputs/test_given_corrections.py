@@ -14,7 +14,8 @@ from dashboard import cli
 from dashboard.commands.inputs import parsers
 from geo.corrections import Correction, Scope, correction_record
 from geo.library import Library
-from geo.reading.article_reader import Article, read_article
+from geo.model.article import Article
+from geo.reading.article_reader import read_article
 from geo.settings import Settings
 
 TEXT = "She flew from Harbin to Kharkov."

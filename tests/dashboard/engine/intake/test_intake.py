@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from dashboard.engine.intake.intake import Failed, Repeated, Source, Taken, take
 from geo.errors import InputError
+from geo.model.article import Article
 from geo.model.parsed_article import ParsedArticle
-from geo.reading.article_reader import Article, article_from_text
+from geo.reading.article_reader import article_from_text
 
 
 def parsed(article: Article) -> ParsedArticle:

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from support.redis_server import RedisServer, redis_server
 
-from dashboard.engine.intake.allowance import HOUR_S, OwnAllowance, allowance
-from geo.geocoding.network.redis_turns import Shared
+from dashboard.engine.intake.allowance import HOUR_S, OwnAllowance
+from dashboard.engine.intake.allowances import allowance
+from geo.system.redis import SharedRedis
 
 
 @pytest.fixture
@@ -42,7 +43,7 @@ def test_allowances_of_other_names_are_others(redis: RedisServer) -> None:
 
 def test_redis_holds_no_address_and_nothing_for_longer_than_an_hour(redis: RedisServer) -> None:
     allowance("address", 3, redis.url).take("192.0.2.1", 2)
-    server = Shared(redis.url).redis
+    server = SharedRedis(redis.url).redis
     (key,) = server.keys("*")
     assert b"192.0.2.1" not in key + b"".join(server.zrange(key, 0, -1))
     assert 0 < server.pttl(key) <= HOUR_S * 1000

@@ -12,6 +12,7 @@ from dashboard.engine.parsing import parsed_articles as loading
 from dashboard.engine.parsing.fair_queue import Waiter
 from dashboard.engine.parsing.long_articles import LONG, MANY
 from dashboard.engine.parsing.parsed_articles import ParsedArticles
+from dashboard.page.session import own_articles
 from geo import Article, Geoparser, Mention, MentionType, ParsedArticle
 from geo.corrections import Correction
 from geo.model.places import Resolution, Status
@@ -251,9 +252,9 @@ def test_articles_of_a_library_that_fails_are_those_in_memory(
     cache.parsed([stored, other])
     monkeypatch.setattr(loading, "parsed_articles", lambda: cache)
     monkeypatch.setattr(loading.shared, "opened", lambda _: ([], ["It is down."]))
-    found, notices = loading.articles_at_hand(Settings(), [stored.id, "c" * 22])
+    found, notices = own_articles.articles_at_hand(Settings(), [stored.id, "c" * 22])
     assert stored in found
     assert other not in found, "only whoever has its token"
     assert "It is down." in notices
     cache.forget(stored.id)
-    assert stored not in loading.articles_at_hand(Settings(), [stored.id])[0]
+    assert stored not in own_articles.articles_at_hand(Settings(), [stored.id])[0]

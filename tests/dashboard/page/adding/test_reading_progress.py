@@ -11,6 +11,7 @@ from dashboard.engine.parsing import parsed_articles
 from dashboard.engine.parsing.fair_queue import Waiter
 from dashboard.page.adding.reading_progress import report_of
 from dashboard.page.frame.notices import as_markdown
+from dashboard.page.session import own_articles
 from geo import Article, ParsedArticle
 from geo.errors import FetchError, TooLarge
 
@@ -33,7 +34,6 @@ def dialog() -> None:
     """The dialog's contents as a page of their own."""
     import streamlit as st
 
-    from dashboard.engine.parsing import parsed_articles
     from dashboard.page.adding import reading_progress
     from dashboard.page.adding.add_dialog import ask
     from dashboard.page.session import article_page
@@ -41,7 +41,7 @@ def dialog() -> None:
     article_page.start()
     reading_progress.resume()
     ask()
-    st.text(" ".join(article.title for article in parsed_articles.brought()))
+    st.text(" ".join(article.title for article in own_articles.brought()))
     st.text(",".join(article_page.view().articles))
 
 

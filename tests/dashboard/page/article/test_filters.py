@@ -4,10 +4,10 @@ from support.samples import sample
 
 from dashboard.links.article_view import ALL_ARTICLES, View
 from dashboard.page.article.filters import chips, is_filtered
+from geo.model.article import Article
 from geo.model.atlas import gather
 from geo.model.mentions import MentionType
 from geo.model.parsed_article import ParsedArticle
-from geo.reading.article_reader import Article
 
 ATLAS = gather([sample()])
 ARTICLES = [sample().article, Article("bare", "Nothing here.", "Bare")]

@@ -5,8 +5,8 @@ import pytest
 from support.samples import sample
 
 from dashboard.page.reader.citations import citation, credit, is_web_address, passage_link
+from geo.model.article import Article
 from geo.model.atlas import Occurrence, gather
-from geo.reading.article_reader import Article
 
 
 def occurrence(**article: object) -> Occurrence:

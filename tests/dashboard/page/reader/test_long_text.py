@@ -8,11 +8,11 @@ from dashboard.page.reader import long_text
 from dashboard.page.reader.long_text import Block, drawn, not_drawn, on_map, part_of
 from dashboard.wording.marked_spans import marks_in
 from dashboard.wording.marked_spans import paragraphs as paragraphs_of
+from geo.model.article import Article
 from geo.model.atlas import Atlas, gather
 from geo.model.mentions import Mention, MentionType
 from geo.model.parsed_article import ParsedArticle
 from geo.model.places import Place, PlaceKind, Resolution, Status
-from geo.reading.article_reader import Article
 
 HARBIN = Place("gn-1", "Harbin", PlaceKind.CITY, 45.75, 126.6)
 SAID = "In Harbin it rained for days. "

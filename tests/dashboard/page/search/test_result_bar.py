@@ -5,8 +5,8 @@ from support.samples import sample
 from dashboard.links.search_views import AtlasView
 from dashboard.page.search.result_bar import bar
 from geo.coverage import Table, coverage
+from geo.model.article import Article
 from geo.model.parsed_article import ParsedArticle
-from geo.reading.article_reader import Article
 
 TABLE = Table.of([sample(), ParsedArticle(Article("bread", text="Keep it dry."), (), ())])
 

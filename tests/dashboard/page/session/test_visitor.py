@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
+from dashboard.engine.permissions import is_own_machine
 from dashboard.page.session import visitor
 from dashboard.page.session.visitor import (
     is_deleting,
     is_editing,
     is_importing,
-    is_own_machine,
     may_list,
     person,
     who,

@@ -18,10 +18,11 @@ from support.turns import given, nearest
 from geo.errors import ServiceUnavailable, SettingsError
 from geo.geocoding import Question, Service, services_from
 from geo.geocoding.cache.answer_cache import answers_of
+from geo.geocoding.cache.redis_answers import SharedAnswers
 from geo.geocoding.network.rate_limits import evenly
-from geo.geocoding.network.redis_turns import Bucket, Shared, SharedAnswers
 from geo.geocoding.service_factory import cache_at_hand
 from geo.settings import Settings
+from geo.system.redis import Bucket, SharedRedis
 
 DAOLI = Question("Daoli")
 RATE = 5
@@ -35,7 +36,7 @@ def redis() -> Iterator[RedisServer]:
 
 @pytest.fixture(autouse=True)
 def _empty(redis: RedisServer) -> None:
-    Shared(redis.url).redis.flushall()
+    SharedRedis(redis.url).redis.flushall()
 
 
 @pytest.fixture
@@ -97,7 +98,9 @@ def test_the_limit_is_one_for_all(
 def test_who_read_the_clock_first_and_came_last_gets_no_turn_beside_another(
     redis: RedisServer,
 ) -> None:
-    one, other = (Bucket.init(evenly(RATE), Shared(redis.url).redis, "turns") for _ in range(2))
+    one, other = (
+        Bucket.init(evenly(RATE), SharedRedis(redis.url).redis, "turns") for _ in range(2)
+    )
     first, second = (RateItem("turn", one.now() + late) for late in (0, 1))
     assert other.put(second)
     assert not one.put(first)
@@ -157,8 +160,8 @@ def test_the_oldest_answers_go_where_there_are_too_many(
 ) -> None:
     service = replica(proxy, tmp_path, redis)
     service.find(DAOLI)
-    size = SharedAnswers(Shared(redis.url), 10**9).responses.used()
-    small = SharedAnswers(Shared(redis.url), 3 * size)
+    size = SharedAnswers(SharedRedis(redis.url), 10**9).responses.used()
+    small = SharedAnswers(SharedRedis(redis.url), 3 * size)
     asked = service._geocoder.adapter
     asked._answers = answers_of(Settings(), small)
     for number in range(10):
@@ -176,6 +179,6 @@ def test_by_redis_clock_a_turn_is_a_turn(proxy: Proxy, tmp_path: Path, redis: Re
     service = replica(proxy, tmp_path, redis)
     before = time.time()
     service.find(DAOLI)
-    (key,) = Shared(redis.url).redis.keys("*turns*")
-    ((_, when),) = Shared(redis.url).redis.zrange(key, 0, -1, withscores=True)
+    (key,) = SharedRedis(redis.url).redis.keys("*turns*")
+    ((_, when),) = SharedRedis(redis.url).redis.zrange(key, 0, -1, withscores=True)
     assert before - 5 <= when / 1000 <= time.time() + 5

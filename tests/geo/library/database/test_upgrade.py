@@ -5,16 +5,16 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-import geo.library.database.upgrade
 import pytest
 from sqlalchemy import create_engine, inspect
 from support.subprocesses import open_in_processes
 
+import geo.library.database.upgrade
 from geo.errors import LibraryError
 from geo.library import Library
 from geo.library.database.engine import open_database
 from geo.library.database.tables import metadata
-from geo.reading.article_reader import Article, content_hash
+from geo.model.article import Article, content_hash
 from geo.settings import Settings
 
 OpenLibrary = Callable[[Settings], Library]
