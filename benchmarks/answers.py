@@ -12,14 +12,14 @@ from pathlib import Path
 from benchmarks.corpora import FOLDED, GoldDocument, GoldSpan, read
 from benchmarks.places import GoldKind, Judge, is_right, is_same, kilometres
 from benchmarks.scoring import bounds, compare
-from geo.articles import Article
 from geo.gazetteer import Gazetteer
-from geo.mentions import Mention
-from geo.places import Resolution
+from geo.model.article import Article
+from geo.model.mentions import Mention
+from geo.model.places import Resolution
 from geo.recognition import Recogniser
 from geo.resolution import Outlets, begin, finish
+from geo.resolution.ranker import DEFAULT, Scorer, read_scorer
 from geo.resolution.resolver import FirstPass
-from geo.resolution.scoring import DEFAULT, Scorer, read_scorer
 from training.config import read_plan
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 
 from playwright.sync_api import Browser, Page
 
-from geo.seeds import seed_articles
+from geo.reading.seeds import seed_articles
 from geo.settings import Settings
 
 CLICKS = 10

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from geo.mentions import MentionType
+from geo.model.mentions import MentionType
 
 DEFAULT_FOLDER = Path("../shared/corpora")
 GWN_TYPES = {

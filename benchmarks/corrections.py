@@ -18,14 +18,14 @@ from pathlib import Path
 from geopy.distance import geodesic
 
 from geo import Geoparser
-from geo.articles import Article, content_hash
 from geo.corrections import ByName, Correction, Verdict, by_name, decide, read_lines
-from geo.corrections.records import LONGEST_LINE
+from geo.corrections.json_lines import LONGEST_LINE
 from geo.library import Library
-from geo.mentions import Mention
-from geo.parsed import ParsedArticle
-from geo.places import Place, Resolution
-from geo.seeds import seed_articles
+from geo.model.article import Article, content_hash
+from geo.model.mentions import Mention
+from geo.model.parsed_article import ParsedArticle
+from geo.model.places import Place, Resolution
+from geo.reading.seeds import seed_articles
 from geo.settings import Settings
 
 NEAR_KM = 161.0

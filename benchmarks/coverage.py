@@ -14,13 +14,13 @@ from pathlib import Path
 
 import psutil
 
-from geo.articles import Article
 from geo.coverage import Mentions, Search, Table, coverage, listed
 from geo.gazetteer import Gazetteer
 from geo.library import Library
-from geo.mentions import Mention, MentionType
-from geo.parsed import ParsedArticle
-from geo.places import Place, PlaceKind, Resolution, Status
+from geo.model.article import Article
+from geo.model.mentions import Mention, MentionType
+from geo.model.parsed_article import ParsedArticle
+from geo.model.places import Place, PlaceKind, Resolution, Status
 from geo.settings import Settings
 
 MANY, FEW = 10_000, 100

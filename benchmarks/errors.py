@@ -6,7 +6,7 @@ from pathlib import Path
 
 from benchmarks.corpora import GoldDocument
 from benchmarks.scoring import Bounds, Compared
-from geo.mentions import Mention, MentionType
+from geo.model.mentions import Mention, MentionType
 
 AROUND = 50
 """Code points shown on either side."""

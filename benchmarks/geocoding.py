@@ -13,7 +13,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from geo import Geoparser, ParsedArticle
 from geo.geocoding import Question, Service, complete, services_from
-from geo.seeds import seed_articles
+from geo.reading.seeds import seed_articles
 from geo.settings import GeocoderOptions, Settings
 
 RATE = 50.0

@@ -12,7 +12,7 @@ from benchmarks.answers import located
 from benchmarks.corpora import GoldDocument, GoldSpan
 from benchmarks.figures import share
 from benchmarks.places import GoldKind, Judge, is_right
-from geo.places import Place
+from geo.model.places import Place
 
 HEADING = """Gazetteer, spans looked up by themselves
                      spans   among @161  among areas   first @161  first areas"""

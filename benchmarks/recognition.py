@@ -30,11 +30,11 @@ from benchmarks.scoring import (
     type_f1,
     typed_gold,
 )
-from geo.articles import Article
-from geo.mentions import Mention, MentionType
+from geo.model.article import Article
+from geo.model.mentions import Mention, MentionType
 from geo.recognition import Recogniser
+from geo.recognition.mention_spans import spot
 from geo.recognition.recogniser import MODEL
-from geo.recognition.spotting import spot
 
 DETECTION = ("gwn", "lgl", "trnews", "worldwide_newswire")
 METONYMY = ("relocar", "conll_metonymy", "semeval2007_metonymy")

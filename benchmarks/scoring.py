@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from statistics import mean, stdev
 
 from benchmarks.corpora import GWN_TYPES, GoldDocument, GoldSpan
-from geo.mentions import MentionType
+from geo.model.mentions import MentionType
 from geo.recognition.closed_classes import is_person_or_adjective
 
 Bounds = tuple[int, int]

@@ -8,11 +8,11 @@ from dataclasses import replace
 import psutil
 
 from geo import Article, Geoparser
-from geo.atlas import gather
 from geo.gazetteer import Gazetteer
-from geo.places import Candidate
+from geo.model.atlas import gather
+from geo.model.places import Candidate
+from geo.reading.seeds import seed_articles
 from geo.resolution import resolve
-from geo.seeds import seed_articles
 from geo.settings import Settings
 
 ROUNDS = 20

@@ -10,19 +10,19 @@ if ROOT not in sys.path:
 
 import streamlit as st
 
-from dashboard.measures import measures
-from dashboard.page import navigation, recovering
-from dashboard.sections import SECTIONS
-from geo.settings import Settings
+from dashboard.engine.process import process
+from dashboard.page.frame import recovery
+from dashboard.page.sections import SECTIONS
+from dashboard.page.session import navigation
 
 ABOUT = "Dateline puts what news articles talk about on a map. All of it runs on this machine."
 
 st.set_page_config(
-    page_icon=str(Path(__file__).parent / "page" / "icon.svg"),
+    page_icon=str(Path(__file__).parent / "page" / "frame" / "icon.svg"),
     layout="wide",
     initial_sidebar_state="collapsed",
     menu_items={"About": ABOUT},
 )
-with measures().timed("run", "page"):
-    navigation.show(SECTIONS, Settings())
-    recovering.watch_library()
+with process().measures.timed("run", "page"):
+    navigation.show(SECTIONS, process().settings)
+    recovery.watch_library()

@@ -14,9 +14,9 @@ from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, NoReturn
 
-from dashboard.commands.arguments import add_commands
-from dashboard.commands.library_arguments import add_library
-from dashboard.commands.terminal import say
+from dashboard.commands.arguments.common import add_commands
+from dashboard.commands.arguments.library import add_library
+from dashboard.commands.terminal.plain_text import say
 from geo.errors import DatelineError, SettingsError
 
 if TYPE_CHECKING:
@@ -80,10 +80,10 @@ def _arguments() -> argparse.ArgumentParser:
 def _settings() -> "Settings":
     from pydantic import ValidationError
 
-    from geo.settings import Settings
+    from dashboard.server_settings import ServerSettings
 
     try:
-        return Settings()
+        return ServerSettings()
     except ValidationError as error:
         first = error.errors()[0]
         name = f"DATELINE_{'__'.join(str(part) for part in first['loc']).upper()}"

@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from geo.articles import Article
-from geo.mentions import Mention, MentionGroup, MentionType
-from geo.parsed import ParsedArticle
-from geo.places import Place, PlaceKind, Resolution
+from geo.model.article import Article
+from geo.model.mentions import Mention, MentionGroup, MentionType
+from geo.model.parsed_article import ParsedArticle
+from geo.model.places import Place, PlaceKind, Resolution
 
 if TYPE_CHECKING:
     from geo.geoparser import Geoparser

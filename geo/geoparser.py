@@ -10,11 +10,11 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from geo.articles import Article
 from geo.corrections import ByName, Correction, answers, by_name, decide, retyped, reviewed
 from geo.gazetteer import Gazetteer
-from geo.mentions import Mention
-from geo.parsed import ParsedArticle
+from geo.model.article import Article
+from geo.model.mentions import Mention
+from geo.model.parsed_article import ParsedArticle
 from geo.recognition import Recogniser
 from geo.resolution import Outlets, begin, coefficients, finish
 from geo.settings import Settings

@@ -79,8 +79,9 @@ def _by_coverage(name: str, seconds: int) -> None:
 
 
 _INSTRUMENTED = (
-    "geo", "dashboard.view", "dashboard.commands.jsonl", "dashboard.map.gate", "yaml",
-    "markdown_it", "pypdf", "feedparser", "zipfile", "trafilatura", "htmldate", "courlan",
+    "geo", "dashboard.links.article_view", "dashboard.commands.inputs.jsonl",
+    "dashboard.map.layers.gate", "yaml", "markdown_it", "pypdf", "feedparser", "zipfile",
+    "trafilatura", "htmldate", "courlan",
 )  # fmt: skip
 
 

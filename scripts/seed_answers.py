@@ -1,4 +1,4 @@
-"""Makes geo/geocoding/seed_answers.jsonl: answers to what the step `complete` asks for the seeds.
+"""Makes geo/geocoding/cache/seed_answers.jsonl: what the step `complete` asks for the seeds.
 
     python scripts/seed_answers.py [--domain HOST:PORT] [-o FILE]
 
@@ -28,11 +28,12 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 from support.nominatim import nominatim
 
 from geo import Geoparser
-from geo.geocoding import Finding, Question, Service, complete, keeping, services_from
-from geo.geocoding.osm import OWN_ID
-from geo.geocoding.shipped import FILE
-from geo.geocoding.values import hashed
-from geo.seeds import seed_articles
+from geo.geocoding import Finding, Question, Service, complete, services_from
+from geo.geocoding.cache import maintenance
+from geo.geocoding.cache.shipped_answers import FILE
+from geo.geocoding.readers.answer_values import hashed
+from geo.geocoding.readers.openstreetmap import OWN_ID
+from geo.reading.seeds import seed_articles
 from geo.settings import GeocoderOptions, Settings
 
 WHOSE = (
@@ -81,7 +82,7 @@ def recorded(domain: str) -> Iterator[dict[str, str]]:
         with tempfile.TemporaryDirectory() as folder:  # its cache holds this question's alone
             settings = settings_for(domain, folder)
             services_from(settings)[0].find(question)
-            yield from keeping.exported(keeping.opened(settings))
+            yield from maintenance.exported(maintenance.opened(settings))
 
 
 def questions(domain: str) -> list[Question]:

@@ -1,115 +1,248 @@
-"""Which room may import which; ARCHITECTURE.md draws the same."""
+"""Which folder may import which; docs/architecture.md draws the same.
+
+Imports inside functions count like all others. A module that is named in a string (`Pool("...")`,
+`import_module("...")`) is an import too, and listed in BY_NAME.
+"""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parent.parent
 
-# Each room, and the rooms of the project it may import. A room is a module or package of geo,
-# or the dashboard as a whole.
-MAY_IMPORT = {
+# The packages of geo from the top, and what each may import of geo.
+GEO = {
     "errors": set(),
     "audience": set(),
     "settings": {"audience", "errors"},
-    "places": set(),
-    "mentions": {"places"},
-    "language": set(),
-    "plaintext": {"errors"},
-    "frontmatter": {"errors", "plaintext"},
-    "markup": {"errors", "frontmatter", "plaintext"},
-    "documents": {"errors", "plaintext"},
-    "processes": set(),
-    "sqlite": set(),
-    "reading": {"documents", "errors", "feeds", "markup", "plaintext", "processes"},
-    "articles": {
-        "documents", "errors", "settings", "frontmatter", "language", "markup", "plaintext",
-        "reading",
-    },
-    "fetching": {"errors", "plaintext", "settings"},
-    "feeds": {"errors", "frontmatter", "plaintext"},
-    "seeds": {"articles", "errors", "plaintext", "settings"},
-    "parsed": {"articles", "mentions", "places"},
-    "gazetteer": {"errors", "places", "plaintext", "settings"},
-    # only its tables: which adjectives, demonyms and languages there are
-    "recognition": {"articles", "errors", "gazetteer", "mentions", "places", "settings"},
-    "resolution": {"articles", "errors", "gazetteer", "mentions", "places"},
-    # only how resolution compares names
-    "corrections": {"articles", "errors", "mentions", "places", "plaintext", "resolution"},
-    "coverage": {"articles", "mentions", "parsed", "places"},
-    "library": {
-        "articles", "corrections", "coverage", "errors", "mentions", "parsed", "places",
-        "plaintext", "settings", "sqlite",
-    },
+    "model": set(),
+    "system": set(),
+    "text": {"errors"},
+    "documents": {"errors", "text"},
+    "reading": {"documents", "errors", "model", "settings", "system", "text"},
+    "fetching": {"errors", "settings", "text"},
+    "gazetteer": {"errors", "model", "settings", "text"},
+    # of the gazetteer only its tables: which adjectives, demonyms and languages there are
+    "recognition": {"errors", "gazetteer", "model", "settings"},
+    "resolution": {"errors", "gazetteer", "model"},
+    # of resolution only how it compares names
+    "corrections": {"errors", "model", "resolution", "text"},
+    "coverage": {"model"},
+    "library": {"corrections", "coverage", "errors", "model", "settings", "system", "text"},
     # of the gazetteer, what GeoNames' features are; of resolution, how sites take a position
-    "geocoding": {
-        "errors", "gazetteer", "mentions", "parsed", "places", "resolution", "settings", "sqlite",
-    },
+    "geocoding": {"errors", "gazetteer", "model", "resolution", "settings", "system"},
+    "exports": {"model"},
     "geoparser": {
-        "articles", "corrections", "gazetteer", "mentions", "parsed", "recognition", "resolution",
-        "settings",
+        "corrections", "gazetteer", "model", "recognition", "resolution", "settings",
     },
-    "atlas": {"articles", "mentions", "parsed", "places"},
-    "exports": {"articles", "atlas", "mentions", "parsed", "places"},
-    "geo": {"articles", "geoparser", "mentions", "parsed", "places"},
+    "": {"geoparser", "model", "reading"},
 }  # fmt: skip
 
+# The packages of the dashboard from the bottom, and what each may import of the dashboard.
+DASHBOARD = {
+    "server_settings": set(),
+    "wording": set(),
+    "links": set(),
+    "engine": {"server_settings"},
+    "map": {"links", "wording"},
+    "page": {"engine", "links", "map", "server_settings", "wording"},
+    "hosting": {"engine", "links", "map", "page", "server_settings", "wording"},
+    "commands": {"engine", "hosting", "map", "server_settings", "wording"},
+    "app": {"engine", "page"},
+    "cli": {"commands", "server_settings"},
+}
+ONLY = {
+    ("hosting", "page"): {"dashboard.page.frame.faults"},
+    ("commands", "hosting"): {"dashboard.hosting.server"},
+}
+"""Of some packages only these modules may be imported."""
 
-def rooms() -> list[str]:
-    return sorted(p.stem for p in (ROOT / "geo").iterdir() if _is_room(p))
+# The folders of the page, and what each may import of the page.
+PAGE = {
+    "session": set(),
+    "components": set(),
+    "reader": set(),
+    "frame": {"components", "session"},
+    "correcting": {"session"},
+    "adding": {"frame", "session"},
+    "search": {"frame", "session"},
+    "sharing": {"components", "frame", "session"},
+    "about": {"components", "frame", "session"},
+    "article": {
+        "adding", "components", "correcting", "frame", "reader", "session", "sharing",
+    },
+    "library": {"adding", "components", "frame", "search", "session"},
+    "atlas": {"components", "frame", "search", "session"},
+    "place": {"atlas", "components", "frame", "search", "session"},
+    "sections": {"about", "article", "atlas", "library", "place", "session"},
+}  # fmt: skip
+
+# The folders of the engine, from the bottom.
+ENGINE = {
+    "failures": set(),
+    "measures": set(),
+    "permissions": set(),
+    "intake": set(),
+    "library_access": set(),
+    "online": {"measures"},
+    "parsing": {"failures", "measures", "online"},
+    "process": {"failures", "intake", "library_access", "measures", "online", "parsing"},
+    "indexing": {"failures", "library_access", "parsing", "process"},
+}
+
+NO_STREAMLIT = (
+    "wording", "links", "engine", "map/layers", "map/picture", "map/one_file", "page/reader",
+    "commands",
+)  # fmt: skip
+MOST_MODULES = 12
+"""Modules of a folder, its `__init__` not counted."""
+
+BY_NAME = {
+    "dashboard/cli.py": {"dashboard.commands."},
+    "dashboard/engine/parsing/long_articles.py": {"dashboard.engine.parsing.long_articles_process"},
+    "dashboard/hosting/health.py": {"geo.geocoding.service_factory"},
+    "geo/geocoding/chain.py": {"geo.geocoding.service_factory"},
+    "geo/reading/time_limited.py": {"geo.reading.reader_process"},
+    "pyproject.toml": {
+        "dashboard.cli", "geo.recognition.components",
+    },
+}  # fmt: skip
+"""Modules that are imported by their name in a string."""
+
+SHIPPED = [*(ROOT / "geo").rglob("*.py"), *(ROOT / "dashboard").rglob("*.py")]
 
 
-def _is_room(path: Path) -> bool:
-    package = path.is_dir() and (path / "__init__.py").exists()
-    return package or (path.suffix == ".py" and path.name != "__init__.py")
+def dotted(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
 
 
-def files(room: str) -> list[Path]:
-    if room == "geo":
-        return [ROOT / "geo" / "__init__.py"]
-    module = ROOT / "geo" / f"{room}.py"
-    return [module] if module.exists() else sorted((ROOT / "geo" / room).rglob("*.py"))
+MODULES = {dotted(path) for path in SHIPPED}
 
 
 def imported(path: Path) -> set[str]:
-    names = set()
+    """The modules of the project and the packages of others that a file imports."""
+    names: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
             assert node.level == 0, f"{path} imports relatively; say where from"
-            names |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
-    return names
+            full = {f"{node.module}.{alias.name}" for alias in node.names}
+            names |= {name if name in MODULES else node.module for name in full}
+    return names | BY_NAME.get(path.relative_to(ROOT).as_posix(), set())
 
 
-def test_every_room_has_its_rule() -> None:
-    assert set(rooms()) == set(MAY_IMPORT) - {"geo"}
+def room(name: str, root: str) -> str | None:
+    """The room below `root` that a module lies in: its folder, or itself; None outside of it."""
+    if name == root:
+        return ""
+    return name.removeprefix(f"{root}.").split(".")[0] if name.startswith(f"{root}.") else None
 
 
-@pytest.mark.parametrize("room", sorted(MAY_IMPORT))
-def test_room_imports_only_the_rooms_before_it(room: str) -> None:
-    known = set(rooms())
-    for path in files(room):
-        parts = [name.split(".") for name in imported(path)]
-        used = {p[1] for p in parts if p[0] == "geo" and len(p) > 1 and p[1] in known} - {room}
-        assert used <= MAY_IMPORT[room], f"{path} imports {used - MAY_IMPORT[room]}"
+def rooms_of(root: str) -> set[str]:
+    folder = ROOT / root.replace(".", "/")
+    modules = {p.stem for p in folder.glob("*.py") if p.name != "__init__.py"}
+    return modules | {p.parent.name for p in folder.glob("*/__init__.py")}
 
 
-@pytest.mark.parametrize("room", rooms())
-def test_geo_never_looks_up(room: str) -> None:
-    for path in files(room):
-        tops = {name.split(".")[0] for name in imported(path)}
-        assert not tops & {"dashboard", "streamlit", "folium", "streamlit_folium", "branca"}
+def files_of(root: str, name: str) -> list[Path]:
+    folder = ROOT / root.replace(".", "/")
+    if not name:
+        return [folder / "__init__.py"]
+    module = folder / f"{name}.py"
+    return [module] if module.exists() else sorted((folder / name).rglob("*.py"))
+
+
+TABLES = {
+    "geo": GEO,
+    "dashboard": DASHBOARD,
+    "dashboard.page": PAGE,
+    "dashboard.engine": ENGINE,
+}
+CASES = [(root, name) for root, table in TABLES.items() for name in sorted(table)]
+
+
+@pytest.mark.parametrize("root", TABLES)
+def test_every_room_has_its_rule(root: str) -> None:
+    assert rooms_of(root) == set(TABLES[root]) - {""}
+
+
+@pytest.mark.parametrize("root", TABLES)
+def test_tables_have_no_circle(root: str) -> None:
+    left = {name: set(may) for name, may in TABLES[root].items()}
+    while free := [name for name, may in left.items() if not may & set(left)]:
+        for name in free:
+            del left[name]
+    assert not left
+
+
+@pytest.mark.parametrize(("root", "name"), CASES)
+def test_a_room_imports_only_the_rooms_below_it(root: str, name: str) -> None:
+    for path in files_of(root, name):
+        used = {room(module, root) for module in imported(path)} - {None, "", name}
+        assert used <= TABLES[root][name], f"{path} imports {used - TABLES[root][name]}"
+
+
+@pytest.mark.parametrize(("importer", "target"), ONLY)
+def test_of_some_rooms_only_a_module_is_imported(importer: str, target: str) -> None:
+    for path in files_of("dashboard", importer):
+        used = {name for name in imported(path) if room(name, "dashboard") == target}
+        assert used <= ONLY[importer, target], path
+
+
+def test_no_import_is_part_of_a_circle() -> None:
+    left = {dotted(path): imported(path) & MODULES - {dotted(path)} for path in SHIPPED}
+    while free := [name for name, used in left.items() if not used & set(left)]:
+        for name in free:
+            del left[name]
+    assert not left
+
+
+@pytest.mark.parametrize("name", sorted(set(GEO)))
+def test_geo_never_looks_up(name: str) -> None:
+    for path in files_of("geo", name):
+        tops = {module.split(".")[0] for module in imported(path)}
+        assert not tops & {"dashboard", "streamlit", "folium", "streamlit_folium", "branca"}, path
+
+
+@pytest.mark.parametrize("folder", NO_STREAMLIT)
+def test_below_the_page_nothing_knows_streamlit(folder: str) -> None:
+    paths = sorted((ROOT / "dashboard" / folder).rglob("*.py"))
+    assert paths
+    for path in paths:
+        tops = {module.split(".")[0] for module in imported(path)}
+        assert not tops & {"streamlit", "streamlit_folium"}, path
+
+
+def test_modules_named_in_strings_are_listed() -> None:
+    called = re.compile(r'(?:Pool|import_module|importlib\.import_module)\(\s*f?"([\w.]+)')
+    found = {
+        path.relative_to(ROOT).as_posix(): set(names)
+        for path in SHIPPED
+        if (names := called.findall(path.read_text(encoding="utf-8")))
+    }
+    listed = {file: names for file, names in BY_NAME.items() if file.endswith(".py")}
+    assert found == listed
+    entry_points = re.findall(
+        r'= "([\w.]+):\w+"', (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    )
+    assert set(entry_points) == BY_NAME["pyproject.toml"]
+
+
+def test_no_folder_holds_more_modules_than_a_reader_takes_in() -> None:
+    folders = {path.parent for path in SHIPPED}
+    sizes = {f: len([p for p in f.glob("*.py") if p.name != "__init__.py"]) for f in folders}
+    assert not {str(folder): size for folder, size in sizes.items() if size > MOST_MODULES}
+
+
+def test_no_folder_is_called_pages() -> None:
+    """Streamlit takes a folder of that name beside its script for pages of its own."""
+    assert not [path for path in SHIPPED if "pages" in path.relative_to(ROOT).parts]
 
 
 def test_training_and_benchmarks_are_not_imported_by_what_ships() -> None:
-    for path in [*(ROOT / "geo").rglob("*.py"), *(ROOT / "dashboard").rglob("*.py")]:
+    for path in SHIPPED:
         tops = {name.split(".")[0] for name in imported(path)}
         assert not tops & {"training", "benchmarks", "tests", "support"}, path
-
-
-def test_architecture_page_names_every_room() -> None:
-    page = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
-    missing = [room for room in rooms() if f"`geo/{room}" not in page]
-    assert not missing

@@ -11,8 +11,8 @@ from support.documents import column, pdf, word
 from support.parsers import StubGeoparser
 
 from dashboard import cli
-from dashboard.commands import parsers
-from geo.settings import Settings
+from dashboard.commands.inputs import parsers
+from dashboard.server_settings import ServerSettings
 
 ROOT = Path(__file__).parent
 HERE = "test_limits.py"
@@ -22,27 +22,27 @@ MET_IN = {
     "max_pdf_pages": HERE,
     "pdf_seconds": "geo/documents/test_pdf.py",
     "reading_seconds": HERE,
-    "max_files": "dashboard/page/test_taking_in.py",
-    "feed_articles": "dashboard/page/test_taking_in.py",
-    "parses_at_once": "dashboard/page/test_loading.py",
-    "parse_seconds": "dashboard/test_long_articles.py",
-    "max_mentions": "dashboard/test_long_articles.py",
-    "articles_per_hour": "dashboard/page/test_limits.py",
-    "articles_per_hour_address": "dashboard/page/test_limits.py",
+    "max_files": "dashboard/page/adding/test_reading_progress.py",
+    "feed_articles": "dashboard/page/adding/test_reading_progress.py",
+    "parses_at_once": "dashboard/engine/parsing/test_parsed_articles.py",
+    "parse_seconds": "dashboard/engine/parsing/test_long_articles.py",
+    "max_mentions": "dashboard/engine/parsing/test_long_articles.py",
+    "articles_per_hour": "dashboard/page/adding/test_limits.py",
+    "articles_per_hour_address": "dashboard/page/adding/test_limits.py",
     "max_shared_articles": HERE,
-    "retention_days": "geo/library/test_shelf.py",
+    "retention_days": "geo/library/test_article_store.py",
 }
 OTHERS = {
     "geocoding_cache_mb", "geocoding_found_days", "geocoding_not_found_days", "metrics_port",
 }  # fmt: skip
-"""Settings that are numbers and refuse nobody anything."""
+"""ServerSettings that are numbers and refuse nobody anything."""
 PAGE = column(["In Harbin it rained."])
 
 
 def test_every_setting_that_is_a_number_is_a_limit_that_is_met_somewhere() -> None:
     numbers = {
         name
-        for name, field in Settings.model_fields.items()
+        for name, field in ServerSettings.model_fields.items()
         if field.annotation in (int, float, int | None)
     }
     assert numbers - OTHERS == set(MET_IN)

@@ -113,7 +113,7 @@ def test_map(program: Path, run: Callable, tmp_path: Path) -> None:
 
 def test_seeds(program: Path, run: Callable) -> None:
     code = (
-        "from geo.seeds import seed_articles; from geo.settings import Settings;"
+        "from geo.reading.seeds import seed_articles; from geo.settings import Settings;"
         "print(*sorted(a.id for a in seed_articles(Settings())[0]))"
     )
     seeds = run(str(program.parent / "python"), "-c", code).split()

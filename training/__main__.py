@@ -19,7 +19,7 @@ import torch
 from benchmarks.corpora import FOLDS, GoldDocument, corpora_folder, read
 from geo.recognition.components import blank
 from geo.recognition.known_names import KnownNames
-from geo.recognition.wordpieces import WordPieces
+from geo.recognition.network.wordpieces import WordPieces
 from training.config import Plan, read_plan
 from training.examples import Source, Stream, Varied, example
 from training.fitting import fit

@@ -7,7 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Literal
 
-from geo.recognition.tags import OUTER_LABELS
+from geo.recognition.network.tags import OUTER_LABELS
 
 CONFIG = Path(__file__).parent / "config.toml"
 SchemeName = Literal["geoparsing", "entities", "places", "one target"]

@@ -8,9 +8,9 @@ import torch
 from torch import Tensor
 from torch.optim.lr_scheduler import LambdaLR
 
-from geo.recognition.features import batch
-from geo.recognition.tags import INNER, OUTER, TYPES
-from geo.recognition.wordpieces import WordPieces
+from geo.recognition.network.features import batch
+from geo.recognition.network.tags import INNER, OUTER, TYPES
+from geo.recognition.network.wordpieces import WordPieces
 from training.config import Stage
 from training.examples import STEP, Stream, WindowExample
 from training.network import Network, set_loss

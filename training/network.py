@@ -6,7 +6,7 @@ import torch
 from torch import Tensor, nn
 from transformers import BertModel
 
-from geo.recognition.tags import CASES, INNER, KNOWN, OUTER, TYPES
+from geo.recognition.network.tags import CASES, INNER, KNOWN, OUTER, TYPES
 
 
 class Network(nn.Module):

@@ -12,7 +12,7 @@ from onnxruntime.transformers.fusion_options import FusionOptions
 
 from geo.recognition.components import NETWORK, VOCABULARY, blank
 from geo.recognition.known_names import KnownNames
-from geo.recognition.network import INPUTS, OUTPUTS
+from geo.recognition.network.onnx_network import INPUTS, OUTPUTS
 from training.network import Network
 
 META = {

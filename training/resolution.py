@@ -23,16 +23,16 @@ from torch import Tensor, nn
 from benchmarks.answers import located
 from benchmarks.corpora import FOLDED, FOLDS, GoldDocument, GoldSpan, corpora_folder, read
 from benchmarks.places import COUNTRY_KM, Judge, is_same, kilometres
-from geo.articles import Article
 from geo.gazetteer import Gazetteer
-from geo.places import Place, PlaceKind
+from geo.model.article import Article
+from geo.model.places import Place, PlaceKind
 from geo.recognition import Recogniser
-from geo.resolution.earth import Floats
+from geo.resolution.candidate_table import Table
+from geo.resolution.distances import Floats
 from geo.resolution.outlets import Coverage, Outlets
+from geo.resolution.ranker import Weights, softmax_with_none
 from geo.resolution.resolver import begin
-from geo.resolution.scoring import Weights, softmax_with_none
 from geo.resolution.signals import COLUMN, SIGNALS, STATIC
-from geo.resolution.table import Table
 from geo.settings import Settings
 
 TARGET = Path(__file__).parent.parent / "geo" / "resolution" / "coefficients.json"
@@ -226,7 +226,7 @@ def _numbers(values: Tensor) -> Floats:
 
 
 def write(weights: dict[str, Weights], path: Path) -> None:
-    """Write both passes, to four decimals, as geo/resolution/scoring.py reads them."""
+    """Write both passes, to four decimals, as geo/resolution/ranker.py reads them."""
 
     def rounded(values: object) -> object:
         return np.round(np.asarray(values), 4).tolist()

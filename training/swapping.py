@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from geo.recognition.known_names import KnownNames
-from geo.recognition.tags import INNER
+from geo.recognition.network.tags import INNER
 from training.schemes import OUTSIDE, Gold, outer_bit
 
 TABLE = Path(__file__).with_name("site_names.csv")

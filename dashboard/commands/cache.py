@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from dashboard.commands.jsonl import lines_of
-from dashboard.commands.terminal import plain, say
+from dashboard.commands.inputs.jsonl import lines_of
+from dashboard.commands.terminal.plain_text import plain, say
 from geo.errors import InputError, ServiceUnavailable
 from geo.settings import Settings
 
@@ -21,22 +21,22 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
 
 def _done(options: argparse.Namespace, settings: Settings) -> Iterator[str]:
     try:
-        from geo.geocoding import keeping
+        from geo.geocoding.cache import maintenance
     except ImportError as error:
         raise ServiceUnavailable(
             f"The geocoding cache needs a package that is missing ({error.name}): "
             'install it with pip install "dateline[online]".'
         ) from error
-    cache = keeping.opened(settings)
+    cache = maintenance.opened(settings)
     if options.action == "clear":
-        yield f"{keeping.clear(cache):,} answers removed.\n"
+        yield f"{maintenance.clear(cache):,} answers removed.\n"
     elif options.action == "export":
-        yield from _export(options.file, keeping.exported(cache))
+        yield from _export(options.file, maintenance.exported(cache))
     elif options.action == "import":
         taken, bad = _import(options.file, cache)
         yield f"{taken:,} answers kept, {bad:,} lines left out.\n"
     else:
-        about = keeping.about(cache, settings)
+        about = maintenance.about(cache, settings)
         yield f"{about.answers:,} answers, {about.stale:,} of them past their time\n"
         yield f"{about.size / 1e6:,.1f} MB of {settings.geocoding_cache_mb:,} MB at most\n"
         yield f"{plain(about.where)}\n"
@@ -54,13 +54,13 @@ def _export(file: str, records: Iterator[dict[str, str]]) -> Iterator[str]:
 
 
 def _import(file: str, cache: Any) -> tuple[int, int]:
-    from geo.geocoding import keeping
+    from geo.geocoding.cache import maintenance
 
     taken = bad = 0
     with sys.stdin.buffer if file == "-" else Path(file).open("rb") as source:
-        for number, line in enumerate(lines_of(source, keeping.LONGEST_LINE), start=1):
+        for number, line in enumerate(lines_of(source, maintenance.LONGEST_LINE), start=1):
             try:
-                keeping.take(line, cache)
+                maintenance.take(line, cache)
                 taken += 1
             except InputError as error:
                 bad += 1

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from dashboard.commands.jsonl import lines_of
-from dashboard.commands.terminal import plain, say
+from dashboard.commands.inputs.jsonl import lines_of
+from dashboard.commands.terminal.plain_text import plain, say
 from geo.corrections import Correction, correction_record, read_lines
-from geo.corrections.records import LONGEST_LINE
-from geo.exports.encoding import dumps
+from geo.corrections.json_lines import LONGEST_LINE
+from geo.exports.json_encoding import dumps
 from geo.library import Library
 from geo.settings import Settings
 

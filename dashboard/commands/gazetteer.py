@@ -5,9 +5,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from dashboard.commands.terminal import plain
+from dashboard.commands.terminal.plain_text import plain
+from geo.gazetteer.active_file import installed, installed_path, reset
 from geo.gazetteer.importing import Report, import_dumps
-from geo.gazetteer.installed import installed, installed_path, reset
 from geo.settings import Settings
 
 

@@ -9,17 +9,17 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from dashboard.commands import parsers
-from dashboard.commands.adding import Adding
-from dashboard.commands.inputs import sources_of
-from dashboard.commands.jsonl import ESCAPED, Failure, lines_of, read_line
-from dashboard.commands.terminal import plain, say
-from dashboard.intake import Source
-from geo.articles import Article
+from dashboard.commands.inputs import parsers
+from dashboard.commands.inputs.jsonl import ESCAPED, Failure, lines_of, read_line
+from dashboard.commands.inputs.sources import sources_of
+from dashboard.commands.inputs.storing import Adding
+from dashboard.commands.terminal.plain_text import plain, say
+from dashboard.engine.intake.intake import Source
 from geo.coverage import Listed, Order, Search, listed
 from geo.errors import InputError
 from geo.library import Change, Library
-from geo.library.reading import Reader, reread
+from geo.library.reparsing import Reader, reread
+from geo.model.article import Article
 from geo.settings import Settings
 
 

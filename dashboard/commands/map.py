@@ -2,9 +2,9 @@
 
 from argparse import Namespace
 
-from dashboard.commands.articles import parsed_inputs, write
+from dashboard.commands.inputs.parsed_inputs import parsed_inputs, write
 from dashboard.map import html_map, png_map
-from geo.atlas import gather
+from geo.model.atlas import gather
 from geo.settings import Settings
 
 

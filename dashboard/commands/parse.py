@@ -4,14 +4,14 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 
-from dashboard.commands import parsers
-from dashboard.commands.articles import parsed_inputs, write
-from dashboard.commands.jsonl import stream
-from dashboard.commands.table import table
+from dashboard.commands.inputs import parsers
+from dashboard.commands.inputs.jsonl import stream
+from dashboard.commands.inputs.parsed_inputs import parsed_inputs, write
+from dashboard.commands.terminal.table import table
 from geo import exports
-from geo.atlas import Atlas, gather
-from geo.exports.encoding import dumps
-from geo.parsed import ParsedArticle
+from geo.exports.json_encoding import dumps
+from geo.model.atlas import Atlas, gather
+from geo.model.parsed_article import ParsedArticle
 from geo.settings import Settings
 
 _OF_ATLAS: dict[str, Callable[[Atlas], str | bytes]] = {

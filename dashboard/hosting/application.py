@@ -13,24 +13,24 @@ from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Mount, Route
 
 from dashboard.hosting import robots
-from dashboard.hosting.base_address import BaseAddress
-from dashboard.hosting.data_api import make_api
-from dashboard.hosting.faults import say_fault
-from dashboard.hosting.figures import serve_figures
-from dashboard.hosting.found import article_of
-from dashboard.hosting.headers import Headers, policies
+from dashboard.hosting.api.requested_articles import article_of
+from dashboard.hosting.api.routes import make_api
+from dashboard.hosting.api.thread_pool import Workers
 from dashboard.hosting.health import Health
-from dashboard.hosting.reviving import Reviving
-from dashboard.hosting.sessions import Sessions
+from dashboard.hosting.middleware.base_address import BaseAddress
+from dashboard.hosting.middleware.headers import Headers, policies
+from dashboard.hosting.middleware.link_previews import Previews
+from dashboard.hosting.middleware.reconnecting import Reviving
+from dashboard.hosting.middleware.session_count import Sessions
+from dashboard.hosting.prometheus import serve_figures
 from dashboard.hosting.warming import Warming
-from dashboard.hosting.workers import Workers
-from dashboard.previewing import Previews
-from geo.settings import Settings
+from dashboard.page.frame.faults import say_fault
+from dashboard.server_settings import ServerSettings
 
 SCRIPT = Path(__file__).parent.parent / "app.py"
 
 
-def make_app(settings: Settings, *, open_at: str = "") -> st.App:
+def make_app(settings: ServerSettings, *, open_at: str = "") -> st.App:
     """The application. Streamlit's options must be loaded before: the base path is one.
 
     `open_at`: an address to open in this machine's browser once the server runs.

@@ -6,18 +6,18 @@ without it.
 
 from typing import TYPE_CHECKING, Any
 
-from dashboard.map.onefile import html_map
-from dashboard.map.picture import png_map
+from dashboard.map.one_file.html_page import html_map
+from dashboard.map.picture.png import png_map
 
 if TYPE_CHECKING:
-    from dashboard.map.widget import MapEvent, show_map
+    from dashboard.map.widget.article_map import Look, MapEvent, show_map
 
-__all__ = ["MapEvent", "html_map", "png_map", "show_map"]
+__all__ = ["Look", "MapEvent", "html_map", "png_map", "show_map"]
 
 
 def __getattr__(name: str) -> Any:
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from dashboard.map import widget
+    from dashboard.map.widget import article_map
 
-    return getattr(widget, name)
+    return getattr(article_map, name)

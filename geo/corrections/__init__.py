@@ -1,7 +1,7 @@
 """Corrections: what people say of names, found again in articles and put before resolution."""
 
-from geo.corrections.anchoring import anchor
-from geo.corrections.applying import (
+from geo.corrections.anchors import anchor
+from geo.corrections.application import (
     ByName,
     Decision,
     answers,
@@ -20,7 +20,7 @@ from geo.corrections.correction import (
     name_of,
     point,
 )
-from geo.corrections.records import correction_from_record, correction_record, read_lines
+from geo.corrections.json_lines import correction_from_record, correction_record, read_lines
 
 __all__ = [
     "Anchor",

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from geo.mentions import Field, MentionType
-from geo.places import Place, PlaceKind, Review
-from geo.resolution.lookup import plain
+from geo.model.mentions import Field, MentionType
+from geo.model.places import Place, PlaceKind, Review
+from geo.resolution.gazetteer_access import plain
 
 CONTEXT = 32
 """Characters kept on each side of a corrected name, to find it again in an edited article."""
@@ -42,7 +42,7 @@ ANSWERS = frozenset({Verdict.PLACE, Verdict.CONFIRMED, Verdict.NOT_A_PLACE})
 class Anchor:
     """The name a correction was made at: as a text position and as a text quote.
 
-    `article` is `geo.articles.content_hash` of the article as it was, `article_id` and
+    `article` is `geo.model.article.content_hash` of the article as it was, `article_id` and
     `source` its id and address. `start` is a code-point offset in `field`; `prefix` and
     `suffix` are up to CONTEXT characters around `quote`.
     """

@@ -1,9 +1,8 @@
 """Coverage: what very many articles name, counted by place, country, day and outlet."""
 
 from geo.coverage.clusters import Box, Cluster, Ground, Points, clusters
-from geo.coverage.counting import Texts, coverage
-from geo.coverage.listing import Mentions, Order, excerpts, listed
-from geo.coverage.records import (
+from geo.coverage.counts import Texts, coverage
+from geo.coverage.queries import (
     Bin,
     Counts,
     Coverage,
@@ -16,8 +15,9 @@ from geo.coverage.records import (
     Ranking,
     Search,
 )
+from geo.coverage.results import Mentions, Order, excerpts, listed
+from geo.coverage.search_words import saying
 from geo.coverage.table import Table
-from geo.coverage.words import saying
 
 __all__ = [
     "Bin",

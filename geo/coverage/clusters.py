@@ -6,10 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from geo.coverage.counting import Rows, Texts, articles_by
-from geo.coverage.records import Counts, Search
+from geo.coverage.counts import Rows, Texts, articles_by
+from geo.coverage.queries import Counts, Search
 from geo.coverage.table import Ints, Table
-from geo.places import Place
+from geo.model.places import Place
 
 Points = NDArray[np.float64]
 """A row for each place: x and y, on a plane of the map's making."""

@@ -11,10 +11,10 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from geo.coverage.records import Headline
-from geo.mentions import MentionType
-from geo.parsed import ParsedArticle
-from geo.places import Place, PlaceKind
+from geo.coverage.queries import Headline
+from geo.model.mentions import MentionType
+from geo.model.parsed_article import ParsedArticle
+from geo.model.places import Place, PlaceKind
 
 TYPES, KINDS = tuple(MentionType), tuple(PlaceKind)
 UNDATED = 0

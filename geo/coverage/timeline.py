@@ -9,7 +9,7 @@ from itertools import islice
 
 import numpy as np
 
-from geo.coverage.records import Bin
+from geo.coverage.queries import Bin
 from geo.coverage.table import Ints
 
 MOST = 60

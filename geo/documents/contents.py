@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from geo.plaintext import TITLE_LENGTH, split_title
+from geo.text.plaintext import TITLE_LENGTH, split_title
 
 # What programs write where nobody gave a title: their own name, a file's name, "Document1".
 _NO_TITLE = re.compile(

@@ -13,7 +13,7 @@ from xml.parsers import expat
 
 from geo.documents.contents import Contents
 from geo.errors import InputError, TooLarge, Unsupported
-from geo.plaintext import clean, shown
+from geo.text.plaintext import clean, shown
 
 MOST_PARTS = 5_000
 """Files in the zip; a document has some dozens and one a picture."""

@@ -9,9 +9,9 @@ from threading import BoundedSemaphore
 from typing import Any
 
 from geo.documents.contents import Contents
-from geo.documents.lines import Line, paragraphs_of
+from geo.documents.pdf_lines import Line, paragraphs_of
 from geo.errors import InputError, TooLarge, Unsupported
-from geo.plaintext import clean, shown
+from geo.text.plaintext import clean, shown
 
 _LARGEST = 1e6
 """Points from the page's corner."""

@@ -4,7 +4,7 @@ from geo.exports.annotations import to_jsonld
 from geo.exports.docbin import to_docbin
 from geo.exports.geojson import to_geojson
 from geo.exports.kml import to_kml
-from geo.exports.record import result_record, to_json
+from geo.exports.parse_result import result_record, to_json
 from geo.exports.spreadsheet import to_csv
 
 __all__ = [

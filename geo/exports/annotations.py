@@ -5,11 +5,11 @@ from typing import Any
 from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 
-from geo.articles import Article
-from geo.atlas import Atlas, Occurrence
-from geo.exports.encoding import dumps
-from geo.exports.record import DIGITS
-from geo.places import Place
+from geo.exports.json_encoding import dumps
+from geo.exports.parse_result import DIGITS
+from geo.model.article import Article
+from geo.model.atlas import Atlas, Occurrence
+from geo.model.places import Place
 
 CONTEXT = (
     "http://www.w3.org/ns/anno.jsonld",

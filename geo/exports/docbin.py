@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, cast
 
-from geo.articles import Article
-from geo.atlas import Atlas, Occurrence
-from geo.exports.record import DIGITS
+from geo.exports.parse_result import DIGITS
+from geo.model.article import Article
+from geo.model.atlas import Atlas, Occurrence
 
 if TYPE_CHECKING:
     from spacy.language import Language

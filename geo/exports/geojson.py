@@ -3,9 +3,9 @@
 from collections import Counter
 from typing import Any
 
-from geo.atlas import Atlas, AtlasPlace, Occurrence
-from geo.exports.encoding import dumps
-from geo.exports.record import DIGITS
+from geo.exports.json_encoding import dumps
+from geo.exports.parse_result import DIGITS
+from geo.model.atlas import Atlas, AtlasPlace, Occurrence
 
 
 def to_geojson(atlas: Atlas) -> str:

@@ -4,7 +4,7 @@ import re
 from html import escape
 from xml.etree import ElementTree as ET
 
-from geo.atlas import Atlas, AtlasPlace, Occurrence
+from geo.model.atlas import Atlas, AtlasPlace, Occurrence
 
 NAMESPACE = "http://www.opengis.net/kml/2.2"
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -4,8 +4,8 @@ import csv
 import io
 import re
 
-from geo.atlas import Atlas, Occurrence
-from geo.exports.record import DIGITS
+from geo.exports.parse_result import DIGITS
+from geo.model.atlas import Atlas, Occurrence
 
 COLUMNS = (
     "article", "title", "outlet", "published", "source", "field", "start", "end", "mention",

@@ -10,6 +10,6 @@ Cookies, credentials, proxies and scripts play no part.
 
 from geo.fetching.connection import Network, resolve
 from geo.fetching.pages import FEEDS, PAGES, fetch
-from geo.fetching.public import is_public
+from geo.fetching.public_addresses import is_public
 
 __all__ = ["FEEDS", "PAGES", "Network", "fetch", "is_public", "resolve"]

@@ -14,8 +14,8 @@ import certifi
 
 from geo.errors import FetchError
 from geo.fetching.deadline import Deadline
-from geo.fetching.public import BAD_PORTS, is_public
-from geo.plaintext import shown
+from geo.fetching.public_addresses import BAD_PORTS, is_public
+from geo.text.plaintext import shown
 
 TIMEOUT = 10.0
 """Seconds for the whole fetch: names, connections, redirects and all bytes."""

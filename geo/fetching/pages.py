@@ -11,8 +11,8 @@ from urllib.parse import SplitResult, urljoin
 from geo.errors import FetchError
 from geo.fetching.connection import Network, answered, target_of
 from geo.fetching.deadline import Deadline
-from geo.plaintext import decode_declared, shown
 from geo.settings import Settings
+from geo.text.plaintext import decode_declared, shown
 
 MAX_REDIRECTS = 5
 

@@ -5,6 +5,6 @@ is imported only by who wants that.
 """
 
 from geo.gazetteer.lookup import Gazetteer
-from geo.gazetteer.surroundings import Surroundings
+from geo.gazetteer.nearest_city import Surroundings
 
 __all__ = ["Gazetteer", "Surroundings"]

@@ -11,9 +11,9 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from geo.gazetteer.entries import Entry
-from geo.gazetteer.names import name_key
-from geo.places import Match, Place, PlaceKind
+from geo.gazetteer.compiling.entries import Entry
+from geo.gazetteer.name_keys import name_key
+from geo.model.places import Match, Place, PlaceKind
 
 _SCHEMA = """
     CREATE TABLE meta (fingerprint TEXT NOT NULL);

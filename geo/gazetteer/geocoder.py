@@ -13,7 +13,7 @@ from geopy.location import Location
 from geopy.point import Point
 
 from geo.gazetteer.lookup import Gazetteer
-from geo.places import Place, PlaceKind
+from geo.model.places import Place, PlaceKind
 
 _MOST_NEAR = 10
 

@@ -8,14 +8,14 @@ from functools import cache, cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Self
 
+from geo.gazetteer.active_file import installed_path, path_instead
 from geo.gazetteer.database import place_of
-from geo.gazetteer.installed import installed_path, path_instead
 from geo.gazetteer.misspellings import LONGEST, SHORTEST, SHORTEST_OF_TWO, SURE, is_close, one_slip
-from geo.gazetteer.names import Variant, name_key, variants
-from geo.gazetteer.opened import OpenFile, Renewed, Row
-from geo.gazetteer.surroundings import KM_PER_DEGREE, REACH_KM, Surroundings, surroundings
+from geo.gazetteer.name_keys import Variant, name_key, variants
+from geo.gazetteer.nearest_city import KM_PER_DEGREE, REACH_KM, Surroundings, surroundings
+from geo.gazetteer.open_file import OpenFile, Renewed, Row
 from geo.gazetteer.tables import read_table, split
-from geo.places import Candidate, Match, Place, PlaceKind
+from geo.model.places import Candidate, Match, Place, PlaceKind
 from geo.settings import Settings
 
 # Thousands of villages share a name: which to show is decided before their rows are fetched.

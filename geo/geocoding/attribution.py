@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from geo.geocoding.services import SHIPPED
-from geo.places import Resolution
+from geo.model.places import Resolution
 
 _OSM = "© OpenStreetMap contributors"
 _OF_SERVICE = {

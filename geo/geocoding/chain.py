@@ -23,7 +23,7 @@ def services_from(settings: Settings) -> tuple[Service, ...]:
     if not named:
         return ()
     try:
-        making = importlib.import_module("geo.geocoding.making")
+        making = importlib.import_module("geo.geocoding.service_factory")
     except ImportError as error:
         raise ServiceUnavailable(
             f"Online geocoding needs a package that is missing ({error.name}): "

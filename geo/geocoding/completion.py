@@ -13,13 +13,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from geo.errors import ServiceUnavailable
-from geo.geocoding.context import PEOPLE, Context, context_of, question_of
+from geo.geocoding.article_context import PEOPLE, Context, context_of, question_of
 from geo.geocoding.services import SHIPPED, Finding, Question, Service
-from geo.mentions import Mention
-from geo.parsed import ParsedArticle
-from geo.places import Alternative, Resolution, Status
+from geo.model.mentions import Mention
+from geo.model.parsed_article import ParsedArticle
+from geo.model.places import Alternative, Resolution, Status
 from geo.resolution import inherit, is_approximate, is_site
-from geo.resolution.earth import distance_km
+from geo.resolution.distances import distance_km
 
 _OPEN = frozenset({Status.NOT_FOUND, Status.UNAVAILABLE})
 _UNKNOWN = "Not found in the gazetteer"

@@ -11,11 +11,11 @@ from geopy.adapters import AdapterHTTPError
 from geopy.exc import GeocoderRateLimited, GeocoderTimedOut, GeopyError
 
 from geo.errors import ServiceUnavailable
-from geo.geocoding.asking import askings, elsewhere, reverse_options
 from geo.geocoding.ranking import rank
 from geo.geocoding.readers import read
+from geo.geocoding.readers.questions import askings, elsewhere, reverse_options
 from geo.geocoding.services import Answer, Asking, Finding, Question, Reading, Taste
-from geo.places import Place
+from geo.model.places import Place
 
 LIKELY = 0.4
 """With a place at least this probable, a service is not asked again with less context."""

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from geo.geocoding.services import Asking, Finding, Question, Reading
-from geo.places import PlaceKind
+from geo.model.places import PlaceKind
 from geo.resolution import is_site_word
 
 SPREAD = 4.0

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
-from geo.geocoding.area import Area
-from geo.places import Place, PlaceKind
+from geo.geocoding.search_area import Area
+from geo.model.places import Place, PlaceKind
 
 SHIPPED = "shipped"
 """`Resolution.source` of a place that came with Dateline, since no service could be asked."""

@@ -22,12 +22,12 @@ from requests.adapters import BaseAdapter
 from requests.exceptions import ConnectionError as CannotConnect
 from requests_cache import CachedSession
 
-from geo.geocoding.answers import Answers
-from geo.geocoding.limits import Breaker, Limiter
-from geo.geocoding.records import key_of
-from geo.geocoding.sealing import KEY_PARAMETERS, Seal
+from geo.geocoding.cache.answer_cache import Answers
+from geo.geocoding.cache.answer_records import key_of
+from geo.geocoding.network.key_sealing import KEY_PARAMETERS, Seal
+from geo.geocoding.network.rate_limits import Breaker, Limiter
+from geo.geocoding.network.wire import Wire
 from geo.geocoding.services import Reading
-from geo.geocoding.wire import Wire
 
 LONGEST_PAUSE_SECONDS = 3600.0
 """A service that names a longer pause is asked again after this one."""

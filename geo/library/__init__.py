@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Self
 
-from geo.library.changes import Act, Change, Changes
-from geo.library.database import open_database
+from geo.library.article_store import Shelf, Stored, is_token, new_token
+from geo.library.change_log import Act, Change, Changes
+from geo.library.correction_store import Ledger
+from geo.library.database.engine import open_database
 from geo.library.index import Index
-from geo.library.ledger import Ledger
-from geo.library.shelf import Shelf, Stored, is_token, new_token
 from geo.settings import Settings
 
 __all__ = [

@@ -13,11 +13,11 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, Table, delete, func, insert, select, text
 
-from geo.coverage.words import words_of
+from geo.coverage.search_words import words_of
 from geo.errors import LibraryError
-from geo.library.database import batched, open_database, transaction
+from geo.library.database.engine import batched, open_database, transaction
+from geo.library.database.tables import article, change, correction, entry, place
 from geo.library.fulltext import put_words
-from geo.library.tables import article, change, correction, entry, place
 from geo.settings import Settings
 
 TABLES = (article, entry, place, correction, change)

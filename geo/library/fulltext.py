@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 
 from sqlalchemy import Connection, text
 
-from geo.coverage.words import MOST, fts_query, words_of
+from geo.coverage.search_words import MOST, fts_query, words_of
 
 _PUT = text("INSERT INTO article_words (rowid, words) VALUES (:number, :words)")
 _DROP = text("DELETE FROM article_words WHERE rowid = :number")
@@ -31,7 +31,7 @@ _FIND_ARRAY = text(
 
 
 def put_words(connection: Connection, number: int, words: Sequence[str]) -> None:
-    """Have an article found by these words, from `geo.coverage.words.words_of`."""
+    """Have an article found by these words, from `geo.coverage.search_words.words_of`."""
     if _is_sqlite(connection):
         connection.execute(_PUT, {"number": number, "words": " ".join(words)})
     else:

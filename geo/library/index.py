@@ -12,14 +12,14 @@ from sqlalchemy import Connection, Engine, Row, func, select, update
 from geo.corrections import ByName, Correction, by_name, name_of
 from geo.coverage import Excerpt, Found, Headline, Table
 from geo.coverage.table import TYPES
-from geo.library.database import batched, transaction
+from geo.library.database.engine import batched, transaction
+from geo.library.database.tables import article, entry, new_stamp
 from geo.library.fulltext import find
-from geo.library.gazette import KeptPlaces, keep_places
-from geo.library.packing import Rows, packed, unpacked
-from geo.library.tables import article, entry, new_stamp
-from geo.mentions import Mention
-from geo.parsed import ParsedArticle
-from geo.places import Place
+from geo.library.packed_mentions import Rows, packed, unpacked
+from geo.library.place_versions import KeptPlaces, keep_places
+from geo.model.mentions import Mention
+from geo.model.parsed_article import ParsedArticle
+from geo.model.places import Place
 
 _JOINED = article.join(entry, entry.c.number == article.c.number)
 _HEADLINE = (

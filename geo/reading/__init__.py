@@ -1,5 +1,5 @@
 """Markdown, HTML, Word files and feeds read within a time: large ones in a process of their own."""
 
-from geo.reading.limited import read_docx, read_feed, read_html, read_markdown
+from geo.reading.time_limited import read_docx, read_feed, read_html, read_markdown
 
 __all__ = ["read_docx", "read_feed", "read_html", "read_markdown"]

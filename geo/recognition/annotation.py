@@ -5,9 +5,9 @@ from numpy.typing import NDArray
 from spacy.tokens import Doc, Span
 
 from geo.recognition.consistency import settled
-from geo.recognition.decoding import runs
-from geo.recognition.reading import Floats, Scores
-from geo.recognition.tags import INNER, OUTER
+from geo.recognition.network.decoding import runs
+from geo.recognition.network.document_scores import Floats, Scores
+from geo.recognition.network.tags import INNER, OUTER
 
 TOPONYMS = "toponyms"
 """The key of `doc.spans` with the innermost place names, adjectives and demonyms included."""

@@ -18,9 +18,9 @@ from spacy.util import compile_infix_regex, registry
 
 from geo.recognition.annotation import annotate
 from geo.recognition.known_names import KnownNames
-from geo.recognition.network import OnnxNetwork
-from geo.recognition.reading import Reader
-from geo.recognition.wordpieces import WordPieces
+from geo.recognition.network.document_scores import Reader
+from geo.recognition.network.onnx_network import OnnxNetwork
+from geo.recognition.network.wordpieces import WordPieces
 
 NETWORK, VOCABULARY = "network.onnx", "vocab.txt"
 

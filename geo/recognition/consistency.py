@@ -7,8 +7,8 @@ per discourse"), while a network judges each use from the words around it alone.
 from collections import Counter
 from collections.abc import Sequence
 
-from geo.recognition.reading import Floats
-from geo.recognition.tags import INNER
+from geo.recognition.network.document_scores import Floats
+from geo.recognition.network.tags import INNER
 
 Bounds = tuple[int, int]
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
-from geo.mentions import MentionType
+from geo.model.mentions import MentionType
 from geo.recognition.annotation import TYPES as KEY
-from geo.recognition.tags import TYPES
+from geo.recognition.network.tags import TYPES
 
 
 def type_probabilities(

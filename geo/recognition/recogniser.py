@@ -13,17 +13,17 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from geo.articles import Article
 from geo.errors import InputError, ModelError
-from geo.mentions import Field, Mention
-from geo.places import PlaceKind
+from geo.model.article import Article
+from geo.model.mentions import Field, Mention
+from geo.model.places import PlaceKind
 from geo.recognition import components
-from geo.recognition.choice import allowed_inside, allowed_types, by_head_noun, choose
 from geo.recognition.facilities import is_facility
+from geo.recognition.mention_spans import Spot, spot
 from geo.recognition.mention_types import type_probabilities
-from geo.recognition.pieces import pieces
+from geo.recognition.network.text_pieces import pieces
 from geo.recognition.sentences import Sentences
-from geo.recognition.spotting import Spot, spot
+from geo.recognition.type_choice import allowed_inside, allowed_types, by_head_noun, choose
 from geo.settings import Settings
 
 MODEL = Path(str(files("geo.recognition"))) / "model"

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from geo.articles import Article
-from geo.mentions import Field, Mention
-from geo.places import Candidate, Match, Place, PlaceKind
-from geo.resolution.lookup import Names, plain
+from geo.model.article import Article
+from geo.model.mentions import Field, Mention
+from geo.model.places import Candidate, Match, Place, PlaceKind
+from geo.resolution.gazetteer_access import Names, plain
 
 _SORT = (
     r"(?:city|town|village|suburb|district|county|province|state|region|oblast|republic"

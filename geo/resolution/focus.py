@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 
-from geo.mentions import Mention
-from geo.places import Focus, Place, PlaceKind, Resolution
-from geo.resolution.clusters import TITLE_WEIGHT
-from geo.resolution.lookup import Gazetteer
+from geo.model.mentions import Mention
+from geo.model.places import Focus, Place, PlaceKind, Resolution
+from geo.resolution.gazetteer_access import Gazetteer
+from geo.resolution.mention_groups import TITLE_WEIGHT
 
 LEAST_SHARE = 0.1
 MOST = 3

@@ -10,12 +10,12 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from geo.articles import Article
-from geo.mentions import Mention, MentionType
-from geo.places import Alternative, Match, Place, PlaceKind, Resolution, Status
-from geo.resolution.earth import NEAR_TOWN_KM, distance_km
+from geo.model.article import Article
+from geo.model.mentions import Mention, MentionType
+from geo.model.places import Alternative, Match, Place, PlaceKind, Resolution, Status
+from geo.resolution.distances import NEAR_TOWN_KM, distance_km
 from geo.resolution.evidence import beside
-from geo.resolution.lookup import LONGEST_NAME, Names, plain
+from geo.resolution.gazetteer_access import LONGEST_NAME, Names, plain
 
 SOURCE = "inherited"
 LARGE_TOWN = 100_000

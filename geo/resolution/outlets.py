@@ -14,9 +14,9 @@ from functools import cached_property
 
 import numpy as np
 
-from geo.articles import Article
-from geo.places import Place, PlaceKind
-from geo.resolution.earth import Floats, distances_km, unit_vectors
+from geo.model.article import Article
+from geo.model.places import Place, PlaceKind
+from geo.resolution.distances import Floats, distances_km, unit_vectors
 
 NEAR_KM = 60.0
 MOST_ARTICLES = 40

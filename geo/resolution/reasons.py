@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from geo.places import Candidate, Match, PlaceKind
-from geo.resolution.clusters import Cluster
-from geo.resolution.earth import Floats
-from geo.resolution.lookup import LIMIT
+from geo.model.places import Candidate, Match, PlaceKind
+from geo.resolution.distances import Floats
+from geo.resolution.gazetteer_access import LIMIT
+from geo.resolution.mention_groups import Cluster
 from geo.resolution.signals import COLUMN
 
 MOST = 3

@@ -9,18 +9,18 @@ from types import MappingProxyType
 import numpy as np
 from numpy.typing import NDArray
 
-from geo.articles import Article
-from geo.mentions import Mention
-from geo.places import Alternative, Candidate, Focus, Match, PlaceKind, Resolution, Status
-from geo.resolution.clusters import Cluster, cluster
-from geo.resolution.earth import Floats, distances_km
+from geo.model.article import Article
+from geo.model.mentions import Mention
+from geo.model.places import Alternative, Candidate, Focus, Match, PlaceKind, Resolution, Status
+from geo.resolution.candidate_table import Table
+from geo.resolution.distances import Floats, distances_km
 from geo.resolution.focus import focus
+from geo.resolution.gazetteer_access import Gazetteer, Names
 from geo.resolution.inheritance import inherit, is_site, settle_nested
-from geo.resolution.lookup import Gazetteer, Names
+from geo.resolution.mention_groups import Cluster, cluster
 from geo.resolution.outlets import Coverage, Outlet
+from geo.resolution.ranker import DEFAULT, Scorer, softmax_with_none
 from geo.resolution.reasons import BY_NAME, NOT_FOUND, Around, reasons, unsure
-from geo.resolution.scoring import DEFAULT, Scorer, softmax_with_none
-from geo.resolution.table import Table
 
 ALTERNATIVES = 5
 """Most alternatives given with a resolution."""

@@ -1,16 +1,16 @@
 """Signals: numbers that speak for or against a candidate; here those of a name by itself.
 
 One row a candidate, one column a signal, in the order of `SIGNALS`. A scorer turns the rows
-into scores; it alone knows what the signals weigh. geo/resolution/table.py adds what the other
+into scores; it alone knows what the signals weigh. `candidate_table` adds what the other
 names of the article say.
 """
 
 import numpy as np
 
-from geo.mentions import MentionType
-from geo.places import Candidate, Match, Place, PlaceKind
-from geo.resolution.clusters import Cluster
-from geo.resolution.earth import Floats
+from geo.model.mentions import MentionType
+from geo.model.places import Candidate, Match, Place, PlaceKind
+from geo.resolution.distances import Floats
+from geo.resolution.mention_groups import Cluster
 from geo.resolution.outlets import Outlet
 
 SIGNALS = (

@@ -14,10 +14,10 @@ from benchmarks.answers import Reader, documents, end_to_end, scorer_of, spans_g
 from benchmarks.corpora import FOLDS, GoldDocument
 from benchmarks.oracle import look_up
 from benchmarks.places import GoldKind, Judge
-from geo.articles import Article
 from geo.gazetteer import Gazetteer
-from geo.mentions import Mention, MentionType
-from geo.resolution.scoring import DEFAULT
+from geo.model.article import Article
+from geo.model.mentions import Mention, MentionType
+from geo.resolution.ranker import DEFAULT
 from geo.resolution.signals import SIGNALS
 
 TEXT = "In Paris, Mr French met Kharkov's Andorrans in the France they love. Texas!"

@@ -6,10 +6,10 @@ from support.corrections import correction
 from support.samples import CHINA, HARBIN, KHARKIV, sample
 
 from benchmarks.corrections import Judged, judge, score
-from geo.articles import Article, content_hash
 from geo.corrections import Correction, Scope, Verdict, by_name
-from geo.mentions import MentionType
-from geo.parsed import ParsedArticle
+from geo.model.article import Article, content_hash
+from geo.model.mentions import MentionType
+from geo.model.parsed_article import ParsedArticle
 
 PARSED = sample()
 ARTICLE = PARSED.article

@@ -7,8 +7,8 @@ import pytest
 from benchmarks.corpora import GoldDocument, GoldSpan
 from benchmarks.errors import Listing
 from benchmarks.scoring import Detection, compare, interval, type_f1
-from geo.mentions import Mention
-from geo.mentions import MentionType as T
+from geo.model.mentions import Mention
+from geo.model.mentions import MentionType as T
 
 TEXT = "In the Hague, Oslo University said Peru's Muslims left."
 

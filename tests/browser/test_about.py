@@ -6,9 +6,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from support.page import PATIENCE
 
-from dashboard import papers
-from dashboard.figures import figures, of_hundred, of_ten
-from dashboard.page.about import SECTIONS
+from dashboard.page.about import papers
+from dashboard.page.about.model_figures import figures, of_hundred, of_ten
+from dashboard.page.about.page import SECTIONS
 
 pytestmark = pytest.mark.browser
 

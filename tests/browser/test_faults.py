@@ -16,7 +16,7 @@ from support.waiting import becomes
 
 from geo import Geoparser
 from geo.gazetteer import Gazetteer
-from geo.gazetteer.installed import installed_path
+from geo.gazetteer.active_file import installed_path
 from geo.settings import Settings
 
 pytestmark = pytest.mark.browser

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from support.page import PATIENCE, drawn, text_mark
 from support.waiting import until
 
-from dashboard.glossary import said_of
+from dashboard.wording.glossary import said_of
 
 pytestmark = pytest.mark.browser
 

@@ -24,7 +24,7 @@ window.WebSocket = class extends WebSocket {
   constructor(...how) { super(...how); window.sockets.push(this); }
 };
 """
-MODULE = "dashboard.parsing_process"
+MODULE = "dashboard.engine.parsing.long_articles_process"
 
 
 def long_text(title: str, characters: int) -> str:

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 from support.page import PATIENCE, drawn, rested, the_map
 
-from dashboard.glossary import said_of
+from dashboard.wording.glossary import said_of
 
 pytestmark = pytest.mark.browser
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from support.page import PATIENCE, drawn
 
-from dashboard.long_articles import LONG
+from dashboard.engine.parsing.long_articles import LONG
 
 pytestmark = pytest.mark.browser
 

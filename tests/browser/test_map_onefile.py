@@ -8,7 +8,7 @@ from support.chromium import Recorder
 from support.samples import HARBIN, KHARKIV, sample
 
 from dashboard.map import html_map
-from geo.atlas import Atlas, gather
+from geo.model.atlas import Atlas, gather
 
 pytestmark = pytest.mark.browser
 HOSTILE = '{{7*7}}${alert(1)}`<img src=x onerror="alert(2)"></script><script>alert(3)</script>'

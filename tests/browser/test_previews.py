@@ -7,8 +7,8 @@ from html import unescape
 
 from PIL import Image
 
-from dashboard.previews import SIZE
-from geo.seeds import seed_articles
+from dashboard.hosting.previews import SIZE
+from geo.reading.seeds import seed_articles
 from geo.settings import Settings
 
 

@@ -4,7 +4,7 @@ import pytest
 from support.documents import column, pdf, word
 from support.parsers import StubGeoparser
 
-from dashboard.commands import parsers
+from dashboard.commands.inputs import parsers
 
 ARTICLE = "---\ntitle: A trip\noutlet: Dateline sample\n---\nShe flew from Harbin to Kharkov.\n"
 

@@ -11,7 +11,7 @@ import pytest
 from support.parsers import StubGeoparser
 
 from dashboard import cli
-from dashboard.commands import parsers
+from dashboard.commands.inputs import parsers
 from geo.errors import FetchError, GazetteerError
 
 # Usage

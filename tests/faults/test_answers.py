@@ -10,7 +10,8 @@ import pytest
 from support.asking import Clock, asking, settings_for
 from support.nominatim_server import Server, result, serve
 
-from geo.geocoding import Question, answers, services_from
+from geo.geocoding import Question, services_from
+from geo.geocoding.cache import answer_cache
 
 FILE = "geocoding.sqlite"
 
@@ -57,7 +58,7 @@ def test_one_that_went_bad_between_runs_is_made_anew(
 def test_one_that_somebody_keeps_locked_stops_no_question(
     server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(answers, "_BUSY_MS", 100)
+    monkeypatch.setattr(answer_cache, "_BUSY_MS", 100)
     service = asking(server.domain, tmp_path, Clock(), rate=1000)
     with closing(sqlite3.connect(tmp_path / FILE, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")

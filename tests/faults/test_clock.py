@@ -13,11 +13,12 @@ from support.corrections import correction
 from support.nominatim_server import result, serve
 from support.samples import CHINA, HARBIN
 
-from geo.articles import Article
 from geo.corrections import by_name, dated_after, decide
-from geo.geocoding import Question, answers
-from geo.library import Act, Library, changes, ledger, shelf
-from geo.mentions import Mention, MentionType
+from geo.geocoding import Question
+from geo.geocoding.cache import answer_cache
+from geo.library import Act, Library, article_store, change_log, correction_store
+from geo.model.article import Article
+from geo.model.mentions import Mention, MentionType
 from geo.settings import Settings
 
 ARTICLE = Article("a", "Snow fell on Oslo.")
@@ -33,7 +34,7 @@ def set_back(monkeypatch: pytest.MonkeyPatch) -> SetBack:
             def now(cls, tz=None):
                 return datetime.now(tz) - span
 
-        for module in (shelf, ledger, changes, answers):
+        for module in (article_store, correction_store, change_log, answer_cache):
             monkeypatch.setattr(module, "datetime", Earlier)
 
     return by

@@ -9,14 +9,14 @@ from support.dumps import place_line, written
 from support.nominatim_server import result, serve
 from support.small_disk import fill, small_disk
 
-from geo.articles import Article
 from geo.errors import DatelineError, GazetteerError, LibraryError
 from geo.gazetteer import Gazetteer
 from geo.gazetteer.importing import import_dumps
 from geo.geocoding import Question
 from geo.library import Library
 from geo.library.backup import back_up
-from geo.library.database import FILE
+from geo.library.database.engine import FILE
+from geo.model.article import Article
 from geo.settings import Settings
 
 MB = 1_000_000

@@ -11,10 +11,11 @@ from support.dumps import place_line, written
 from support.toy_gazetteer import toy_entries
 
 from geo.errors import GazetteerError
-from geo.gazetteer import Gazetteer, building
+from geo.gazetteer import Gazetteer
+from geo.gazetteer.active_file import imported_path
+from geo.gazetteer.compiling import build as building
 from geo.gazetteer.database import write_database
 from geo.gazetteer.importing import import_dumps
-from geo.gazetteer.installed import imported_path
 from geo.settings import Settings
 
 

@@ -9,9 +9,9 @@ from support.confirming import TOWNS, use_towns
 from support.killing import FULL, killed
 
 from geo.gazetteer import Gazetteer
-from geo.gazetteer.installed import imported_path
+from geo.gazetteer.active_file import imported_path
 from geo.library import Library
-from geo.library.database import FILE
+from geo.library.database.engine import FILE
 from geo.settings import Settings
 
 TIMES = 12 if FULL else 3

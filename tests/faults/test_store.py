@@ -13,12 +13,13 @@ from support.corrections import correction
 from support.postgres import USER, hanging, start, stop
 from support.waiting import until
 
-from dashboard.page import kept
-from dashboard.page.kept import Opener
-from geo.articles import Article
+from dashboard.engine import library_access
+from dashboard.engine.library_access import LibraryAccess
 from geo.errors import LibraryError
-from geo.library import answering, database
-from geo.library.database import FILE, open_database, transaction
+from geo.library.database import engine as database
+from geo.library.database import postgresql_liveness
+from geo.library.database.engine import FILE, open_database, transaction
+from geo.model.article import Article
 from geo.settings import Settings
 
 ARTICLE = Article("a", "Snow fell on Oslo.")
@@ -30,18 +31,18 @@ def now(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """The clock by which a library that failed is left alone; and who waits does so briefly."""
     moments = [1000.0]
     # Its own alone: whoever else waits goes by the real one, or for ever.
-    monkeypatch.setattr(kept, "time", SimpleNamespace(monotonic=lambda: moments[0]))
+    monkeypatch.setattr(library_access, "time", SimpleNamespace(monotonic=lambda: moments[0]))
     monkeypatch.setattr(database, "BUSY_MS", 200)
-    monkeypatch.setattr(answering, "PAUSE_S", 0.0)
+    monkeypatch.setattr(postgresql_liveness, "PAUSE_S", 0.0)
     return moments
 
 
 @pytest.fixture
-def opener() -> Iterator[Callable[[Settings], Opener]]:
-    made: list[Opener] = []
+def opener() -> Iterator[Callable[[Settings], LibraryAccess]]:
+    made: list[LibraryAccess] = []
 
-    def opened(settings: Settings) -> Opener:
-        made.append(Opener(settings))
+    def opened(settings: Settings) -> LibraryAccess:
+        made.append(LibraryAccess(settings))
         made[-1].open().corrections.add([correction(article=ARTICLE)])
         made[-1].open().articles.add(ARTICLE)
         assert len(made[-1].corrections()[0]) == 1
@@ -60,7 +61,11 @@ def told(trouble: LibraryError | None, *secret: str) -> None:
 
 
 def fails_and_comes_back(
-    found: Opener, now: list[float], secret: str, make: Callable[[], None], mend: Callable[[], None]
+    found: LibraryAccess,
+    now: list[float],
+    secret: str,
+    make: Callable[[], None],
+    mend: Callable[[], None],
 ) -> None:
     before, _ = found.corrections()
     make()
@@ -72,7 +77,7 @@ def fails_and_comes_back(
         found.open().articles.add(AGAIN)
     mend()
     assert found.corrections()[1], "left alone for a moment"
-    now[0] += kept.PAUSE_S
+    now[0] += library_access.PAUSE_S
     assert found.corrections() == (before, None)
     assert found.open().articles.add(AGAIN).is_new, "what was refused was not stored"
     assert not found.open().articles.add(ARTICLE).is_new, "what was stored is there"
@@ -88,14 +93,20 @@ def locked(path: Path) -> Iterator[None]:
 
 
 def test_a_server_that_goes_down_and_comes_back(
-    on_postgresql: Settings, server: Path, opener: Callable[[Settings], Opener], now: list[float]
+    on_postgresql: Settings,
+    server: Path,
+    opener: Callable[[Settings], LibraryAccess],
+    now: list[float],
 ) -> None:
     found = opener(on_postgresql)
     fails_and_comes_back(found, now, str(server), lambda: stop(server), lambda: start(server))
 
 
 def test_a_server_that_hangs_and_goes_on(
-    on_postgresql: Settings, server: Path, opener: Callable[[Settings], Opener], now: list[float]
+    on_postgresql: Settings,
+    server: Path,
+    opener: Callable[[Settings], LibraryAccess],
+    now: list[float],
 ) -> None:
     found = opener(on_postgresql)
     with ExitStack() as fault:
@@ -124,7 +135,7 @@ def test_a_statement_that_takes_long_is_waited_for(
     on_postgresql: Settings, monkeypatch: pytest.MonkeyPatch, logs_in: str
 ) -> None:
     """Be there another connection to be had, or refused."""
-    monkeypatch.setattr(answering, "PATIENCE_S", 0.2)
+    monkeypatch.setattr(postgresql_liveness, "PATIENCE_S", 0.2)
     engine = open_database(on_postgresql)
     with closing(engine.connect().execution_options(isolation_level="AUTOCOMMIT")) as connection:
         connection.exec_driver_sql(f"ALTER ROLE {USER} {logs_in}")
@@ -141,7 +152,7 @@ def run(engine: Engine, statement: str) -> object:
 
 
 def test_a_table_that_somebody_keeps_locked(
-    on_postgresql: Settings, opener: Callable[[Settings], Opener], now: list[float]
+    on_postgresql: Settings, opener: Callable[[Settings], LibraryAccess], now: list[float]
 ) -> None:
     found = opener(on_postgresql)
     other = create_engine(on_postgresql.database_url.replace(":", "+psycopg:", 1)).connect()
@@ -155,24 +166,24 @@ def test_a_table_that_somebody_keeps_locked(
 
 
 def test_a_file_that_somebody_keeps_locked_from_the_start(
-    tmp_path: Path, opener: Callable[[Settings], Opener], now: list[float]
+    tmp_path: Path, opener: Callable[[Settings], LibraryAccess], now: list[float]
 ) -> None:
     settings = Settings(data_dir=tmp_path, database_url="")
     opener(settings).open().close()
-    late = Opener(settings)
+    late = LibraryAccess(settings)
     with locked(tmp_path / FILE):
         known, trouble = late.corrections()
         assert known == ()
         told(trouble, str(tmp_path))
         assert trouble is not None
         assert "locked" in trouble.aloud
-    now[0] += kept.PAUSE_S
+    now[0] += library_access.PAUSE_S
     assert len(late.corrections()[0]) == 1
     late.open().close()
 
 
 def test_a_writer_that_never_ends_stops_no_reader(
-    tmp_path: Path, opener: Callable[[Settings], Opener]
+    tmp_path: Path, opener: Callable[[Settings], LibraryAccess]
 ) -> None:
     found = opener(Settings(data_dir=tmp_path, database_url=""))
     with closing(sqlite3.connect(tmp_path / FILE, isolation_level=None)) as other:

@@ -7,8 +7,8 @@ from geopy.distance import geodesic
 
 from geo import Article, Geoparser, MentionType, ParsedArticle, PlaceKind
 from geo.errors import InputError
+from geo.reading.seeds import seed_articles
 from geo.resolution import Outlets
-from geo.seeds import seed_articles
 from geo.settings import Settings
 
 # Well-known positions, degrees WGS 84; within 50 km.

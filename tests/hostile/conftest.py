@@ -7,7 +7,7 @@ import pytest
 from hostile.corpus import PWNED, shown
 
 from geo import Geoparser, ParsedArticle
-from geo.articles import read_article
+from geo.reading.article_reader import read_article
 from geo.settings import Settings
 
 

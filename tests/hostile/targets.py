@@ -11,22 +11,23 @@ from collections.abc import Callable
 from contextlib import suppress
 from urllib.parse import parse_qsl
 
-from dashboard.commands.jsonl import Document, Failure, read_line
-from dashboard.map.gate import gate
-from dashboard.view import View
-from geo.articles import Article, article_from_text, read_article
+from dashboard.commands.inputs.jsonl import Document, Failure, read_line
+from dashboard.links.article_view import View
+from dashboard.map.layers.gate import gate
 from geo.corrections import Correction, correction_record, read_lines
-from geo.corrections.records import correction_from_record
+from geo.corrections.json_lines import correction_from_record
 from geo.documents import pdf_process
-from geo.documents.lines import paragraphs_of
+from geo.documents.feeds import read_feed
 from geo.documents.pdf import _line as as_line
+from geo.documents.pdf_lines import paragraphs_of
 from geo.errors import FetchError, InputError
-from geo.feeds import read_feed
 from geo.fetching import Network, fetch, is_public
-from geo.gazetteer.importing.records import BadLine, division_row, name_row, place_row
-from geo.geocoding.osm import place_of
-from geo.plaintext import clean
+from geo.gazetteer.importing.geonames_rows import BadLine, division_row, name_row, place_row
+from geo.geocoding.readers.openstreetmap import place_of
+from geo.model.article import Article
+from geo.reading.article_reader import article_from_text, read_article
 from geo.settings import Settings
+from geo.text.plaintext import clean
 
 SETTINGS = Settings(max_article_bytes=100_000, max_document_bytes=200_000)
 ACTIVE = set("&<>\"'{}$`\\")

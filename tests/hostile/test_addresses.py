@@ -11,8 +11,8 @@ from hostile.rows import Row
 from hostile.rows.addresses import ANSWERS, HOSTS, URLS
 from support.raw_server import RawServer, raw_server
 
-from dashboard.addresses import feed_at, page_source
-from dashboard.intake import Failed, take
+from dashboard.engine.intake.intake import Failed, take
+from dashboard.engine.intake.web_sources import feed_at, page_source
 from geo.errors import FetchError
 from geo.fetching import Network, fetch, is_public
 from geo.settings import Settings

@@ -10,7 +10,7 @@ import pytest
 from hostile.corpus import FILES, LAST, TEMPLATE_RESULT, Refused, Shown, refused, shown
 
 from dashboard import cli
-from dashboard.commands import parsers
+from dashboard.commands.inputs import parsers
 from geo import Geoparser
 from geo.settings import Settings
 

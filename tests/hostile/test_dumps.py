@@ -9,7 +9,7 @@ from support.dumps import use_toy_sources
 
 from dashboard import cli
 from geo.gazetteer import Gazetteer
-from geo.gazetteer.installed import imported_path
+from geo.gazetteer.active_file import imported_path
 from geo.settings import Settings
 
 Captured = pytest.CaptureFixture[str]

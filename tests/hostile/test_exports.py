@@ -11,8 +11,8 @@ from lxml import etree
 from spacy.tokens import DocBin
 
 from geo import ParsedArticle
-from geo.atlas import gather
 from geo.exports import to_csv, to_docbin, to_geojson, to_json, to_jsonld, to_kml
+from geo.model.atlas import gather
 
 NUMBERS = {"start", "end", "inside", "probability", "lat", "lon", "geonameid"}
 RUNS = tuple("=+-@\t\r\n＝＋－＠")

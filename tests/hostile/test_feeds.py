@@ -5,8 +5,8 @@ from hostile.rows import Row
 from hostile.rows.feeds import ADDRESS, ROWS
 from support.raw_server import raw_server
 
+from geo.documents.feeds import read_feed
 from geo.errors import InputError
-from geo.feeds import read_feed
 from geo.fetching import FEEDS, Network, fetch
 from geo.settings import Settings
 

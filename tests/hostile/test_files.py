@@ -6,11 +6,11 @@ import pytest
 from hostile.rows import Row
 from hostile.rows.files import BY_FILE, NAMES
 
-from dashboard.intake import Failed, Outcome, Source, Taken, take
+from dashboard.engine.intake.intake import Failed, Outcome, Source, Taken, take
 from geo import Geoparser
-from geo.articles import read_article
-from geo.plaintext import clean, shown
+from geo.reading.article_reader import read_article
 from geo.settings import Settings
+from geo.text.plaintext import clean, shown
 
 LONGEST = 300
 """Characters of a sentence that says why not."""

@@ -13,7 +13,7 @@ from support.raw_server import raw_server
 from geo import Article, Geoparser
 from geo.errors import ServiceUnavailable
 from geo.geocoding import Question, complete, services_from
-from geo.places import Status
+from geo.model.places import Status
 
 TEXT = "In Harbin the bells of Zwrtqberg rang."
 SPANS = [(3, 9), (23, 32)]

@@ -10,11 +10,11 @@ from hostile.rows import Row
 from hostile.rows.libraries import ARTICLES, BYTES, CHANGES
 from hostile.seeds import CORRECTION
 
-from geo.articles import Article
-from geo.corrections.records import correction_from_record
+from geo.corrections.json_lines import correction_from_record
 from geo.errors import LibraryError
 from geo.library import Library
-from geo.library.database import FILE
+from geo.library.database.engine import FILE
+from geo.model.article import Article
 from geo.settings import Settings
 
 

@@ -4,9 +4,9 @@ import pytest
 from hostile.rows import Row
 from hostile.rows.queries import BAD, SHOWN
 
-from dashboard.page.scope import scope_of
-from dashboard.view import View
-from geo.articles import Article
+from dashboard.links.article_view import View
+from dashboard.links.scope import scope_of
+from geo.model.article import Article
 
 GOOD = {"tab": "places", "zoom": "5.0", "words": "rain", "sure": "0.5", "mention": "2"}
 

@@ -10,7 +10,7 @@ from support.samples import places_named
 
 from dashboard.map import html_map
 from geo import ParsedArticle
-from geo.atlas import gather
+from geo.model.atlas import gather
 
 pytestmark = pytest.mark.browser
 SHORT = [case.name for case in shown() if len(case.data) < 20_000]

@@ -4,7 +4,7 @@ import pytest
 from hostile.corpus import LAST, shown
 
 from geo import Geoparser, ParsedArticle
-from geo.articles import Article
+from geo.model.article import Article
 
 
 @pytest.mark.parametrize("name", [case.name for case in shown()])

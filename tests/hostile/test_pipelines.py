@@ -9,8 +9,8 @@ from hostile.rows import Row
 from hostile.rows.pipelines import COUNTS, ROWS
 from spacy.language import Language
 
-from geo.articles import Article
 from geo.errors import ModelError
+from geo.model.article import Article
 from geo.recognition import Recogniser
 from geo.recognition.recogniser import MODEL
 

@@ -3,8 +3,8 @@
 import pytest
 from hostile.corpus import LAST, Refused, Shown, refused, shown
 
-from geo.articles import article_from_record, article_from_text, read_article
 from geo.errors import InputError
+from geo.reading.article_reader import article_from_record, article_from_text, read_article
 from geo.settings import Settings
 
 SETTINGS = Settings()

@@ -7,11 +7,11 @@ from hostile.corpus import LAST
 from hostile.rows import Row
 from hostile.rows.slow import BY_FILE, FEEDS
 
-from dashboard.intake import Failed, Source, Taken, take
+from dashboard.engine.intake.intake import Failed, Source, Taken, take
 from geo import Geoparser
-from geo.articles import read_article
 from geo.errors import TooLarge
 from geo.reading import read_feed
+from geo.reading.article_reader import read_article
 from geo.settings import Settings
 
 SHORT, LONG = Settings(reading_seconds=1), Settings(reading_seconds=60)

@@ -14,7 +14,7 @@ from support.page import drawn, marker, place_ids, rested
 from support.served import ANSWER_S, served
 from support.waiting import becomes, until
 
-from dashboard.hosting.reviving import TOLD
+from dashboard.hosting.middleware.reconnecting import TOLD
 
 pytestmark = pytest.mark.browser
 

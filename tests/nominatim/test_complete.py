@@ -7,8 +7,8 @@ from support.asking import settings_for
 
 from geo import Article, Geoparser
 from geo.geocoding import Service, complete, services_from
-from geo.parsed import ParsedArticle
-from geo.places import PlaceKind, Resolution, Status
+from geo.model.parsed_article import ParsedArticle
+from geo.model.places import PlaceKind, Resolution, Status
 
 TEXT = (
     "HARBIN, China - The choir of the Church of the Intercession in Harbin sang on Sunday. "

@@ -11,10 +11,10 @@ from support.seed_answers import shipped_for
 
 from geo import Geoparser
 from geo.geocoding import Service, complete, unasked_names
-from geo.geocoding.shipped import FILE
-from geo.parsed import ParsedArticle
-from geo.places import Resolution
-from geo.seeds import seed_articles
+from geo.geocoding.cache.shipped_answers import FILE
+from geo.model.parsed_article import ParsedArticle
+from geo.model.places import Resolution
+from geo.reading.seeds import seed_articles
 from geo.settings import Settings
 
 ROOT = Path(__file__).parents[2]

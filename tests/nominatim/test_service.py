@@ -3,8 +3,8 @@
 import pytest
 
 from geo.geocoding import Question, Service
-from geo.geocoding.area import area_of
-from geo.places import Place, PlaceKind
+from geo.geocoding.search_area import area_of
+from geo.model.places import Place, PlaceKind
 
 HARBIN = Place("gn-2037013", "Harbin", PlaceKind.CITY, 45.757, 126.642, "CN", population=5_878_939)
 KHARKIV = Place("gn-706483", "Kharkiv", PlaceKind.CITY, 49.98, 36.25, "UA", population=1_421_125)

@@ -8,11 +8,11 @@ from pathlib import Path
 from pyrate_limiter import InMemoryBucket
 from requests_cache.models.response import CachedResponse
 
-from geo.geocoding.answers import LocalAnswers, answers_of
+from geo.geocoding.cache.answer_cache import LocalAnswers, answers_of
 from geo.geocoding.geopy_service import GeopyService
-from geo.geocoding.limits import Breaker, Turns, evenly
-from geo.geocoding.making import service
-from geo.geocoding.options import prepared
+from geo.geocoding.network.rate_limits import Breaker, Turns, evenly
+from geo.geocoding.service_factory import service
+from geo.geocoding.service_options import prepared
 from geo.geocoding.transport import Manners
 from geo.settings import GeocoderOptions, Settings
 

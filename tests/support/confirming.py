@@ -18,13 +18,14 @@ from support.dumps import place_line, written
 from support.toy_gazetteer import toy_entries
 
 from geo import Article
-from geo.gazetteer import Gazetteer, building
-from geo.gazetteer.entries import Entry
+from geo.gazetteer import Gazetteer
+from geo.gazetteer.compiling import build
+from geo.gazetteer.compiling.entries import Entry
 from geo.gazetteer.importing import import_dumps, importer
 from geo.library import Library
-from geo.mentions import Mention, MentionType
-from geo.parsed import ParsedArticle
-from geo.places import Match, Place, PlaceKind, Resolution, Status
+from geo.model.mentions import Mention, MentionType
+from geo.model.parsed_article import ParsedArticle
+from geo.model.places import Match, Place, PlaceKind, Resolution, Status
 from geo.settings import Settings
 
 TOWNS = 20_000
@@ -88,7 +89,7 @@ def use_towns(patch: pytest.MonkeyPatch) -> None:
         step("towns")
         return [*toy_entries(), *towns()]
 
-    patch.setattr(building, "compile_entries", compile_towns)
+    patch.setattr(build, "compile_entries", compile_towns)
     patch.setattr(importer, "read_cities", list)
 
 

@@ -5,11 +5,11 @@ from itertools import count
 
 from support.samples import HARBIN
 
-from geo.articles import Article, content_hash
 from geo.corrections import Anchor, Correction, Scope, Verdict
 from geo.corrections.correction import CONTEXT
-from geo.mentions import MentionType
-from geo.places import Place
+from geo.model.article import Article, content_hash
+from geo.model.mentions import MentionType
+from geo.model.places import Place
 
 DAY = datetime(2026, 5, 3, 12, tzinfo=UTC)
 _numbers = count()

@@ -6,12 +6,12 @@ from datetime import date, timedelta
 
 from hypothesis import strategies as st
 
-from geo.articles import Article
-from geo.atlas import AtlasPlace, Occurrence, gather
 from geo.coverage import Counts, Search
-from geo.mentions import Mention, MentionType
-from geo.parsed import ParsedArticle
-from geo.places import Place, PlaceKind, Resolution, Status
+from geo.model.article import Article
+from geo.model.atlas import AtlasPlace, Occurrence, gather
+from geo.model.mentions import Mention, MentionType
+from geo.model.parsed_article import ParsedArticle
+from geo.model.places import Place, PlaceKind, Resolution, Status
 
 WORDS = ("flood", "vote", "snow")
 PLACES = [

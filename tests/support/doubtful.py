@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from dashboard.certainty import Certainty, certainty
+from dashboard.wording.certainty import Certainty, certainty
 from geo import Geoparser, ParsedArticle
-from geo.mentions import Mention
-from geo.seeds import seed_articles
+from geo.model.mentions import Mention
+from geo.reading.seeds import seed_articles
 from geo.settings import Settings
 
 

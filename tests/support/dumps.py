@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from support.toy_gazetteer import toy_entries
 
-from geo.gazetteer import building
-from geo.gazetteer.entries import Entry
+from geo.gazetteer.compiling import build
+from geo.gazetteer.compiling.entries import Entry
+from geo.gazetteer.compiling.package_sources import City
 from geo.gazetteer.importing import importer
-from geo.gazetteer.sources import City
-from geo.places import Match, Place, PlaceKind
+from geo.model.places import Match, Place, PlaceKind
 
 
 def place_line(
@@ -58,7 +58,7 @@ def use_toy_sources(monkeypatch: pytest.MonkeyPatch) -> None:
         step("toy")
         return [*toy_entries(), *_more()]
 
-    monkeypatch.setattr(building, "compile_entries", compile_toy)
+    monkeypatch.setattr(build, "compile_entries", compile_toy)
     monkeypatch.setattr(importer, "read_cities", _cities)
 
 

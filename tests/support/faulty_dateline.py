@@ -3,7 +3,7 @@
 import sys
 
 from dashboard.cli import main
-from geo.atlas import Atlas
+from geo.model.atlas import Atlas
 
 WORDS = "the words of the error"
 

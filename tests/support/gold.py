@@ -3,7 +3,7 @@
 from benchmarks.answers import Answer
 from benchmarks.corpora import GoldDocument, GoldSpan
 from benchmarks.places import GoldKind
-from geo.places import Place, PlaceKind, Resolution, Status
+from geo.model.places import Place, PlaceKind, Resolution, Status
 
 FRANCE = Place("iso-FR", "France", PlaceKind.COUNTRY, 46.0, 2.0, "FR", 3017382, 67_000_000)
 PARIS = Place("gn-2988507", "Paris", PlaceKind.CITY, 48.853, 2.349, "FR", 2988507, 2_138_551)

@@ -2,9 +2,9 @@
 
 import re
 
-from geo.articles import Article
-from geo.mentions import Mention, MentionType
-from geo.places import PlaceKind
+from geo.model.article import Article
+from geo.model.mentions import Mention, MentionType
+from geo.model.places import PlaceKind
 
 MARK = re.compile(r"\[([^\]]+)\]|\{([^}]+)\}|<([^>]+)>")
 SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from support.samples import HARBIN, KHARKIV
 
-from geo.articles import Article
 from geo.corrections import Correction, answers, by_name, decide
-from geo.mentions import Mention, MentionType
-from geo.parsed import ParsedArticle
-from geo.places import Place, Resolution, Status
+from geo.model.article import Article
+from geo.model.mentions import Mention, MentionType
+from geo.model.parsed_article import ParsedArticle
+from geo.model.places import Place, Resolution, Status
 
 KNOWN = {"Harbin": HARBIN, "Kharkov": KHARKIV}
 

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from geo.articles import Article
-from geo.mentions import Mention, MentionType
-from geo.parsed import ParsedArticle
-from geo.places import Alternative, Place, PlaceKind, Resolution, Status
+from geo.model.article import Article
+from geo.model.mentions import Mention, MentionType
+from geo.model.parsed_article import ParsedArticle
+from geo.model.places import Alternative, Place, PlaceKind, Resolution, Status
 
 CHINA = Place("gn-1814991", "China", PlaceKind.COUNTRY, 35.0, 105.0, "CN", 1814991, 1_411_778_724)
 RUSSIA = Place("gn-2017370", "Russia", PlaceKind.COUNTRY, 60.0, 100.0, "RU", 2017370, 144_478_050)

@@ -9,8 +9,8 @@ from urllib.parse import urlsplit, urlunsplit
 import pytest
 from requests_cache.models.response import CachedResponse
 
-from geo.geocoding.records import keyed
-from geo.geocoding.shipped import FILE
+from geo.geocoding.cache.answer_records import keyed
+from geo.geocoding.cache.shipped_answers import FILE
 
 
 def lines() -> list[dict[str, str]]:

@@ -1,6 +1,6 @@
 """A gazetteer of some thirty places in memory, enough to be ambiguous; for tests of resolution."""
 
-from geo.places import Candidate, Match, Place, PlaceKind
+from geo.model.places import Candidate, Match, Place, PlaceKind
 
 CITY, REGION, COUNTRY = PlaceKind.CITY, PlaceKind.REGION, PlaceKind.COUNTRY
 

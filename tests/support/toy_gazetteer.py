@@ -6,9 +6,9 @@ Andorra and a few namesakes, with the ids they have in the real one.
 from pathlib import Path
 
 from geo.gazetteer import Gazetteer
+from geo.gazetteer.compiling.entries import Entry
 from geo.gazetteer.database import write_database
-from geo.gazetteer.entries import Entry
-from geo.places import Match, Place, PlaceKind
+from geo.model.places import Match, Place, PlaceKind
 
 CITY, REGION, COUNTRY = PlaceKind.CITY, PlaceKind.REGION, PlaceKind.COUNTRY
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from geo.mentions import MentionType
+from geo.model.mentions import MentionType
 
 
 @dataclass(frozen=True, slots=True)

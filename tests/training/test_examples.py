@@ -8,9 +8,9 @@ import pytest
 from benchmarks.corpora import GoldDocument, GoldSpan
 from geo.recognition.components import VOCABULARY, blank
 from geo.recognition.known_names import KnownNames
+from geo.recognition.network.tags import CASES, OUTER
+from geo.recognition.network.wordpieces import WordPieces
 from geo.recognition.recogniser import MODEL
-from geo.recognition.tags import CASES, OUTER
-from geo.recognition.wordpieces import WordPieces
 from training.config import CorpusPlan, Variation
 from training.examples import LONGEST, STEP, Varied, WindowExample, batches, example
 from training.schemes import OUTSIDE, Gold, Scheme

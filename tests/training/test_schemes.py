@@ -6,10 +6,10 @@ import pytest
 from spacy.tokens import Doc
 
 from benchmarks.corpora import GoldDocument, GoldSpan
-from geo.mentions import MentionType as T
+from geo.model.mentions import MentionType as T
 from geo.recognition.components import blank
 from geo.recognition.known_names import KnownNames
-from geo.recognition.tags import INNER, OUTER, TYPES
+from geo.recognition.network.tags import INNER, OUTER, TYPES
 from training.config import read_plan
 from training.schemes import Gold, Scheme
 

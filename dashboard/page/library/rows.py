@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from dashboard.many_views import LibraryView
-from dashboard.page import loading, shared
-from dashboard.page.many.facets import outlet_name
-from dashboard.page.wording import language_name, visible
+from dashboard.links.search_views import LibraryView
+from dashboard.page.search.facets import outlet_name
+from dashboard.page.session import library_articles, own_articles
+from dashboard.wording.phrases import language_name, visible
 from geo.coverage import Listed, Order
 from geo.library import is_token
 
@@ -32,7 +32,7 @@ def pages(rows: int) -> int:
 
 def table_data(rows: Sequence[Listed], total: int, view: LibraryView) -> dict[str, Any]:
     """The table's data; `total`: how many rows there are on all pages."""
-    brought = {article.id for article in loading.brought()}
+    brought = {article.id for article in own_articles.brought()}
     return {
         "rows": [_row(one, brought) for one in rows],
         "columns": [{"key": order.value, "label": label} for order, label in _COLUMNS],
@@ -40,7 +40,7 @@ def table_data(rows: Sequence[Listed], total: int, view: LibraryView) -> dict[st
         "rising": view.rising,
         "page": min(max(1, view.page), pages(total)),
         "pages": pages(total),
-        "most": shared.MOST,
+        "most": library_articles.MOST,
         "nothing": _nothing(view),
     }
 
@@ -58,7 +58,7 @@ def _row(one: Listed, brought: set[str]) -> dict[str, Any]:
         "places": one.places,
         "mentions": one.mentions,
         "kept": "this session only" if is_brought else "stored" if is_token(article.id) else "seed",
-        "deletable": is_brought or shared.may_delete(article.id),
+        "deletable": is_brought or library_articles.may_delete(article.id),
     }
 
 

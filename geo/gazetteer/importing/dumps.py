@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import IO
 
 from geo.errors import InputError, TooLarge, Unsupported
-from geo.plaintext import shown
+from geo.text.plaintext import shown
 
 LONGEST_LINE = 1_000_000
 """Bytes of one line; the longest of GeoNames has some 20,000."""

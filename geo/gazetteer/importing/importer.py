@@ -11,10 +11,11 @@ from pathlib import Path
 from tqdm import tqdm
 
 from geo.errors import GazetteerError, InputError, Unsupported
-from geo.gazetteer.building import ensure_built, only_builder
+from geo.gazetteer.active_file import imported_path, installed_path
+from geo.gazetteer.compiling.build import ensure_built, only_builder
+from geo.gazetteer.compiling.package_sources import read_cities
 from geo.gazetteer.importing.dumps import dump_lines
-from geo.gazetteer.importing.merging import Merger, Outcome
-from geo.gazetteer.importing.records import (
+from geo.gazetteer.importing.geonames_rows import (
     BadLine,
     Form,
     division_row,
@@ -22,11 +23,10 @@ from geo.gazetteer.importing.records import (
     name_row,
     place_row,
 )
-from geo.gazetteer.importing.staging import Staging, staged_copy
-from geo.gazetteer.installed import imported_path, installed_path
-from geo.gazetteer.sources import read_cities
-from geo.plaintext import shown
+from geo.gazetteer.importing.merge import Merger, Outcome
+from geo.gazetteer.importing.staging_database import Staging, staged_copy
 from geo.settings import Settings
+from geo.text.plaintext import shown
 
 MOST_BAD = 0.01
 """Share of a file's lines that may be no rows; with more it is another kind of file."""

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from geo.geocoding.osm import reading_of
 from geo.geocoding.readers import general, geonames, mapbox, opencage, pelias, photon
+from geo.geocoding.readers.answer_values import mapping_of
+from geo.geocoding.readers.openstreetmap import reading_of
 from geo.geocoding.services import Answer, Reading
-from geo.geocoding.values import mapping_of
 
 Reader = Callable[[Mapping[str, object]], Reading]
 READERS: Mapping[str, Reader] = MappingProxyType(

@@ -1,8 +1,8 @@
 """An answer of any service as a place: geopy knows its point and its address, and no more."""
 
+from geo.geocoding.readers.answer_values import hashed, name_of, point_of
 from geo.geocoding.services import Answer, Reading
-from geo.geocoding.values import hashed, name_of, point_of
-from geo.places import Place, PlaceKind
+from geo.model.places import Place, PlaceKind
 
 
 def reading_of(service: str, answer: Answer) -> Reading:

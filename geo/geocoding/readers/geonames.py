@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from geo.gazetteer.importing.kinds import kind_of
+from geo.gazetteer.importing.feature_kinds import kind_of
+from geo.geocoding.readers.answer_values import code_of, name_of, point_of, whole_number_of
 from geo.geocoding.services import Reading
-from geo.geocoding.values import code_of, name_of, point_of, whole_number_of
-from geo.places import Place, PlaceKind
+from geo.model.places import Place, PlaceKind
 
 _CAPITAL = "PPLC"
 

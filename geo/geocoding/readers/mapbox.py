@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 
-from geo.geocoding.services import Reading
-from geo.geocoding.values import (
+from geo.geocoding.readers.answer_values import (  # fmt: skip
     code_of,
     id_of,
     list_of,
     mapping_of,
     name_of,
     point_of,
-)  # fmt: skip
-from geo.places import Place, PlaceKind
+)
+from geo.geocoding.services import Reading
+from geo.model.places import Place, PlaceKind
 
 _OF_TYPE = {
     "country": PlaceKind.COUNTRY, "region": PlaceKind.REGION, "district": PlaceKind.COUNTY,

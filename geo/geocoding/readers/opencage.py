@@ -2,16 +2,16 @@
 
 from collections.abc import Mapping
 
-from geo.geocoding.services import Reading
-from geo.geocoding.values import (
+from geo.geocoding.readers.answer_values import (  # fmt: skip
     code_of,
     hashed,
     mapping_of,
     name_of,
     number_of,
     point_of,
-)  # fmt: skip
-from geo.places import Place, PlaceKind
+)
+from geo.geocoding.services import Reading
+from geo.model.places import Place, PlaceKind
 
 _MOST_CONFIDENCE = 10.0
 _OF_TYPE = {

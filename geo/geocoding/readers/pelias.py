@@ -2,9 +2,7 @@
 
 from collections.abc import Mapping
 
-from geo.geocoding.osm import OSM_TYPES
-from geo.geocoding.services import Reading
-from geo.geocoding.values import (
+from geo.geocoding.readers.answer_values import (  # fmt: skip
     code_of,
     id_of,
     list_of,
@@ -12,8 +10,10 @@ from geo.geocoding.values import (
     name_of,
     point_of,
     whole_number_of,
-)  # fmt: skip
-from geo.places import Place, PlaceKind
+)
+from geo.geocoding.readers.openstreetmap import OSM_TYPES
+from geo.geocoding.services import Reading
+from geo.model.places import Place, PlaceKind
 
 _OF_LAYER = {
     "continent": PlaceKind.CONTINENT, "ocean": PlaceKind.PHYSICAL, "marinearea": PlaceKind.PHYSICAL,

@@ -2,17 +2,17 @@
 
 from collections.abc import Mapping
 
-from geo.geocoding.osm import kind_of
-from geo.geocoding.services import Reading
-from geo.geocoding.values import (
+from geo.geocoding.readers.answer_values import (  # fmt: skip
     code_of,
     list_of,
     mapping_of,
     name_of,
     point_of,
     whole_number_of,
-)  # fmt: skip
-from geo.places import Place, PlaceKind
+)
+from geo.geocoding.readers.openstreetmap import kind_of
+from geo.geocoding.services import Reading
+from geo.model.places import Place, PlaceKind
 
 _OSM_TYPES = {"N": "node", "W": "way", "R": "relation"}
 _OF_LAYER = {

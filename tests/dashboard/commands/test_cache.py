@@ -10,7 +10,7 @@ from support.nominatim_server import Server, result, serve
 
 from dashboard import cli
 from geo.geocoding import Question, services_from
-from geo.geocoding.shipped import FILE
+from geo.geocoding.cache.shipped_answers import FILE
 
 DAOLI = Question("Daoli")
 

@@ -10,9 +10,9 @@ import pytest
 from support.corrections import correction
 
 from dashboard import cli
-from geo.articles import Article
 from geo.corrections import Correction, Scope, correction_record
 from geo.library import Library
+from geo.model.article import Article
 from geo.settings import Settings
 
 RAIN = Article("a", "Rain fell in “Łódź” 🌧 and in Harbin.")

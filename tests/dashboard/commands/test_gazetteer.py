@@ -11,7 +11,7 @@ from support.dumps import name_line, place_line, use_toy_sources, written
 
 from dashboard import cli
 from geo.gazetteer import Gazetteer
-from geo.gazetteer.building import ensure_built
+from geo.gazetteer.compiling.build import ensure_built
 from geo.settings import Settings
 
 TOWN = place_line(99, "Newfound")

@@ -10,10 +10,10 @@ import pytest
 from support.parsers import StubGeoparser
 
 from dashboard import cli
-from dashboard.commands import parsers
-from geo.articles import Article
+from dashboard.commands.inputs import parsers
 from geo.library import Library
-from geo.library.reading import Reader
+from geo.library.reparsing import Reader
+from geo.model.article import Article
 from geo.settings import Settings
 
 Run = Callable[..., tuple[int, str, str]]

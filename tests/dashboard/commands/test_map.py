@@ -6,7 +6,7 @@ import pytest
 
 from dashboard import cli
 from dashboard.commands import map as map_command
-from geo.atlas import Atlas
+from geo.model.atlas import Atlas
 
 
 @pytest.fixture

@@ -14,9 +14,9 @@ from spacy.tokens import DocBin
 from support.parsers import StubGeoparser
 
 from dashboard import cli
-from dashboard.commands import parsers
+from dashboard.commands.inputs import parsers
 from geo.errors import FetchError, GazetteerError
-from geo.parsed import ParsedArticle
+from geo.model.parsed_article import ParsedArticle
 
 
 def stdin(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:

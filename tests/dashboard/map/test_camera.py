@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 from support.samples import HARBIN, sample
 
-from dashboard.map.widget import MapEvent, _command, _event, _Memory
-from dashboard.view import View
-from geo.atlas import Atlas, gather
+from dashboard.links.article_view import View
+from dashboard.map.widget.article_map import MapEvent, _command, _event, _Memory
+from geo.model.atlas import Atlas, gather
 
 ATLAS = gather([sample()])
 BEIJING = (39.9, 116.4)

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from support.samples import KHARKIV, sample
 
-from dashboard.page.details import at_mention, selected_place
-from dashboard.page.places_list import place_rows, unplaced_rows
-from dashboard.view import View
-from geo.atlas import Atlas, gather
-from geo.places import Place, Resolution, Status
+from dashboard.links.article_view import View
+from dashboard.page.reader.places_list import place_rows, unplaced_rows
+from dashboard.page.reader.selected_place import at_mention, selected_place
+from geo.model.atlas import Atlas, gather
+from geo.model.places import Place, Resolution, Status
 
 FOUND = Resolution(KHARKIV, 0.6, Status.RESOLVED, ("So.",), source="nominatim")
 DOWN = Resolution(None, 0.5, Status.UNAVAILABLE, ("The geocoder at x could not be asked.",))

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from geo.coverage import Ground, Headline, Search, Table, clusters
-from geo.places import Place, PlaceKind
+from geo.model.places import Place, PlaceKind
 
 WORLD = (-1.0, -1.0, 1.0, 1.0)
 

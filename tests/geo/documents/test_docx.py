@@ -9,8 +9,9 @@ import docx
 import pytest
 from support.documents import word, word_of
 
-from geo.articles import Article, read_article
 from geo.errors import InputError, TooLarge
+from geo.model.article import Article
+from geo.reading.article_reader import read_article
 from geo.settings import Settings
 
 SAID = "<w:p><w:r><w:t>In Harbin it rained.</w:t></w:r></w:p>"

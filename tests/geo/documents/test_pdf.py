@@ -10,8 +10,9 @@ import pytest
 from playwright.sync_api import Browser
 from support.documents import column, encrypted_pdf, pdf
 
-from geo.articles import Article, read_article
 from geo.errors import InputError, TooLarge, Unsupported
+from geo.model.article import Article
+from geo.reading.article_reader import read_article
 from geo.settings import Settings
 
 LEFT = ["The river rose in the govern-", "ment district of Townsville in", "northern Queensland."]

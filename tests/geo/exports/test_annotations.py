@@ -9,10 +9,10 @@ from rdflib import RDF, Graph, Literal, Namespace, URIRef
 from rdflib.plugins.shared.jsonld import context
 from support.samples import HARBIN, HEILONGJIANG, sample
 
-from geo.atlas import Atlas, gather
 from geo.exports import to_jsonld
 from geo.exports.annotations import place_iri
-from geo.places import Place
+from geo.model.atlas import Atlas, gather
+from geo.model.places import Place
 
 AS = Namespace("http://www.w3.org/ns/activitystreams#")
 OA = Namespace("http://www.w3.org/ns/oa#")

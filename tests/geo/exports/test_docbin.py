@@ -6,10 +6,10 @@ import spacy
 from spacy.tokens import Doc, DocBin
 from support.samples import KHARKIV, sample
 
-from geo.atlas import Atlas, Filter, gather
 from geo.exports import to_docbin
-from geo.mentions import MentionType
-from geo.parsed import ParsedArticle
+from geo.model.atlas import Atlas, Filter, gather
+from geo.model.mentions import MentionType
+from geo.model.parsed_article import ParsedArticle
 
 
 def docs(atlas: Atlas) -> list[Doc]:

@@ -3,8 +3,8 @@ import json
 import pytest
 from support.samples import sample
 
-from geo.atlas import Atlas, gather
 from geo.exports import to_geojson
+from geo.model.atlas import Atlas, gather
 
 
 @pytest.fixture

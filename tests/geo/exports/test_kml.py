@@ -4,9 +4,9 @@ from html import unescape
 from lxml import etree
 from support.samples import sample
 
-from geo.atlas import gather
 from geo.exports import to_kml
-from geo.parsed import ParsedArticle
+from geo.model.atlas import gather
+from geo.model.parsed_article import ParsedArticle
 
 NS = {"k": "http://www.opengis.net/kml/2.2"}
 

@@ -9,8 +9,8 @@ from fastkml import KML, Placemark
 from fastkml.utils import find_all
 from support.samples import sample
 
-from geo.atlas import gather
 from geo.exports import to_csv, to_geojson, to_kml
+from geo.model.atlas import gather
 
 ATLAS = gather([sample()])
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 from support.samples import sample
 
-from geo.atlas import gather
 from geo.exports import to_csv
-from geo.parsed import ParsedArticle
+from geo.model.atlas import gather
+from geo.model.parsed_article import ParsedArticle
 
 
 def rows(parsed: ParsedArticle) -> list[dict[str, str]]:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from support.toy_gazetteer import toy_gazetteer
 
 from geo.gazetteer import Gazetteer
-from geo.places import Match, PlaceKind
+from geo.model.places import Match, PlaceKind
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from support.toy_gazetteer import toy_gazetteer
 
 from geo.gazetteer import Gazetteer
 from geo.gazetteer.misspellings import is_close, one_slip
-from geo.places import Match
+from geo.model.places import Match
 
 
 @pytest.mark.parametrize("slip", ["Khrkiv", "Kharrkiv", "Kharkuv", "Kharikv"])

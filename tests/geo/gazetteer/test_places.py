@@ -7,11 +7,11 @@ import pytest
 from geopy.distance import great_circle
 
 from geo.gazetteer import Gazetteer
-from geo.gazetteer.building import ensure_built
-from geo.gazetteer.compilation import city_entry
+from geo.gazetteer.compiling.build import ensure_built
+from geo.gazetteer.compiling.compilation import city_entry
+from geo.gazetteer.compiling.package_sources import City, read_countries
 from geo.gazetteer.database import connect
-from geo.gazetteer.sources import City, read_countries
-from geo.places import Match, PlaceKind
+from geo.model.places import Match, PlaceKind
 from geo.settings import Settings
 
 CITY, REGION, COUNTRY = PlaceKind.CITY, PlaceKind.REGION, PlaceKind.COUNTRY

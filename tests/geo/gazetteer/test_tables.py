@@ -4,10 +4,10 @@ from itertools import chain
 import pytest
 
 from geo.gazetteer import Gazetteer
-from geo.gazetteer.compilation import NAME_TABLES, PLACE_TABLES
-from geo.gazetteer.names import name_key
+from geo.gazetteer.compiling.compilation import NAME_TABLES, PLACE_TABLES
+from geo.gazetteer.name_keys import name_key
 from geo.gazetteer.tables import read_table, split, table_names
-from geo.places import Match, PlaceKind
+from geo.model.places import Match, PlaceKind
 
 FAR_FROM_ANY_TOWN = frozenset(
     {"dl-aconcagua", "dl-aldabra", "dl-macquarie-island", "dl-pratas-islands"}

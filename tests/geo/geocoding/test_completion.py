@@ -8,10 +8,10 @@ from support.samples import HARBIN, UNIVERSITY, sample
 
 from geo.errors import ServiceUnavailable
 from geo.geocoding import Finding, Question, complete
-from geo.geocoding.area import area_of
-from geo.mentions import MentionType
-from geo.parsed import ParsedArticle
-from geo.places import Focus, Place, PlaceKind, Resolution, Status
+from geo.geocoding.search_area import area_of
+from geo.model.mentions import MentionType
+from geo.model.parsed_article import ParsedArticle
+from geo.model.places import Focus, Place, PlaceKind, Resolution, Status
 
 MOSCOW = Place("osm-relation-1", "Moscow", PlaceKind.CITY, 55.75, 37.62, "RU")
 

@@ -20,8 +20,8 @@ from support.turns import given, nearest
 from geo.errors import ServiceUnavailable
 from geo.geocoding import Question, complete, services_from
 from geo.geocoding.geopy_service import GeopyService
-from geo.parsed import ParsedArticle
-from geo.places import Status
+from geo.model.parsed_article import ParsedArticle
+from geo.model.places import Status
 
 GONE = Question("Gone")
 DAOLI = Question("Daoli")

@@ -9,7 +9,7 @@ from support.nominatim_server import result
 from geo.geocoding import Question
 from geo.geocoding.geopy_service import LEAST_ELSEWHERE, GeopyService
 from geo.geocoding.services import Taste
-from geo.places import PlaceKind
+from geo.model.places import PlaceKind
 
 VILLAGE = {"class": "place", "type": "village", "address": {"country_code": "se"}}
 

@@ -11,7 +11,7 @@ from support.nominatim_server import Server, result, serve
 
 from geo.errors import ServiceUnavailable
 from geo.geocoding import Question
-from geo.places import PlaceKind
+from geo.model.places import PlaceKind
 
 
 @pytest.fixture

@@ -3,10 +3,10 @@ from dataclasses import replace
 import pytest
 from support.samples import HARBIN, UNIVERSITY
 
-from geo.geocoding.area import area_of
 from geo.geocoding.ranking import agreement, rank
+from geo.geocoding.search_area import area_of
 from geo.geocoding.services import Asking, Question, Reading
-from geo.places import PlaceKind
+from geo.model.places import PlaceKind
 
 SITE = replace(UNIVERSITY, id="osm-way-1", name="St Anna Church", radius_km=None)
 ASKING = Asking("St Anna Church", "St Anna Church in Harbin", 0.8)

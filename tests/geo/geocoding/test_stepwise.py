@@ -7,8 +7,8 @@ from support.samples import sample
 
 from geo.errors import ServiceUnavailable
 from geo.geocoding import Finding, Question, complete, credits_of, stepwise, unasked_names
-from geo.parsed import ParsedArticle
-from geo.places import Place, PlaceKind, Resolution, Status
+from geo.model.parsed_article import ParsedArticle
+from geo.model.places import Place, PlaceKind, Resolution, Status
 
 NOWHERE = Resolution(None, 0.9, Status.NOT_FOUND)
 

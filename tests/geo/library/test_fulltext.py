@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.articles import Article
 from geo.coverage import saying
-from geo.coverage.words import article_words, words_of
+from geo.coverage.search_words import article_words, words_of
 from geo.library import Library
+from geo.model.article import Article
 
 FLOOD = Article("f", "Floods in Łódź: the mayor's café closed on 12 May.", "Rivers", "Le Journal")
 SNOW = Article("s", "Snow fell on São Paulo NEAR the airport; OR so AND not.", "Snow")

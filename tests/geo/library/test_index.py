@@ -16,18 +16,18 @@ from support.coverage import articles as random_articles
 from support.coverage import searches
 from support.samples import HARBIN, sample
 
-from geo.articles import Article
 from geo.corrections import Scope
 from geo.coverage import Coverage, Mentions, Search, Table, coverage, excerpts
 from geo.coverage.table import TYPES
 from geo.errors import InputError
 from geo.library import Library
-from geo.library.database import open_database
-from geo.library.packing import MENTION
-from geo.library.reading import Reader, reread
-from geo.library.tables import article as article_table
-from geo.mentions import MentionType
-from geo.parsed import ParsedArticle
+from geo.library.database.engine import open_database
+from geo.library.database.tables import article as article_table
+from geo.library.packed_mentions import MENTION
+from geo.library.reparsing import Reader, reread
+from geo.model.article import Article
+from geo.model.mentions import MentionType
+from geo.model.parsed_article import ParsedArticle
 from geo.settings import Settings
 
 OpenLibrary = Callable[[Settings], Library]

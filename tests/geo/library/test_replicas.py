@@ -7,9 +7,9 @@ import pytest
 from support.corrections import correction
 from support.samples import CHINA, HARBIN, KHARKIV, sample
 
-from geo.articles import Article
 from geo.corrections import Correction, Scope
 from geo.library import Act, Library
+from geo.model.article import Article
 from geo.settings import Settings
 
 MODEL = "model-1"

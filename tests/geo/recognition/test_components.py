@@ -8,7 +8,7 @@ import spacy
 
 from geo.recognition.annotation import TOPONYMS, TYPES
 from geo.recognition.components import NETWORK, VOCABULARY, Toponyms, blank
-from geo.recognition.network import OnnxNetwork
+from geo.recognition.network.onnx_network import OnnxNetwork
 from geo.recognition.recogniser import MODEL
 
 TEXT = "Ministers of Kenya flew to Kampala University."

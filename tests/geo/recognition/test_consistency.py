@@ -3,7 +3,7 @@
 import numpy as np
 
 from geo.recognition.consistency import FIRM, settled
-from geo.recognition.tags import INNER
+from geo.recognition.network.tags import INNER
 
 Bounds = tuple[int, int]
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from geo.articles import Article
-from geo.mentions import MentionType as T
+from geo.model.article import Article
+from geo.model.mentions import MentionType as T
 from geo.recognition import Recogniser
 
 SENTENCES: list[tuple[str, list[tuple[str, T]]]] = [

@@ -8,10 +8,10 @@ import spacy
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
-from geo.articles import Article
 from geo.errors import InputError, ModelError
-from geo.mentions import Mention, MentionType
-from geo.places import PlaceKind
+from geo.model.article import Article
+from geo.model.mentions import Mention, MentionType
+from geo.model.places import PlaceKind
 from geo.recognition import Recogniser
 from geo.recognition import recogniser as module
 from geo.settings import Settings

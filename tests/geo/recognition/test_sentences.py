@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from support.typed_sentences import Sentence, read
 
-from geo.articles import Article
-from geo.mentions import MentionType
+from geo.model.article import Article
+from geo.model.mentions import MentionType
 from geo.recognition import Recogniser
 
 SENTENCES = read(Path(__file__).with_name("sentences.txt"))

@@ -7,7 +7,7 @@ from support.marked import read
 from support.small_gazetteer import SmallGazetteer
 
 from geo.resolution.evidence import dateline, parents
-from geo.resolution.lookup import Names, plain
+from geo.resolution.gazetteer_access import Names, plain
 
 
 @pytest.mark.parametrize(

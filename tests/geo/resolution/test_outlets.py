@@ -7,9 +7,9 @@ import pytest
 from support.marked import read
 from support.small_gazetteer import PLACES, SmallGazetteer
 
-from geo.articles import Article
-from geo.mentions import Mention
-from geo.places import Resolution
+from geo.model.article import Article
+from geo.model.mentions import Mention
+from geo.model.places import Resolution
 from geo.resolution import Outlets, begin, finish, outlets, resolve
 from geo.resolution.outlets import Coverage, Outlet
 from geo.resolution.signals import SIGNALS

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from support.marked import read
 from support.small_gazetteer import PLACES, SmallGazetteer
 
-from geo.articles import Article
-from geo.mentions import Mention, MentionType
-from geo.places import Candidate, Focus, Match, Place, PlaceKind, Resolution, Status
+from geo.model.article import Article
+from geo.model.mentions import Mention, MentionType
+from geo.model.places import Candidate, Focus, Match, Place, PlaceKind, Resolution, Status
 from geo.resolution import resolve
-from geo.resolution.scoring import LearnedScorer, Weights
+from geo.resolution.ranker import LearnedScorer, Weights
 
 
 def resolved(marked: str) -> tuple[Resolution, ...]:

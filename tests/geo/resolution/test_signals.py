@@ -7,11 +7,11 @@ import pytest
 from support.marked import read
 from support.small_gazetteer import PLACES, SmallGazetteer
 
-from geo.places import Candidate, Match
-from geo.resolution.clusters import DATELINE_WEIGHT, TITLE_WEIGHT, Cluster, cluster
-from geo.resolution.lookup import Names
+from geo.model.places import Candidate, Match
+from geo.resolution.candidate_table import Table
+from geo.resolution.gazetteer_access import Names
+from geo.resolution.mention_groups import DATELINE_WEIGHT, TITLE_WEIGHT, Cluster, cluster
 from geo.resolution.signals import SIGNALS
-from geo.resolution.table import Table
 
 
 def table(marked: str) -> Table:

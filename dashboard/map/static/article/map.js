@@ -31,7 +31,7 @@ let credited = [];
 /**
  * Called once, from the map's script.
  * @param {L.Map} map
- * @param {Ink} ink colours and groups, from dashboard/map/ink.py
+ * @param {Ink} ink colours and groups, from dashboard/map/layers/colours.py
  */
 export function start(map, ink) {
   Object.assign(state, { map, ink });

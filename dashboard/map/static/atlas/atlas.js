@@ -28,7 +28,7 @@ const NAMED = 40;
 /**
  * Called once, from the map's script.
  * @param {L.Map} map
- * @param {AtlasInk} ink colours, from dashboard/map/ink.py
+ * @param {AtlasInk} ink colours, from dashboard/map/layers/colours.py
  */
 export function startAtlas(map, ink) {
   Object.assign(state, { map, ink });

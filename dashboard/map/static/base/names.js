@@ -1,4 +1,4 @@
-// Names come encoded as numeric entities (dashboard/map/gate.py): written as text only.
+// Names come encoded as numeric entities (dashboard/map/layers/gate.py): written as text only.
 
 /**
  * The text that the entities stand for.

@@ -32,7 +32,7 @@ export function isWebAddress(address) {
 }
 
 /**
- * A group's sign: its shape in its colour. The colour is a variable made from palette.py.
+ * A group's sign: its shape in its colour. The colour is a variable made from dashboard/wording/palette.py.
  * @param {string} group
  * @param {{ marks: Record<string, Mark> }} data
  */

@@ -5,9 +5,9 @@ import secrets
 import sqlalchemy as sa
 from alembic import op
 
-from geo.articles import Article, fingerprint
-from geo.coverage.words import TOKENIZER, words_of
+from geo.coverage.search_words import TOKENIZER, words_of
 from geo.library.fulltext import put_words
+from geo.model.article import Article, fingerprint
 
 revision = "2"
 down_revision = "1"

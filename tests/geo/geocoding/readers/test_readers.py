@@ -12,10 +12,10 @@ from support.replay import Replayed, answer
 from support.samples import HARBIN
 
 from geo.errors import ServiceUnavailable
-from geo.geocoding.area import area_of
 from geo.geocoding.geopy_service import readings_of
+from geo.geocoding.search_area import area_of
 from geo.geocoding.services import Question
-from geo.places import PlaceKind
+from geo.model.places import PlaceKind
 
 SERVICES = ["photon", "geonames", "pelias", "opencage", "mapbox"]
 ID = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+")

@@ -1,0 +1,1 @@
+"""What the commands read and store: files, addresses, JSON lines, corrections."""

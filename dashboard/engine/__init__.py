@@ -1,0 +1,1 @@
+"""The application: what one server process does for every reader. It knows no Streamlit."""

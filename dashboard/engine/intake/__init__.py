@@ -1,0 +1,1 @@
+"""Files, pages and feeds taken in, and how many of them an hour."""

@@ -1,0 +1,1 @@
+"""Online geocoding in the background."""

@@ -1,0 +1,1 @@
+"""Articles parsed once, corrected and queued; long ones in a process of their own."""

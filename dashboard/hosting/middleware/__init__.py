@@ -1,0 +1,1 @@
+"""ASGI middleware: headers, link previews, sessions that come back."""

@@ -1,0 +1,1 @@
+"""What a link says: the typed view behind every address."""

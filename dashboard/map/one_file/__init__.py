@@ -1,0 +1,1 @@
+"""Map and text as one self-contained HTML file."""

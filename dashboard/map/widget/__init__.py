@@ -1,0 +1,1 @@
+"""The Folium map in the page: the only map code that may import Streamlit."""

@@ -1,0 +1,1 @@
+"""Adding articles: the dialog, its limits, its progress."""

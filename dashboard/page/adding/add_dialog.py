@@ -1,0 +1,141 @@
+"""Bringing in articles: pasted, uploaded, from an address or a feed; the session's until shared."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import cast
+
+import streamlit as st
+
+from dashboard.engine.failures import aloud
+from dashboard.engine.intake.file_sizes import upload_megabytes
+from dashboard.engine.intake.intake import Source
+from dashboard.engine.intake.web_sources import feed_at, item_sources, page_source
+from dashboard.engine.process import process
+from dashboard.page.adding import reading_progress
+from dashboard.page.frame.notices import alert, as_markdown
+from dashboard.server_settings import ServerSettings
+from dashboard.wording.phrases import told_apart, visible
+from geo.documents.feeds import Feed, FeedItem
+from geo.errors import DatelineError
+from geo.reading.article_reader import READABLE_SUFFIXES, article_from_text, read_article
+
+TYPES = sorted(suffix.removeprefix(".") for suffix in READABLE_SUFFIXES)
+_FEED = "feed-looked-at"
+
+
+def bring_in() -> None:
+    """Open the dialog that asks for articles, reads them, and shows them."""
+    reading_progress.forget()
+    st.dialog("Add articles", width="medium")(ask)()
+
+
+def ask() -> None:
+    """The dialog's contents."""
+    st.caption("They are read on this machine, and kept nowhere unless you share them.")
+    settings = process().settings
+    tabs = st.tabs(["Paste a text", "Upload files", "From the web", "From a feed"])
+    sources: Sequence[Source] = ()
+    for tab, ask in zip(tabs, (_pasted, _uploaded, _linked, _fed), strict=True):
+        with tab:
+            sources = ask(settings) or sources
+    if sources:
+        reading_progress.take_in(sources, settings)
+    reading_progress.report()
+
+
+def _pasted(settings: ServerSettings) -> Sequence[Source]:
+    text = st.text_area(
+        "Text of the article",
+        height=260,
+        key="pasted-text",
+        placeholder="The first short line becomes the title.",
+    )
+    if not st.button("Show it on the map", type="primary", key="read-pasted"):
+        return ()
+    return [Source("The pasted text", partial(article_from_text, text or "", settings=settings))]
+
+
+def _uploaded(settings: ServerSettings) -> Sequence[Source]:
+    files = st.file_uploader(
+        f"Text, Markdown, HTML, PDF or Word files, up to {settings.max_files} at once",
+        type=TYPES,
+        accept_multiple_files=True,
+        max_upload_size=upload_megabytes(settings),
+        key="uploaded-files",
+    )
+    if not st.button("Show them on the map", type="primary", key="read-uploaded"):
+        return ()
+    if not files:
+        alert("No file is chosen yet: choose one or more, then show them on the map.")
+    if len(files) > settings.max_files:
+        alert(
+            f"{len(files)} files are more than the {settings.max_files} read at once: take some "
+            "out or raise DATELINE_MAX_FILES."
+        )
+        return ()
+    return [
+        Source(f.name, partial(read_article, f.getvalue(), name=f.name, settings=settings))
+        for f in files
+    ]
+
+
+def _linked(settings: ServerSettings) -> Sequence[Source]:
+    text = st.text_area(
+        "Addresses of articles, one a line",
+        height=110,
+        key="addresses",
+        placeholder="https://",
+        help="Public http and https addresses only. Each is fetched once, now.",
+    )
+    if not st.button("Fetch and show on the map", type="primary", key="read-addresses"):
+        return ()
+    addresses = list(dict.fromkeys((text or "").split()))
+    if not addresses:
+        alert("No address is given yet: paste one or more, then fetch them.")
+    if len(addresses) > settings.max_files:
+        alert(
+            f"{len(addresses)} addresses are more than the {settings.max_files} read at once: take "
+            "some out or raise DATELINE_MAX_FILES."
+        )
+        return ()
+    return [page_source(address, settings) for address in addresses]
+
+
+def _fed(settings: ServerSettings) -> Sequence[Source]:
+    address = st.text_input("Address of an RSS or Atom feed", key="feed", placeholder="https://")
+    if st.button("Look into the feed", key="read-feed"):
+        st.session_state[_FEED] = _looked_at((address or "").strip(), settings)
+    feed = cast("Feed | None", st.session_state.get(_FEED))
+    if feed is None:
+        return ()
+    most, names = settings.feed_articles, told_apart(_named(item) for item in feed.items)
+    chosen = st.multiselect(
+        f"Articles of {as_markdown(feed.title[:80]) or 'the feed'} (up to {most})",
+        range(len(feed.items)),
+        default=range(min(most, len(feed.items))),
+        format_func=names.__getitem__,
+        max_selections=most,
+        key="feed-items",
+    )
+    if not st.button("Fetch and show on the map", type="primary", key="read-items"):
+        return ()
+    if not chosen:
+        alert("No article is chosen: choose one or more of the feed, then fetch them.")
+    return item_sources([feed.items[nth] for nth in chosen], settings)
+
+
+def _looked_at(address: str, settings: ServerSettings) -> Feed | None:
+    try:
+        with st.spinner("Fetching the feed…"):
+            found = feed_at(address, settings)
+    except DatelineError as error:
+        alert(aloud(error))
+        return None
+    # What was chosen was chosen from another feed.
+    st.session_state.pop("feed-items", None)
+    return found
+
+
+def _named(item: FeedItem) -> tuple[str, str]:
+    day = f" · {item.published}" if item.published else ""
+    return (visible(item.title) or item.address) + day, item.address

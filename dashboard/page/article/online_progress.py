@@ -1,0 +1,78 @@
+"""Online geocoding as the page shows it: a line while names are asked about, then what was found.
+
+While something is asked the page runs the line's fragment again and again
+(`components/reader/online_lookup.js`), and the rest only where there is something new to draw. No
+callback calls `st.rerun`: that would take the place of what the reader did in the same moment.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+import streamlit as st
+
+from dashboard.engine.online.completion import Progress
+from dashboard.engine.process import process
+from dashboard.page.components import article_parts
+from dashboard.page.correcting import actions
+from dashboard.page.session import article_page
+from dashboard.wording.phrases import count_of
+from geo.model.article import Article
+
+EVERY_MS, WAITING_MS = 1000, 5000
+"""How often the page asks: while names are asked about, and while a service is down."""
+
+
+@st.fragment(key="progress")
+def progress_line() -> None:
+    """The line over the map; empty where nothing is asked."""
+    articles, completed = article_page.loaded(), process().articles().completed
+    said = told(completed.progress(articles), completed.names)
+    article_parts.progress({"said": said, "stamp": _stamp(articles)})
+
+
+def asking_data(articles: Sequence[Article]) -> dict[str, Any]:
+    """What the pane beside the map needs to know of these articles, which are drawn now."""
+    progress = process().articles().completed.progress(articles)
+    is_asking = progress.asking or progress.requested
+    every = EVERY_MS if is_asking or _is_naming() else WAITING_MS if progress.waits else 0
+    return {
+        "every": every,
+        "asking": is_asking,
+        "unavailable": unavailable(progress),
+        "stamp": _stamp(articles),
+    }
+
+
+def again(_: object) -> None:
+    """The reader has what could not be asked about asked again."""
+    process().articles().completed.again(article_page.loaded())
+
+
+def _stamp(articles: Sequence[Article]) -> str:
+    """Changes when there is something new to draw."""
+    progress = process().articles().completed.progress(articles)
+    return f"{progress.stamp} {progress.asking} {progress.requested} {_is_naming()}"
+
+
+def _is_naming() -> bool:
+    return process().articles().points.is_asking(actions.searched_point())
+
+
+def told(progress: Progress, services: str) -> str:
+    """How far it is, in a sentence; empty where nothing is asked and nothing failed."""
+    if progress.asking:
+        nth = min(progress.asked + 1, progress.total)
+        return f"Asking {services} about {nth} of {count_of(progress.total, 'name')}…"
+    if progress.requested:
+        return f"{services} failed a moment ago and is asked again soon…"
+    if progress.waits:
+        return f"{unavailable(progress)} It is tried again soon."
+    return ""
+
+
+def unavailable(progress: Progress) -> str:
+    """How many names could not be asked about, in a sentence; empty where none."""
+    if not progress.unavailable:
+        return ""
+    names = count_of(progress.unavailable, "name")
+    return f"Service unavailable: {names} could not be asked about."

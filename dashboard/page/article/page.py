@@ -1,0 +1,94 @@
+"""The page of one or some articles: header, chips, map, the selected place, text and places."""
+
+import streamlit as st
+
+from dashboard.engine.failures import aloud
+from dashboard.engine.process import process
+from dashboard.links.scope import Scope, scope_of
+from dashboard.page.adding import reading_progress
+from dashboard.page.adding.add_dialog import bring_in
+from dashboard.page.adding.limits import waiting
+from dashboard.page.article import header
+from dashboard.page.article.online_progress import progress_line
+from dashboard.page.article.skeleton import skeleton
+from dashboard.page.article.workspace import workspace
+from dashboard.page.frame import frame, recovery
+from dashboard.page.frame.account import account
+from dashboard.page.frame.notices import alert, notices
+from dashboard.page.reader.long_text import not_drawn
+from dashboard.page.session import article_page, own_articles
+from dashboard.page.session.visitor import is_importing
+from dashboard.server_settings import ServerSettings
+from geo.errors import DatelineError
+from geo.model.parsed_article import ParsedArticle
+
+WAIT = (
+    "Reading the articles. The first time, the gazetteer is compiled from its sources, which "
+    "takes up to a minute; after that it is there at once."
+)
+NOTHING_HERE = (
+    "<h2>No articles yet</h2><p>Paste a text, upload files, or fetch them from the web: each place "
+    "they name comes on a map. Articles that should always be here go into the seeds folder "
+    "(DATELINE_SEEDS).</p>"
+)
+
+NOTHING_EMBEDDED = "There is no article here yet."
+
+
+def render(settings: ServerSettings) -> None:
+    """Draw the page for this session."""
+    article_page.start()
+    reading_progress.resume()
+    at_hand, broken = own_articles.articles_at_hand(settings, article_page.view().articles)
+    if not at_hand:
+        _empty(broken)
+        return
+    scope = scope_of(article_page.view(), at_hand)
+    article_page.keep_scope(scope)
+    bar = frame.header()
+    if not frame.is_embedded():
+        with bar:
+            header.article_picker(at_hand, scope)
+            header.byline(scope)
+    trouble = process().corrections()[1]
+    broken = list(dict.fromkeys((*broken, trouble) if trouble else broken))
+    with st.container():  # there even when empty: what comes and goes here moves nothing below
+        notices((*broken, *article_page.notices(), *scope.notices))
+    parsed = _parsed(scope)
+    if parsed is None:
+        return
+    if not frame.is_embedded():
+        with bar:
+            header.header_actions(parsed, scope)
+    if trouble := process().articles().trouble:
+        notices([trouble])
+    if sentence := not_drawn(parsed):
+        notices([sentence])
+    with st.container(key="progress"):
+        progress_line()
+    workspace(at_hand, scope, said=broken)
+
+
+def _parsed(scope: Scope) -> list[ParsedArticle] | None:
+    """The scope's articles parsed; None, and the reason on the page, where that fails."""
+    try:
+        with waiting() as waiter, skeleton(), st.spinner(WAIT):
+            recovery.mend_gazetteer()
+            return process().articles().parsed(scope.loaded, process().corrections()[0], waiter)
+    except DatelineError as error:
+        alert(aloud(error))
+        recovery.watch_reading()
+        return None
+
+
+def _empty(broken: list[str]) -> None:
+    frame.header()
+    notices(broken)
+    if frame.is_embedded():
+        notices([NOTHING_EMBEDDED])
+        return
+    st.html(f'<div class="nothing-here">{NOTHING_HERE}</div>')
+    if not is_importing():
+        account()
+    elif st.button("Add article", icon=":material/add:", key="bring-in", type="primary"):
+        bring_in()

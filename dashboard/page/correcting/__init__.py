@@ -1,0 +1,1 @@
+"""Correcting a mention: what the panel offers, and what a click does."""

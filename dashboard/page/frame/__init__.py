@@ -1,0 +1,1 @@
+"""What every page has: header, theme, notices, sign-in, recovery."""

@@ -1,0 +1,35 @@
+"""What every page has: the style sheet, and the header with the links between the pages."""
+
+from importlib.resources import files
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from dashboard.page.frame.theme import theme_css
+from dashboard.page.session import article_page, navigation
+
+
+def header() -> DeltaGenerator:
+    """Dress the page; its header with name and links, where what else it shows is drawn.
+
+    In a frame of another page it is empty and not seen.
+    """
+    embedded = is_embedded()
+    _dress("style.css", *(["embed.css"] if embedded else []))
+    bar = st.container(key="header", horizontal=True, vertical_alignment="center")
+    if not embedded:
+        with bar:
+            st.html('<div class="wordmark"><span aria-hidden="true">◍</span>Dateline</div>')
+            navigation.links()
+    return bar
+
+
+def is_embedded() -> bool:
+    """Whether the page is a part of another page (`?embed=true`): no header, nothing to change."""
+    return bool(st.context.is_embedded)
+
+
+def _dress(*sheets: str) -> None:
+    folder = files("dashboard.page.frame")
+    style = "\n".join(folder.joinpath(name).read_text(encoding="utf-8") for name in sheets)
+    st.html(f"<style>{theme_css(dark=article_page.is_dark())}\n{style}</style>")

@@ -1,0 +1,38 @@
+"""Deleting articles from the library's table, where this session may."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from dashboard.engine.failures import aloud
+from dashboard.engine.process import process
+from dashboard.page.frame.notices import as_markdown
+from dashboard.page.session import library_articles, own_articles
+from dashboard.wording.phrases import count_of
+from geo.errors import LibraryError
+
+MOST = 200
+"""Most articles deleted at once."""
+
+
+def delete(event: object) -> None:
+    """Delete the articles of these ids: stored ones for good, others from the session."""
+    ids = [one for one in event if isinstance(one, str)] if isinstance(event, Sequence) else []
+    try:
+        done = sum(_deleted(one) for one in ids[:MOST])
+    except LibraryError as error:
+        st.toast(as_markdown(aloud(error)))
+        return
+    if done:
+        st.toast(f"{count_of(done, 'article')} deleted.")
+
+
+def _deleted(identifier: str) -> bool:
+    brought = {article.id: article for article in own_articles.brought()}
+    if identifier in brought:
+        own_articles.release(brought[identifier])
+        return True
+    if library_articles.delete(identifier):
+        process().articles().forget(identifier)
+        return True
+    return False

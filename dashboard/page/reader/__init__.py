@@ -1,0 +1,1 @@
+"""The pane beside the map, as plain data. It knows no Streamlit."""

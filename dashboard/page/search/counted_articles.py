@@ -1,0 +1,108 @@
+"""Which articles library, atlas and place count for this session, and their table."""
+
+from collections import OrderedDict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import cache
+from threading import Lock
+
+import streamlit as st
+
+from dashboard.engine.process import process
+from dashboard.page.frame import recovery
+from dashboard.page.search import stored_articles as stored
+from dashboard.page.session import own_articles
+from dashboard.page.session.visitor import may_list
+from dashboard.server_settings import ServerSettings
+from dashboard.wording.phrases import count_of
+from geo.coverage import Excerpt, Found, Table, Texts, excerpts, saying
+from geo.model.article import Article
+from geo.model.parsed_article import ParsedArticle
+
+KEPT = 8
+"""Joined tables kept in memory: each session with articles of its own has another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The articles of this session and those stored: their table, and how words are found.
+
+    `own` are parsed and not stored, or opened by their links. `said`: which articles these are.
+    """
+
+    table: Table
+    own: tuple[ParsedArticle, ...]
+    texts: Texts
+    said: str
+    notices: tuple[str, ...] = ()
+
+    def excerpts(self, found: Sequence[Found]) -> list[Excerpt]:
+        """The excerpts of these mentions, in order; those of a deleted article are left out."""
+        own = {one.article.id: one for one in self.own}
+        wanted = {one.article.id for one in found}
+        read = {
+            (excerpt.article.id, excerpt.mention): excerpt
+            for i in wanted & own.keys()
+            for excerpt in excerpts(own[i])
+        }
+        read |= stored.excerpts([one for one in found if one.article.id not in own])
+        keys = ((one.article.id, one.mention) for one in found)
+        return [read[key] for key in keys if key in read]
+
+
+def counted(settings: ServerSettings) -> Counted:
+    """What this session counts. Raises DatelineError where articles cannot be parsed."""
+    articles, notices = own_articles.articles_at_hand(settings)
+    recovery.mend_gazetteer()
+    parsed = process().articles().parsed(articles, process().corrections()[0])
+    table, trouble = stored.table()
+    joined = _joined().of(table, parsed)
+    said = _said(articles, table)
+    return Counted(joined, tuple(parsed), _texts(articles), said, (*notices, *trouble))
+
+
+def _texts(own: Sequence[Article]) -> Texts:
+    """Finds words in own and stored articles; what is asked again is not searched again."""
+
+    @cache
+    def found(words: str) -> frozenset[str]:
+        return frozenset(saying(own, words)) | frozenset(stored.texts(words))
+
+    return found
+
+
+class Joined:
+    """Tables of stored and own articles, joined once each. Safe to share between threads."""
+
+    def __init__(self) -> None:
+        self._done: OrderedDict[tuple[int, ...], tuple[Table, tuple[object, ...]]] = OrderedDict()
+        self._lock = Lock()
+
+    def of(self, stored: Table, parsed: Collection[ParsedArticle]) -> Table:
+        """The joined table: the same object as long as neither part changes."""
+        parts = (stored, *parsed)
+        key = tuple(id(part) for part in parts)
+        with self._lock:
+            if key not in self._done:
+                # The parts are kept too: their ids are theirs only as long as they live.
+                self._done[key] = (stored.joined(Table.of(parsed)), parts)
+            self._done.move_to_end(key)
+            while len(self._done) > KEPT:
+                self._done.popitem(last=False)
+            return self._done[key][0]
+
+
+@st.cache_resource(show_spinner=False)
+def _joined() -> Joined:
+    return Joined()
+
+
+def _said(articles: Sequence[Article], table: Table) -> str:
+    """Which articles are counted, in a sentence."""
+    own = len([article for article in articles if article.id not in table.numbers])
+    here = f"{count_of(own, 'article')} of the seeds and of this session"
+    if table.articles:
+        return f"Counted: {here}, and {len(table.articles):,} of the library."
+    if may_list():
+        return f"Counted: {here}. The library is empty."
+    return f"Counted: {here}. Stored articles are counted only where listing them is allowed."

@@ -1,0 +1,38 @@
+"""What library, atlas and place know of the stored articles, where this session may list them."""
+
+from collections.abc import Collection, Sequence
+
+from dashboard.engine.failures import aloud
+from dashboard.engine.process import process
+from dashboard.page.session.visitor import may_list
+from geo.coverage import Excerpt, Found, Table
+from geo.errors import LibraryError
+
+Key = tuple[str, int]
+NOTHING = Table()
+
+
+def table() -> tuple[Table, list[str]]:
+    """The table of stored articles; the list says why it cannot be read, where that is so."""
+    if not may_list():
+        return NOTHING, []
+    try:
+        return process().library().index.table(), []
+    except LibraryError as error:
+        return NOTHING, [aloud(error)]
+
+
+def texts(words: str) -> Collection[str]:
+    """The ids of stored articles that hold all the words.
+
+    Raises LibraryError where they cannot be searched.
+    """
+    return process().library().index.search(words) if may_list() else ()
+
+
+def excerpts(found: Sequence[Found]) -> dict[Key, Excerpt]:
+    """Mentions of stored articles with their words, by article's id and mention's index."""
+    if not found or not may_list():
+        return {}
+    read = process().library().index.excerpts(found)
+    return {(one.article.id, one.mention): one for one in read}

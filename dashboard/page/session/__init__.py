@@ -1,0 +1,1 @@
+"""What one browser session knows: its visitor, its view, its own articles."""

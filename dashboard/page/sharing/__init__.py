@@ -1,0 +1,1 @@
+"""Sharing an article: the dialog and the link."""

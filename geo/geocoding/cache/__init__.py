@@ -1,0 +1,1 @@
+"""Kept answers of online services: on disk, in Redis, and those that ship."""

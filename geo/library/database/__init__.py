@@ -1,0 +1,1 @@
+"""The library's database: its tables, connections and upgrades."""

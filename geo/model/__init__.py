@@ -1,0 +1,1 @@
+"""The dataclasses that travel between the steps: Article, Mention, Place, ParsedArticle, Atlas."""

@@ -1,0 +1,1 @@
+"""From text to scores: words, windows and the trained network."""

@@ -1,0 +1,45 @@
+"""An event does nothing where editing is off, whatever it says."""
+
+import pytest
+from support.samples import CHINA, sample
+
+from dashboard.engine.process import Process
+from dashboard.page.correcting import actions
+from geo.errors import LibraryError
+
+EVENTS = [
+    {"do": do, "article": "sample", "mention": "1", "place": CHINA.id, "scope": "everywhere"}
+    for do in ("place", "not a place", "flagged", "confirmed", "undo", "reset", "search")
+]
+
+
+@pytest.mark.parametrize("event", [*EVENTS, None, 7, "text", []], ids=str)
+def test_nothing_is_touched(monkeypatch: pytest.MonkeyPatch, event: object) -> None:
+    def touched(_: Process) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(actions, "is_editing", lambda: False)
+    for name in ("library", "corrections", "articles"):
+        monkeypatch.setattr(Process, name, touched)
+    actions.take(event, [sample().article])
+
+
+def test_a_library_that_fails_is_said_in_the_panel(monkeypatch: pytest.MonkeyPatch) -> None:
+    said: dict[str, object] = {}
+
+    class Parsed:
+        place_of = staticmethod({}.get)
+
+        def parsed(self, *_: object) -> list[object]:
+            return [sample()]
+
+    def broken(_: Process) -> None:
+        raise LibraryError("It is down.")
+
+    monkeypatch.setattr(actions, "is_editing", lambda: True)
+    monkeypatch.setattr(actions, "who", lambda: "")
+    monkeypatch.setattr(actions.st, "session_state", said)
+    monkeypatch.setattr(Process, "articles", lambda _: Parsed())
+    monkeypatch.setattr(Process, "library", broken)
+    actions.take(EVENTS[0], [sample().article])
+    assert said["review-said"] == "It is down."

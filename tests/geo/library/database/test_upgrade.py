@@ -1,0 +1,114 @@
+"""A library that an earlier version made is opened without loss."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, inspect
+from support.subprocesses import open_in_processes
+
+import geo.library.database.upgrade
+from geo.errors import LibraryError
+from geo.library import Library
+from geo.library.database.engine import open_database
+from geo.library.database.tables import metadata
+from geo.model.article import Article, content_hash
+from geo.settings import Settings
+
+OpenLibrary = Callable[[Settings], Library]
+TOKEN = "abcdefghijklmnopqrstuv"  # noqa: S105 - no password
+RAIN = Article(
+    TOKEN, "Floods came to Harbin.", "Rain", "The Wet Paper", date(2024, 5, 17), "en",
+    "https://example.org/rain", "By hand.",
+)  # fmt: skip
+SQL = Path(__file__).parents[3] / "support" / "old_library.sql"
+
+
+def make_old(settings: Settings) -> None:
+    """A library as version 1 made it, with an article and a correction in it."""
+    on_postgres = settings.database_url
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    address = on_postgres or f"sqlite:///{settings.data_dir / 'library.sqlite'}"
+    engine = create_engine(address.replace("postgresql:", "postgresql+psycopg:"))
+    script = SQL.read_text(encoding="utf-8").format(
+        hash=content_hash(RAIN),
+        added="2026-05-03 12:00:00+00" if on_postgres else "2026-05-03 12:00:00.000000",
+        moment="TIMESTAMP WITH TIME ZONE" if on_postgres else "DATETIME",
+        serial="SERIAL NOT NULL" if on_postgres else "INTEGER NOT NULL",
+    )
+    with engine.begin() as connection:
+        for statement in filter(str.strip, script.split(";\n")):
+            connection.exec_driver_sql(statement)
+    engine.dispose()
+
+
+def test_articles_and_corrections_are_there_again(
+    settings: Settings, open_library: OpenLibrary
+) -> None:
+    make_old(settings)
+    library = open_library(settings)
+    assert library.articles.get(TOKEN) == RAIN
+    (correction,) = library.corrections.active()
+    assert (correction.anchor.quote, correction.who) == ("Harbin", "Ana")
+    (known,) = library.index.table().articles
+    assert (known.id, known.added) == (TOKEN, datetime(2026, 5, 3, 12, tzinfo=UTC))
+    assert library.index.search("flood paper rain") == {TOKEN}
+    assert library.index.stale("any") == [TOKEN]
+    assert library.articles.token_of(RAIN) == TOKEN
+
+
+def test_an_old_library_is_opened_by_many_at_once(
+    settings: Settings, open_library: OpenLibrary
+) -> None:
+    make_old(settings)
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(lambda _: open_library(settings), range(8)))
+    assert [library.articles.get(TOKEN) for library in found] == [RAIN] * 8
+
+
+@pytest.mark.parametrize("old", [True, False])
+def test_two_processes_open_at_once(
+    settings: Settings, open_library: OpenLibrary, old: bool
+) -> None:
+    if old:
+        make_old(settings)
+    open_in_processes(settings, 3)
+    assert len(open_library(settings).index.table()) == old
+
+
+def test_one_that_is_broken_off_is_as_it_was(
+    settings: Settings, open_library: OpenLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_old(settings)
+    upgrade = geo.library.database.upgrade._upgrade
+
+    def fail(*arguments: object) -> None:
+        upgrade(*arguments)
+        raise OSError("the disk is gone")
+
+    monkeypatch.setattr(geo.library.database.upgrade, "_upgrade", fail)
+    with pytest.raises(LibraryError, match="the disk is gone"):
+        Library.open(settings)
+    monkeypatch.undo()
+    assert open_library(settings).articles.get(TOKEN) == RAIN
+
+
+def test_migrations_make_the_tables_that_the_code_reads(settings: Settings) -> None:
+    engine = open_database(settings)
+    found = inspect(engine)
+    for table in metadata.sorted_tables:
+        columns = {column["name"] for column in found.get_columns(table.name)}
+        assert columns == {column.name for column in table.columns}
+        indexes = {tuple(index["column_names"]) for index in found.get_indexes(table.name)}
+        assert {tuple(index.columns.keys()) for index in table.indexes} <= indexes
+    engine.dispose()
+
+
+def test_an_opened_library_needs_no_migrations_again(
+    settings: Settings, open_library: OpenLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_library(settings)
+    monkeypatch.setattr(geo.library.database.upgrade, "_upgrade", None)
+    assert not open_library(settings).index.table().articles
