@@ -1,6 +1,6 @@
 """The records that JavaScript is told, as TypeScript says them: `records.d.ts` beside each.
 
-Each class of `records.py` becomes an interface, each of its aliases a type.
+Each class of a module of `dashboard/records` becomes an interface, each of its aliases a type.
 """
 
 import argparse
@@ -8,7 +8,7 @@ import importlib.util
 import inspect
 import sys
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import (
     Any,
@@ -23,13 +23,20 @@ from typing import (
 
 ROOT = Path(__file__).parent.parent
 RECORDS = {
-    "dashboard/map/records.py": "dashboard/map/static/records.d.ts",
-    "dashboard/page/components/records.py": "dashboard/page/components/records.d.ts",
+    "dashboard/records/map_data.py": "dashboard/map/static/records.d.ts",
+    "dashboard/records/page_data.py": "dashboard/page/components/records.d.ts",
 }
 _PLAIN = {str: "string", int: "number", float: "number", bool: "boolean", type(None): "null"}
+
+
+def _record_of(parts: list[str]) -> str:
+    return f"Record<{parts[0]}, {parts[1]}>"
+
+
 _MADE: dict[Any, Callable[[list[str]], str]] = {
     NotRequired: lambda parts: parts[0],
-    dict: lambda parts: f"Record<{parts[0]}, {parts[1]}>",
+    dict: _record_of,
+    Mapping: _record_of,
     list: lambda parts: f"({parts[0]})[]" if " | " in parts[0] else f"{parts[0]}[]",
     tuple: lambda parts: f"[{', '.join(parts)}]",
     Union: " | ".join,
@@ -64,7 +71,7 @@ def declarations(source: str) -> str:
     for name, found in vars(module).items():
         if is_typeddict(found) and found.__module__ == module.__name__:
             parts.append(_interface(found))
-        elif not name.startswith("_") and get_origin(found) in {dict, list, tuple}:
+        elif not name.startswith("_") and get_origin(found) in _MADE:
             parts.append(f"export type {name} = {typescript(found)};\n")
     return _HEAD.format(source=source) + "\n".join(parts)
 

@@ -27,7 +27,12 @@ def run(*command: str, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """The modules and what builds them, in a folder of their own."""
-    for name in (*FOLDERS, "scripts", "dashboard/map/records.py"):
+    for name in (
+        *FOLDERS,
+        "scripts",
+        "dashboard/records/map_data.py",
+        "dashboard/records/page_data.py",
+    ):
         source, target = ROOT / name, tmp_path / name
         target.parent.mkdir(parents=True, exist_ok=True)
         if source.is_dir():
@@ -84,7 +89,7 @@ def test_a_file_that_nothing_makes_is_found(copy: Path) -> None:
 def test_records_are_the_same_in_python_and_javascript(copy: Path) -> None:
     done = run(*RECORDS, "--check")
     assert done.returncode == 0, done.stdout
-    records = copy / "dashboard/map/records.py"
+    records = copy / "dashboard/records/map_data.py"
     records.write_text(records.read_text().replace("    onGroup: str\n", ""))
     assert run(*RECORDS, "--check", folder=copy).returncode == 1
 

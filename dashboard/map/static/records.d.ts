@@ -1,4 +1,4 @@
-// Made by `make javascript` of dashboard/map/records.py: change that.
+// Made by `make javascript` of dashboard/records/map_data.py: change that.
 
 export type Degrees = [number, number];
 
@@ -20,7 +20,6 @@ export interface Colours {
   onGroup: string;
   accent: string;
   areaFill: number;
-  dark: boolean;
 }
 
 /**

@@ -6,7 +6,6 @@ callback calls `st.rerun`: that would take the place of what the reader did in t
 """
 
 from collections.abc import Sequence
-from typing import Any
 
 import streamlit as st
 
@@ -15,6 +14,7 @@ from dashboard.engine.process import process
 from dashboard.page.components import article_parts
 from dashboard.page.correcting import actions
 from dashboard.page.session import article_page
+from dashboard.records.page_data import OnlineLookup
 from dashboard.wording.phrases import count_of
 from geo.model.article import Article
 
@@ -30,7 +30,7 @@ def progress_line() -> None:
     article_parts.progress({"said": said, "stamp": _stamp(articles)})
 
 
-def asking_data(articles: Sequence[Article]) -> dict[str, Any]:
+def asking_data(articles: Sequence[Article]) -> OnlineLookup:
     """What the pane beside the map needs to know of these articles, which are drawn now."""
     progress = process().articles().completed.progress(articles)
     is_asking = progress.asking or progress.requested

@@ -1,7 +1,6 @@
 """The chips, the map and the pane beside it: one fragment, so that the header stays."""
 
 from collections.abc import Sequence
-from typing import Any
 
 import streamlit as st
 
@@ -20,6 +19,7 @@ from dashboard.page.reader import long_text
 from dashboard.page.reader.pane import reader_data
 from dashboard.page.reader.selected_place import at_mention
 from dashboard.page.session import article_page
+from dashboard.records.page_data import OnlineLookup, PageReader
 from geo.errors import DatelineError
 from geo.model.article import Article
 from geo.model.atlas import Atlas, gather
@@ -58,9 +58,7 @@ def workspace(at_hand: Sequence[Article], drawn: Scope, said: Sequence[str] = ()
     article_page.write_address()
 
 
-def _draw(
-    view: View, scope: Scope, parsed: Sequence[ParsedArticle], online: dict[str, Any]
-) -> None:
+def _draw(view: View, scope: Scope, parsed: Sequence[ParsedArticle], online: OnlineLookup) -> None:
     parsed = long_text.drawn(parsed)
     everything = gather(parsed)
     shown = everything.filtered(view.filter)
@@ -69,17 +67,22 @@ def _draw(
         with st.container(key="chips-box"):
             filters = chips(everything, view, scope.loaded, several=scope.several)
             embed = frame.is_embedded()
-            article_parts.chips(filters | {"embed": embed}, article_page.patch)
+            article_parts.chips({**filters, "embed": embed}, article_page.patch)
         with st.container(key="map-box"):
             _map(long_text.on_map(shown, view.place), view, scope)
         with st.container(key="reader-box"):
             place_of = process().articles().place_of
-            data = reader_data(shown, view, scope, parsed, place_of)
-            data |= {"hidden": filters["doubt"]["hidden"], "channel": article_page.channel()}
-            data |= {"reset": filters["reset"] if filters["changed"] else None}
-            data |= {"embed": embed, "pinned": ",".join(scope.pinned)}
-            data |= {"dark": article_page.is_dark(), "review": actions.review_data()}
-            data |= {"online": online}
+            data: PageReader = {
+                **reader_data(shown, view, scope, parsed, place_of),
+                "hidden": filters["doubt"]["hidden"],
+                "channel": article_page.channel(),
+                "reset": filters["reset"] if filters["changed"] else None,
+                "embed": embed,
+                "pinned": ",".join(scope.pinned),
+                "dark": article_page.is_dark(),
+                "review": actions.review_data(),
+                "online": online,
+            }
             article_parts.reader(
                 data,
                 {

@@ -1,7 +1,7 @@
 """The parts of the page that Streamlit has no widget for, as components made of DOM nodes.
 
 Each has a script and a style sheet in `built`, made of the modules in the folders beside this file
-by `make javascript`. Data reaches the browser as JSON, a record of `records.py` each, and becomes
+by `make javascript`. Data reaches the browser as JSON, a record of `dashboard/records`, and becomes
 text nodes and attributes; `shared/dom.js` makes the nodes, `search/timeline.js` those of SVG.
 Events come back as patches of the view's link (see `dashboard.links.query.patched`).
 """
@@ -12,13 +12,22 @@ from typing import Any
 
 import streamlit as st
 
+from dashboard.records.page_data import (
+    ChipsData,
+    Mark,
+    PageChips,
+    PageReader,
+    ProgressData,
+    ReaderData,
+    ReturnData,
+    ShareData,
+)
 from dashboard.wording.glossary import GLOSSARY
 from dashboard.wording.palette import MARKS
 
-Data = dict[str, Any]
 OnEvent = Callable[[object], None]
 
-MARK_DATA = {
+MARK_DATA: dict[str, Mark] = {
     group.value: {"glyph": mark.glyph, "label": group.label} for group, mark in MARKS.items()
 }
 
@@ -64,17 +73,18 @@ _ANCHOR = _unseen("anchor")
 _PROGRESS = component("progress")
 
 
-def chips(data: Data, on_patch: OnEvent) -> None:
+def chips(data: PageChips, on_patch: OnEvent) -> None:
     """The filter chips; `data` as `dashboard.page.article.filters.chips` gives it."""
     key = "chips"
+    told: ChipsData = {**data, "marks": MARK_DATA, "terms": TERMS}
     _CHIPS(
         key=key,
-        data={**data, "marks": MARK_DATA, "terms": TERMS},
+        data=told,
         on_patch_change=lambda: on_patch(st.session_state[key].patch),
     )
 
 
-def reader(data: Data, on: Mapping[str, OnEvent]) -> None:
+def reader(data: PageReader, on: Mapping[str, OnEvent]) -> None:
     """The selected place and the reading pane; `data` as `dashboard.page.reader.pane` gives it.
 
     `on` has a function for each event: `patch` of the link; `dark`, told "dark" or "light" where
@@ -84,14 +94,15 @@ def reader(data: Data, on: Mapping[str, OnEvent]) -> None:
     """
     key = "reader"
 
-    def told(event: str) -> Callable[[], None]:
+    def heard(event: str) -> Callable[[], None]:
         return lambda: on[event](st.session_state[key][event])
 
-    handlers = {f"on_{event}_change": told(event) for event in on}
-    _READER(key=key, data={**data, "marks": MARK_DATA, "terms": TERMS}, **handlers)
+    handlers = {f"on_{event}_change": heard(event) for event in on}
+    told: ReaderData = {**data, "marks": MARK_DATA, "terms": TERMS}
+    _READER(key=key, data=told, **handlers)
 
 
-def progress(data: Data) -> None:
+def progress(data: ProgressData) -> None:
     """A line over the map that screen readers are told of; nothing is seen where it is empty.
 
     `data` has what is "said", and a "stamp" that the pane beside the map compares with its own.
@@ -104,12 +115,14 @@ def share_link(articles: str, title: str) -> None:
 
     `articles` is what a bare address would show, `title` what the embedded frame is called.
     """
-    _SHARE(key="share-link", data={"articles": articles, "title": title})
+    told: ShareData = {"articles": articles, "title": title}
+    _SHARE(key="share-link", data=told)
 
 
 def comeback(who: str) -> None:
     """Leads back to the page that was left, once `who` is signed in is somebody else."""
-    _RETURN(key="comeback", data={"who": who})
+    told: ReturnData = {"who": who}
+    _RETURN(key="comeback", data=told)
 
 
 def anchor() -> None:

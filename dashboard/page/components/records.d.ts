@@ -1,4 +1,4 @@
-// Made by `make javascript` of dashboard/page/components/records.py: change that.
+// Made by `make javascript` of dashboard/records/page_data.py: change that.
 
 export type Patch = Record<string, string | null>;
 
@@ -8,6 +8,20 @@ export type Patch = Record<string, string | null>;
 export interface Mark {
   glyph: string;
   label: string;
+}
+
+/**
+ * The marks of all groups, which every component that shows a group gets.
+ */
+export interface Signs {
+  marks: Record<string, Mark>;
+}
+
+/**
+ * What the page's terms mean.
+ */
+export interface Terms {
+  terms: Record<string, string>;
 }
 
 /**
@@ -59,7 +73,38 @@ export interface Certainty {
 }
 
 /**
- * The chips' data.
+ * What each part of the filter would show, and what it shows now.
+ */
+export interface FilterChips {
+  groups: ChipGroup[];
+  kinds: ChipOption[];
+  articles: ChipOption[];
+  doubt: Certainty;
+  words: string;
+  dates: string;
+  changed: boolean;
+  reset: Record<string, string | null>;
+  shown: string;
+}
+
+/**
+ * The chips of a page, or of a frame in another page.
+ */
+export interface PageChips {
+  groups: ChipGroup[];
+  kinds: ChipOption[];
+  articles: ChipOption[];
+  doubt: Certainty;
+  words: string;
+  dates: string;
+  changed: boolean;
+  reset: Record<string, string | null>;
+  shown: string;
+  embed: boolean;
+}
+
+/**
+ * What the chips are told.
  */
 export interface ChipsData {
   groups: ChipGroup[];
@@ -180,9 +225,25 @@ export interface OpenExcerpt {
 }
 
 /**
+ * The excerpt that is open, which of all it is, and those before and after it.
+ */
+export interface PanelPages {
+  at: number;
+  total: number;
+  previous: Target | null;
+  next: Target | null;
+  excerpt: OpenExcerpt;
+}
+
+/**
  * The selected place, or the selected name without one (its `id` is empty).
  */
 export interface Panel {
+  at: number;
+  total: number;
+  previous: Target | null;
+  next: Target | null;
+  excerpt: OpenExcerpt;
   id: string;
   name: string;
   where: string;
@@ -192,12 +253,7 @@ export interface Panel {
   approximate: string;
   groups: [string, number][];
   missing: string;
-  unavailable?: boolean;
-  at: number;
-  total: number;
-  previous: Target | null;
-  next: Target | null;
-  excerpt: OpenExcerpt;
+  unavailable: boolean;
 }
 
 /**
@@ -252,9 +308,19 @@ export interface OnlineLookup {
 }
 
 /**
- * The pane beside the map.
+ * The paragraphs of the text, or of the part of it that is shown.
  */
-export interface ReaderData {
+export interface ShownText {
+  paragraphs: ((string | TextMark)[])[];
+  part: TextPart | null;
+}
+
+/**
+ * What the pane shows of a filtered atlas, less what the open tab does not need.
+ */
+export interface Pane {
+  paragraphs: ((string | TextMark)[])[];
+  part: TextPart | null;
   tab: "article" | "places";
   place: string;
   mention: number | null;
@@ -268,8 +334,68 @@ export interface ReaderData {
   top: TopRow[];
   focus: FocusPlace[];
   title: (string | TextMark)[];
+  language: string;
+  note: string;
+  count: number;
+  openings: Record<string, Target>;
+  rows: PlaceRow[];
+  missing: MissingRow[];
+}
+
+/**
+ * The pane with what the page knows: the link's `reset` where anything is filtered out.
+ */
+export interface PageReader {
   paragraphs: ((string | TextMark)[])[];
   part: TextPart | null;
+  tab: "article" | "places";
+  place: string;
+  mention: number | null;
+  held: boolean;
+  reading: string;
+  readable: Readable[];
+  panel: Panel | null;
+  summary: string;
+  invitation: string;
+  empty: boolean;
+  top: TopRow[];
+  focus: FocusPlace[];
+  title: (string | TextMark)[];
+  language: string;
+  note: string;
+  count: number;
+  openings: Record<string, Target>;
+  rows: PlaceRow[];
+  missing: MissingRow[];
+  hidden: string;
+  channel: string;
+  reset: Record<string, string | null> | null;
+  embed: boolean;
+  pinned: string;
+  dark: boolean;
+  review: Review;
+  online: OnlineLookup;
+}
+
+/**
+ * What the pane beside the map is told.
+ */
+export interface ReaderData {
+  paragraphs: ((string | TextMark)[])[];
+  part: TextPart | null;
+  tab: "article" | "places";
+  place: string;
+  mention: number | null;
+  held: boolean;
+  reading: string;
+  readable: Readable[];
+  panel: Panel | null;
+  summary: string;
+  invitation: string;
+  empty: boolean;
+  top: TopRow[];
+  focus: FocusPlace[];
+  title: (string | TextMark)[];
   language: string;
   note: string;
   count: number;
@@ -314,11 +440,23 @@ export interface ReturnData {
 /**
  * What is found, the words searched for, what sizes count ("" for no choice), the reset.
  */
+export interface SearchBar {
+  count: string;
+  more: string;
+  words: string;
+  size: string;
+  changed: boolean;
+  reset: Record<string, string | null>;
+}
+
+/**
+ * What the search bar is told.
+ */
 export interface SearchBarData {
   count: string;
   more: string;
   words: string;
-  size: "" | "articles" | "mentions";
+  size: string;
   changed: boolean;
   reset: Record<string, string | null>;
   marks: Record<string, Mark>;
@@ -354,7 +492,24 @@ export interface Slider {
 }
 
 /**
- * The facets; `folded` where they are closed at first.
+ * What can be chosen, and how sure a mention's place must be.
+ */
+export interface Facets {
+  facets: Facet[];
+  sure: Slider;
+}
+
+/**
+ * The facets of a page; `folded` where they are closed at first.
+ */
+export interface PageFacets {
+  facets: Facet[];
+  sure: Slider;
+  folded: boolean;
+}
+
+/**
+ * What the facets are told.
  */
 export interface FacetsData {
   facets: Facet[];
@@ -378,6 +533,18 @@ export interface Column {
 /**
  * The histogram of days; `since` and `until` of the link, or "".
  */
+export interface Timeline {
+  bins: Column[];
+  since: string;
+  until: string;
+  brushed: boolean;
+  undated: number;
+  nothing: string;
+}
+
+/**
+ * What the timeline is told.
+ */
 export interface TimelineData {
   bins: Column[];
   since: string;
@@ -390,6 +557,14 @@ export interface TimelineData {
 
 /**
  * The channel the map talks on, and whether the page is drawn dark.
+ */
+export interface MapListener {
+  channel: string;
+  dark: boolean;
+}
+
+/**
+ * What the listener is told.
  */
 export interface MapListenerData {
   channel: string;
@@ -413,7 +588,19 @@ export interface Excerpt {
 }
 
 /**
- * The selected place beside the atlas; one that is not found has an empty `id`.
+ * What is said of a place that is named; one that is not found has an empty `id`.
+ */
+export interface PlaceCounts {
+  id: string;
+  name: string;
+  where: string;
+  counts: string;
+  sure: string;
+  groups: [string, number][];
+}
+
+/**
+ * The selected place beside the atlas.
  */
 export interface SelectedPlace {
   id: string;
@@ -449,6 +636,31 @@ export interface More {
 
 /**
  * The most named places, or the selected one.
+ */
+export interface TopPlaces {
+  place: SelectedPlace | null;
+  measure: "articles" | "mentions";
+  countries: string[];
+  rows: TopPlace[];
+  more: More | null;
+  nothing: string;
+}
+
+/**
+ * The same with the channel that the map talks on.
+ */
+export interface PageTopPlaces {
+  place: SelectedPlace | null;
+  measure: "articles" | "mentions";
+  countries: string[];
+  rows: TopPlace[];
+  more: More | null;
+  nothing: string;
+  channel: string;
+}
+
+/**
+ * What the list beside the atlas is told.
  */
 export interface TopPlacesData {
   place: SelectedPlace | null;
@@ -488,6 +700,20 @@ export interface Heading {
 /**
  * A page of the library's table; `most` articles can be opened at once.
  */
+export interface ArticlesTable {
+  rows: ArticleRow[];
+  columns: Heading[];
+  order: string;
+  rising: boolean;
+  page: number;
+  pages: number;
+  most: number;
+  nothing: string;
+}
+
+/**
+ * What the table is told.
+ */
 export interface ArticlesTableData {
   rows: ArticleRow[];
   columns: Heading[];
@@ -501,7 +727,24 @@ export interface ArticlesTableData {
 }
 
 /**
- * What is said of a place; `degrees` is empty where there is no such place.
+ * The head of a place's page; `degrees` is empty where there is no such place.
+ */
+export interface PlaceFacts {
+  id: string;
+  name: string;
+  where: string;
+  counts: string;
+  sure: string;
+  groups: [string, number][];
+  words: string;
+  changed: boolean;
+  reset: Record<string, string | null>;
+  atlas: Record<string, string>;
+  degrees: string;
+}
+
+/**
+ * What the head of a place is told.
  */
 export interface PlaceFactsData {
   id: string;
@@ -520,6 +763,16 @@ export interface PlaceFactsData {
 
 /**
  * A page of a place's excerpts.
+ */
+export interface PlaceExcerpts {
+  excerpts: Excerpt[];
+  page: number;
+  pages: number;
+  nothing: string;
+}
+
+/**
+ * What the excerpts of a place are told.
  */
 export interface PlaceExcerptsData {
   excerpts: Excerpt[];

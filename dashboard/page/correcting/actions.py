@@ -24,6 +24,7 @@ from dashboard.page.correcting.panel import (
 from dashboard.page.correcting.point_labels import named_point, offered_point
 from dashboard.page.session import article_page
 from dashboard.page.session.visitor import is_editing, who
+from dashboard.records.page_data import Review
 from geo.corrections import Verdict, by_name, dated_after, decide
 from geo.errors import DatelineError
 from geo.model.article import Article
@@ -35,7 +36,7 @@ UNDONE = 50
 """Most changes of a session that can be undone one after the other."""
 
 
-def review_data() -> dict[str, object]:
+def review_data() -> Review:
     """What the panel needs to have the selected mention reviewed."""
     changes = _changes()
     return panel_review(

@@ -1,6 +1,6 @@
 """What the map's scripts are told: one record each, the same in Python and JavaScript.
 
-`static/records.d.ts` is its twin, written by `make javascript` from the classes here; a test
+`dashboard/map/static/records.d.ts` is its twin, written by `make javascript` of the classes; a test
 compares both. Text has passed `gate`: it is made of entities until a script writes it.
 """
 
@@ -8,6 +8,9 @@ from typing import Literal, TypedDict
 
 Degrees = tuple[float, float]
 """Latitude and longitude."""
+
+
+Shape = Literal["disc", "ring", "diamond", "square", "triangle"]
 
 
 class Colours(TypedDict):
@@ -27,7 +30,6 @@ class Colours(TypedDict):
     onGroup: str
     accent: str
     areaFill: float
-    dark: bool
 
 
 class GroupLook(TypedDict):
@@ -35,12 +37,13 @@ class GroupLook(TypedDict):
 
     label: str
     color: str
-    shape: Literal["disc", "ring", "diamond", "square", "triangle"]
+    shape: Shape
 
 
 class Ink(Colours):
     """The map of articles: its groups in order, and the legend's words explained."""
 
+    dark: bool
     groups: dict[str, GroupLook]
     order: list[str]
     terms: dict[str, str]
@@ -50,6 +53,7 @@ class Ink(Colours):
 class AtlasInk(Colours):
     """The map of coverage: the shades of countries, least coverage first."""
 
+    dark: bool
     shades: list[str]
 
 

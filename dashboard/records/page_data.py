@@ -1,12 +1,14 @@
 """What each component of the page is told: one record each, the same in Python and JavaScript.
 
-`records.d.ts` beside this file is its twin, written by `make javascript` from the classes here; a
-test compares both. Labels and sentences are made in Python: the browser writes them as they are.
+`dashboard/page/components/records.d.ts` is its twin, written by `make javascript` from the classes
+here; a test compares both. Labels and sentences are made in Python: the browser writes them as
+they are.
 """
 
+from collections.abc import Mapping
 from typing import Literal, NotRequired, TypedDict
 
-Patch = dict[str, str | None]
+Patch = Mapping[str, str | None]
 """Changes of the view's link: a key of the link and its new value, None to leave it out."""
 
 
@@ -15,6 +17,18 @@ class Mark(TypedDict):
 
     glyph: str
     label: str
+
+
+class Signs(TypedDict):
+    """The marks of all groups, which every component that shows a group gets."""
+
+    marks: dict[str, Mark]
+
+
+class Terms(TypedDict):
+    """What the page's terms mean."""
+
+    terms: dict[str, str]
 
 
 class Target(TypedDict):
@@ -63,8 +77,8 @@ class Certainty(TypedDict):
     hidden: str
 
 
-class ChipsData(TypedDict):
-    """The chips' data."""
+class FilterChips(TypedDict):
+    """What each part of the filter would show, and what it shows now."""
 
     groups: list[ChipGroup]
     kinds: list[ChipOption]
@@ -75,9 +89,16 @@ class ChipsData(TypedDict):
     changed: bool
     reset: Patch
     shown: str
+
+
+class PageChips(FilterChips):
+    """The chips of a page, or of a frame in another page."""
+
     embed: bool
-    marks: dict[str, Mark]
-    terms: dict[str, str]
+
+
+class ChipsData(PageChips, Signs, Terms):
+    """What the chips are told."""
 
 
 # --- the pane beside the map -----------------------------------------------------------------
@@ -178,7 +199,17 @@ class OpenExcerpt(TypedDict):
     alternatives: list[Alternative]
 
 
-class Panel(TypedDict):
+class PanelPages(TypedDict):
+    """The excerpt that is open, which of all it is, and those before and after it."""
+
+    at: int
+    total: int
+    previous: Target | None
+    next: Target | None
+    excerpt: OpenExcerpt
+
+
+class Panel(PanelPages):
     """The selected place, or the selected name without one (its `id` is empty)."""
 
     id: str
@@ -190,12 +221,7 @@ class Panel(TypedDict):
     approximate: str
     groups: list[tuple[str, int]]
     missing: str
-    unavailable: NotRequired[bool]
-    at: int
-    total: int
-    previous: Target | None
-    next: Target | None
-    excerpt: OpenExcerpt
+    unavailable: bool
 
 
 class TextPart(TypedDict):
@@ -244,8 +270,15 @@ class OnlineLookup(TypedDict):
     stamp: str
 
 
-class ReaderData(TypedDict):
-    """The pane beside the map."""
+class ShownText(TypedDict):
+    """The paragraphs of the text, or of the part of it that is shown."""
+
+    paragraphs: list[list[str | TextMark]]
+    part: TextPart | None
+
+
+class Pane(ShownText):
+    """What the pane shows of a filtered atlas, less what the open tab does not need."""
 
     tab: Literal["article", "places"]
     place: str
@@ -260,14 +293,17 @@ class ReaderData(TypedDict):
     top: list[TopRow]
     focus: list[FocusPlace]
     title: list[str | TextMark]
-    paragraphs: list[list[str | TextMark]]
-    part: TextPart | None
     language: str
     note: str
     count: int
     openings: dict[str, Target]
     rows: list[PlaceRow]
     missing: list[MissingRow]
+
+
+class PageReader(Pane):
+    """The pane with what the page knows: the link's `reset` where anything is filtered out."""
+
     hidden: str
     channel: str
     reset: Patch | None
@@ -276,8 +312,10 @@ class ReaderData(TypedDict):
     dark: bool
     review: Review
     online: OnlineLookup
-    marks: dict[str, Mark]
-    terms: dict[str, str]
+
+
+class ReaderData(PageReader, Signs, Terms):
+    """What the pane beside the map is told."""
 
 
 # --- the frame of every page -----------------------------------------------------------------
@@ -306,16 +344,19 @@ class ReturnData(TypedDict):
 # --- the pages about many articles -----------------------------------------------------------
 
 
-class SearchBarData(TypedDict):
+class SearchBar(TypedDict):
     """What is found, the words searched for, what sizes count ("" for no choice), the reset."""
 
     count: str
     more: str
     words: str
-    size: Literal["", "articles", "mentions"]
+    size: str
     changed: bool
     reset: Patch
-    marks: dict[str, Mark]
+
+
+class SearchBarData(SearchBar, Signs):
+    """What the search bar is told."""
 
 
 class FacetOption(TypedDict):
@@ -344,13 +385,21 @@ class Slider(TypedDict):
     steps: list[Step]
 
 
-class FacetsData(TypedDict):
-    """The facets; `folded` where they are closed at first."""
+class Facets(TypedDict):
+    """What can be chosen, and how sure a mention's place must be."""
 
     facets: list[Facet]
     sure: Slider
+
+
+class PageFacets(Facets):
+    """The facets of a page; `folded` where they are closed at first."""
+
     folded: bool
-    marks: dict[str, Mark]
+
+
+class FacetsData(PageFacets, Signs):
+    """What the facets are told."""
 
 
 class Column(TypedDict):
@@ -364,7 +413,7 @@ class Column(TypedDict):
     label: str
 
 
-class TimelineData(TypedDict):
+class Timeline(TypedDict):
     """The histogram of days; `since` and `until` of the link, or ""."""
 
     bins: list[Column]
@@ -373,15 +422,21 @@ class TimelineData(TypedDict):
     brushed: bool
     undated: int
     nothing: str
-    marks: dict[str, Mark]
 
 
-class MapListenerData(TypedDict):
+class TimelineData(Timeline, Signs):
+    """What the timeline is told."""
+
+
+class MapListener(TypedDict):
     """The channel the map talks on, and whether the page is drawn dark."""
 
     channel: str
     dark: bool
-    marks: dict[str, Mark]
+
+
+class MapListenerData(MapListener, Signs):
+    """What the listener is told."""
 
 
 class Excerpt(TypedDict):
@@ -398,8 +453,8 @@ class Excerpt(TypedDict):
     query: dict[str, str]
 
 
-class SelectedPlace(TypedDict):
-    """The selected place beside the atlas; one that is not found has an empty `id`."""
+class PlaceCounts(TypedDict):
+    """What is said of a place that is named; one that is not found has an empty `id`."""
 
     id: str
     name: str
@@ -407,6 +462,11 @@ class SelectedPlace(TypedDict):
     counts: str
     sure: str
     groups: list[tuple[str, int]]
+
+
+class SelectedPlace(PlaceCounts):
+    """The selected place beside the atlas."""
+
     excerpts: list[Excerpt]
     all: str
     query: dict[str, str]
@@ -430,7 +490,7 @@ class More(TypedDict):
     to: str
 
 
-class TopPlacesData(TypedDict):
+class TopPlaces(TypedDict):
     """The most named places, or the selected one."""
 
     place: SelectedPlace | None
@@ -439,8 +499,16 @@ class TopPlacesData(TypedDict):
     rows: list[TopPlace]
     more: More | None
     nothing: str
+
+
+class PageTopPlaces(TopPlaces):
+    """The same with the channel that the map talks on."""
+
     channel: str
-    marks: dict[str, Mark]
+
+
+class TopPlacesData(PageTopPlaces, Signs):
+    """What the list beside the atlas is told."""
 
 
 class ArticleRow(TypedDict):
@@ -465,7 +533,7 @@ class Heading(TypedDict):
     label: str
 
 
-class ArticlesTableData(TypedDict):
+class ArticlesTable(TypedDict):
     """A page of the library's table; `most` articles can be opened at once."""
 
     rows: list[ArticleRow]
@@ -476,31 +544,34 @@ class ArticlesTableData(TypedDict):
     pages: int
     most: int
     nothing: str
-    marks: dict[str, Mark]
 
 
-class PlaceFactsData(TypedDict):
-    """What is said of a place; `degrees` is empty where there is no such place."""
+class ArticlesTableData(ArticlesTable, Signs):
+    """What the table is told."""
 
-    id: str
-    name: str
-    where: str
-    counts: str
-    sure: str
-    groups: list[tuple[str, int]]
+
+class PlaceFacts(PlaceCounts):
+    """The head of a place's page; `degrees` is empty where there is no such place."""
+
     words: str
     changed: bool
     reset: Patch
     atlas: dict[str, str]
     degrees: str
-    marks: dict[str, Mark]
 
 
-class PlaceExcerptsData(TypedDict):
+class PlaceFactsData(PlaceFacts, Signs):
+    """What the head of a place is told."""
+
+
+class PlaceExcerpts(TypedDict):
     """A page of a place's excerpts."""
 
     excerpts: list[Excerpt]
     page: int
     pages: int
     nothing: str
-    marks: dict[str, Mark]
+
+
+class PlaceExcerptsData(PlaceExcerpts, Signs):
+    """What the excerpts of a place are told."""
