@@ -6,7 +6,7 @@ from dashboard.engine.failures import aloud
 from dashboard.engine.process import process
 from dashboard.page.adding import reading_progress
 from dashboard.page.adding.add_dialog import bring_in
-from dashboard.page.adding.limits import waiting
+from dashboard.page.adding.limits import waiter, while_waiting
 from dashboard.page.article import header
 from dashboard.page.article.online_progress import progress_line
 from dashboard.page.article.skeleton import skeleton
@@ -71,9 +71,9 @@ def render(settings: ServerSettings) -> None:
 def _shown(selection: Selection) -> Shown | None:
     """The selection's articles parsed; None, and the reason on the page, where that fails."""
     try:
-        with waiting() as waiter, skeleton(), st.spinner(WAIT):
+        with skeleton(), st.spinner(WAIT):
             recovery.mend_gazetteer()
-            return shown(selection, waiter)
+            return shown(selection, waiter(), while_waiting)
     except DatelineError as error:
         alert(aloud(error))
         recovery.watch_reading()
