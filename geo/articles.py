@@ -1,8 +1,5 @@
 """Articles: what Dateline reads, and how bytes, pasted text and records become one.
 
->>> article_from_text("Flood in Queensland\\n\\nThe river rose.").title
-'Flood in Queensland'
-
 Files and pasted text are cleaned (line ends, control characters; see `geo.plaintext`), so
 offsets count in `Article.text`, not in the file. A record's text is kept as it is given,
 because its sender counts in it. Nothing an article holds is ever executed.
@@ -29,8 +26,33 @@ from geo.settings import Settings
 class Article:
     """One article as plain text.
 
-    `text` has paragraphs separated by blank lines. `source` is the http(s) address where
-    it was published, `language` an ISO 639-1 code, `note` what a seed says of its facts.
+    Parameters
+    ----------
+    id
+        Any text that identifies the article among others.
+    text
+        The body, its paragraphs separated by blank lines. Offsets of mentions count its code
+        points.
+    title
+        The headline, or "". It is a field of its own, with its own offsets.
+    outlet
+        Who published it, or "".
+    published
+        The day it was published, or None.
+    language
+        An ISO 639-1 code, or "". Only English is parsed well.
+    source
+        The http(s) address where it was published, or "".
+    note
+        What a seed article says of its facts, or "".
+
+    Examples
+    --------
+    >>> from datetime import date
+    >>> from geo import Article
+    >>> article = Article("a", "It rained in Harbin.", "Rain", published=date(2024, 5, 17))
+    >>> article.text[13:19]
+    'Harbin'
     """
 
     id: str
@@ -55,11 +77,40 @@ READABLE_SUFFIXES = (MARKDOWN | HTML | TEXT | DOCUMENTS) - {""}
 
 
 def read_article(data: bytes, *, name: str, settings: Settings, source: str = "") -> Article:
-    """Read a file's bytes by the extension of its `name`; without one, by how they begin.
+    """Read an article from a file's bytes.
 
-    `source` is the address the bytes came from, if any; it goes before the one they name.
-    The article's id is a hash of its content. Raises TooLarge, Unsupported (type or
-    encoding) or InputError (empty, broken).
+    Parameters
+    ----------
+    data
+        The file's content.
+    name
+        Its name, whose extension says which format it has (.md, .markdown, .txt, .html, .htm,
+        .pdf, .docx); without an extension, the first bytes say so.
+    settings
+        The limits on size and time.
+    source
+        The http(s) address of the bytes, if any; it goes before an address that they name.
+
+    Returns
+    -------
+    Article
+        Its id is a hash of its content.
+
+    Raises
+    ------
+    TooLarge
+        The file is larger than the settings allow.
+    Unsupported
+        Neither its type nor its encoding is readable.
+    InputError
+        It is empty or broken.
+
+    Examples
+    --------
+    >>> from geo.settings import Settings
+    >>> page = b"# Flood in Queensland\\n\\nThe river rose by *two* metres."
+    >>> read_article(page, name="flood.md", settings=Settings()).text
+    'The river rose by two metres.'
     """
     suffix = PurePosixPath(name).suffix.lower() or _suffix_of(data)
     _check_file_size(len(data), name, suffix, settings)
@@ -95,9 +146,37 @@ def article_from_text(
     source: str = "",
     settings: Settings | None = None,
 ) -> Article:
-    """An article from pasted text; without a `title`, a short first line is the title.
+    """Make an article from pasted text.
 
-    Raises InputError where nothing is left to read, TooLarge past the settings' limit.
+    Parameters
+    ----------
+    text
+        The text. Line ends and control characters are cleaned.
+    title
+        The headline; by default a short first line of the text.
+    outlet
+        Who published it.
+    source
+        The http(s) address where it was published.
+    settings
+        The limit on size (`max_article_bytes`); by default that of the environment.
+
+    Returns
+    -------
+    Article
+        Its id is a hash of its content.
+
+    Raises
+    ------
+    TooLarge
+        The text is larger than the settings allow.
+    InputError
+        Nothing is left to read.
+
+    Examples
+    --------
+    >>> article_from_text("Flood in Queensland\\n\\nThe river rose.").title
+    'Flood in Queensland'
     """
     name = "the pasted text"
     _check_size(len(text.encode(errors="replace")), name, settings or Settings())

@@ -36,12 +36,24 @@ MOST_ALTERNATIVES = 5
 
 
 def complete(parsed: ParsedArticle, services: Sequence[Service]) -> ParsedArticle:
-    """The same article, with the places that services know of names that had none.
+    """Ask online services for the places of names that have none, and return the result.
 
     A mention with a place of its own is never reopened, nor one known to mean none; an
-    approximate position is only ever made exact, within its radius. Raises nothing: where no
-    service could answer, the mention is `Status.UNAVAILABLE`, which is not "not found", or keeps
-    its approximate position.
+    approximate position is only ever made exact, within its radius. It raises nothing: a mention
+    that no service could answer is `Status.UNAVAILABLE`, which is not "not found", or keeps its
+    approximate position.
+
+    Parameters
+    ----------
+    parsed
+        A parsed article.
+    services
+        The services in order, from `services_from`; without any, nothing changes.
+
+    Returns
+    -------
+    ParsedArticle
+        The same article and mentions, with new resolutions.
     """
     last = deque(stepwise(parsed, services), maxlen=1)
     return last[0] if last else parsed
