@@ -41,7 +41,8 @@ def test_no_file_names_an_index_or_this_machine(pattern: re.Pattern[str]) -> Non
 
 def test_every_pin_has_a_hash() -> None:
     least = {
-        "requirements.txt": 40, "requirements-dev.txt": 40, "tests/nominatim/requirements.txt": 15,
+        "requirements.txt": 40, "requirements-dev.txt": 40, "requirements-docs.txt": 40,
+        "tests/nominatim/requirements.txt": 15,
     }  # fmt: skip
     for name, number in least.items():
         text = (ROOT / name).read_text(encoding="utf-8")
