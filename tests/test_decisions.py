@@ -13,7 +13,7 @@ PARTS = ("Decided", "Because", "Costs", "Held by")
 
 
 def decisions() -> list[SimpleNamespace]:
-    section = re.compile(r"^## (.+)\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
+    section = re.compile(r"^## ([^\n]+)\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
     return [
         SimpleNamespace(page=page, title=title, parts=parts_of(body))
         for page in PAGES
