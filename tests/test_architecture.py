@@ -1,4 +1,4 @@
-"""Which room may import which; ARCHITECTURE.md draws the same."""
+"""Which room may import which; docs/architecture.md draws the same."""
 
 import ast
 from pathlib import Path
@@ -110,6 +110,6 @@ def test_training_and_benchmarks_are_not_imported_by_what_ships() -> None:
 
 
 def test_architecture_page_names_every_room() -> None:
-    page = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
     missing = [room for room in rooms() if f"`geo/{room}" not in page]
     assert not missing
