@@ -15,7 +15,7 @@ from dashboard.page import navigation, recovering
 from dashboard.sections import SECTIONS
 from geo.settings import Settings
 
-ABOUT = "Dateline puts what news articles talk about on a map. All of it runs on this machine."
+ABOUT = "Dateline maps the places that news articles name. It runs on this machine only."
 
 st.set_page_config(
     page_icon=str(Path(__file__).parent / "page" / "icon.svg"),

@@ -65,7 +65,7 @@ def arguments() -> argparse.ArgumentParser:
     """Every command with its arguments; docs/command-line.md is generated from this."""
     parser = _OneLineParser(
         prog="dateline",
-        description="Read news articles and put what they talk about on a map.",
+        description="Read news articles and map the places they name.",
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"dateline {_version()}")

@@ -36,7 +36,7 @@ class Article:
     title
         The headline, or "". It is a field of its own, with its own offsets.
     outlet
-        Who published it, or "".
+        The publisher's name, or "".
     published
         The day it was published, or None.
     language
@@ -44,7 +44,7 @@ class Article:
     source
         The http(s) address where it was published, or "".
     note
-        What a seed article says of its facts, or "".
+        A seed article's remark on its facts, or "".
 
     Examples
     --------
@@ -84,8 +84,8 @@ def read_article(data: bytes, *, name: str, settings: Settings, source: str = ""
     data
         The file's content.
     name
-        Its name, whose extension says which format it has (.md, .markdown, .txt, .html, .htm,
-        .pdf, .docx); without an extension, the first bytes say so.
+        The file's name. Its extension gives the format (.md, .markdown, .txt, .html, .htm, .pdf,
+        .docx); without an extension, the first bytes do.
     settings
         The limits on size and time.
     source
@@ -155,7 +155,7 @@ def article_from_text(
     title
         The headline; by default a short first line of the text.
     outlet
-        Who published it.
+        The publisher's name.
     source
         The http(s) address where it was published.
     settings

@@ -80,7 +80,7 @@ class AtlasPlace:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What to show; None or empty means all.
+    """A choice of mentions and places to show; None or empty means all.
 
     Parameters
     ----------
@@ -193,7 +193,7 @@ class Atlas:
         Parameters
         ----------
         what
-            What to show.
+            The filter.
 
         Returns
         -------

@@ -28,17 +28,17 @@ class Geoparser:
     Parameters
     ----------
     settings
-        Which pipeline to load (`model`) and where the compiled gazetteer lies (`cache_dir`); by
-        default the settings of the environment. The first use compiles the gazetteer, which
+        They name the pipeline (`model`) and the folder of the compiled gazetteer (`cache_dir`);
+        by default the settings of the environment. The first use compiles the gazetteer, which
         takes under a minute.
     recogniser
         A loaded recogniser, instead of the one that the settings name.
     gazetteer
         An open gazetteer, instead of the one that the settings name.
     outlets
-        What is known of where outlets are at home. With it, the geoparser learns from each
-        article, and a result depends on the articles before it; without it, each article is
-        parsed by itself.
+        Knowledge of where outlets are at home. With it, the geoparser learns from each article,
+        and a result depends on the articles before it; without it, each article is parsed by
+        itself.
 
     Raises
     ------

@@ -252,7 +252,9 @@ def _secrets() -> dict[str, object]:
             "name another in DATELINE_SECRETS."
         ) from None
     if not isinstance(table, dict):
-        raise SettingsError(f"[dateline] in {path} is no table: write [dateline] above settings.")
+        raise SettingsError(
+            f"[dateline] in {path} is not a table: write [dateline] above the settings."
+        )
     return table
 
 

@@ -145,7 +145,7 @@ def number_of(what: str) -> Callable[[str], int]:
 
     def read(text: str) -> int:
         if not text.isascii() or not text.isdigit() or len(text) > 11:
-            raise argparse.ArgumentTypeError(f"{text[:20]!r} is no number of {what}")
+            raise argparse.ArgumentTypeError(f"{text[:20]!r} is not a number of {what}")
         return int(text)
 
     return read
@@ -153,5 +153,5 @@ def number_of(what: str) -> Callable[[str], int]:
 
 def _port(text: str) -> int:
     if not text.isascii() or not text.isdigit() or not 1 <= int(text[:6]) <= 65_535:
-        raise argparse.ArgumentTypeError(f"{text!r} is no port; give a number from 1 to 65535")
+        raise argparse.ArgumentTypeError(f"{text!r} is not a port; give a number from 1 to 65535")
     return int(text)

@@ -57,7 +57,7 @@ def _articles(view: View, settings: Settings) -> Sequence[Article]:
     if missing:
         raise Problem(
             HTTPStatus.NOT_FOUND,
-            "There is no such article here: it was deleted, or never shared.",
+            "No article has this id: it was deleted or never shared.",
             tuple(("articles", key) for key in missing),
         )
     return [article for article in found.values() if article is not None]

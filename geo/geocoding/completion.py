@@ -179,8 +179,8 @@ def _found(findings: Sequence[Finding], context: Context, service: Service) -> R
 def _giver(finding: Finding, service: Service) -> str:
     if finding.shipped:
         return (
-            f"{service.name} could not be asked. This point is Dateline's own, good to about a "
-            "kilometre, and came with it."
+            f"{service.name} could not be asked. This point ships with Dateline and is good to "
+            "about a kilometre."
         )
     return f"{service.name} was asked for “{finding.asked}” and gave this place."
 
@@ -229,7 +229,7 @@ def _kept(before: Resolution, answer: Resolution) -> Resolution:
     if answer.place is None:
         return replace(before, reasons=(*before.reasons[:1], *answer.reasons))
     others = (Alternative(answer.place, answer.probability), *answer.alternatives)
-    known = "What came with Dateline are" if answer.source == SHIPPED else f"{answer.source} knows"
+    known = "Dateline's own answers are" if answer.source == SHIPPED else f"{answer.source} knows"
     unsure = f"{known} only places that may be another."
     return replace(
         before,

@@ -63,8 +63,8 @@ class Library:
         Parameters
         ----------
         settings
-            Where it lies: `database_url`, or else a SQLite file in `data_dir`. Articles older
-            than `retention_days` are deleted.
+            They name the database: `database_url`, or else a SQLite file in `data_dir`. Articles
+            older than `retention_days` are deleted.
 
         Returns
         -------
