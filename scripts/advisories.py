@@ -9,7 +9,7 @@ import json
 import sys
 import urllib.request
 
-from pins import DEVELOPS, SHIPS, pins
+from pins import DEVELOPS, DOCUMENTS, SHIPS, pins
 
 DATABASE = "https://api.osv.dev/v1/querybatch"
 SECONDS = 10
@@ -21,7 +21,7 @@ ACCEPTED: dict[str, str] = {}
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--database", default=DATABASE)
-    pinned = sorted({*pins(SHIPS), *pins(DEVELOPS)})
+    pinned = sorted({*pins(SHIPS), *pins(DEVELOPS), *pins(DOCUMENTS)})
     try:
         found = _asked(parser.parse_args().database, pinned)
     except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:

@@ -62,7 +62,7 @@ function answers(state, place) {
     place.id ? act(state, "✓ Looks right", { do: "confirmed" }, "Looks right") : null,
     act(state, "⚑ Flag", { do: "flagged" }, "Flag as doubtful"),
     act(state, "Not a place", { do: "not a place" }),
-    one.review === "automatic" ? null : act(state, "Back to automatic", { do: "reset" }, "Back to automatic: undo all that was said of this mention"));
+    one.review === "automatic" ? null : act(state, "Back to automatic", { do: "reset" }, "Back to automatic: undo every correction of this mention"));
 }
 
 function select(label, options, chosen, id, onchoice) {
