@@ -9,7 +9,7 @@ import json
 import sys
 import urllib.request
 
-from pins import DEVELOPS, SHIPS, npm, pins
+from pins import DEVELOPS, DOCUMENTS, SHIPS, npm, pins
 
 DATABASE = "https://api.osv.dev/v1/querybatch"
 SECONDS = 10
@@ -21,7 +21,7 @@ ACCEPTED: dict[str, str] = {}
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--database", default=DATABASE)
-    pinned = [("PyPI", *pin) for pin in sorted({*pins(SHIPS), *pins(DEVELOPS)})]
+    pinned = [("PyPI", *pin) for pin in sorted({*pins(SHIPS), *pins(DEVELOPS), *pins(DOCUMENTS)})]
     pinned += [("npm", name, version) for name, (version, _) in sorted(npm().items())]
     try:
         found = _asked(parser.parse_args().database, pinned)

@@ -9,7 +9,7 @@ import re
 import sys
 from importlib.metadata import PackageNotFoundError, metadata
 
-from pins import DEVELOPS, ROOT, SHIPS, npm, pins
+from pins import DEVELOPS, DOCUMENTS, ROOT, SHIPS, npm, pins
 
 LIST = ROOT / "licenses" / "THIRD-PARTY.md"
 FREE = {
@@ -72,7 +72,7 @@ def is_allowed(expression: str) -> bool:
 
 def _rows(listed: dict[str, str]) -> list[Row]:
     ships = {name for name, _ in pins(SHIPS)}
-    names = sorted(ships | {name for name, _ in pins(DEVELOPS)})
+    names = sorted(ships | {name for name, _ in (*pins(DEVELOPS), *pins(DOCUMENTS))})
     rows = [
         (name, _licence(name, listed), "to run it" if name in ships else "to work on it")
         for name in names

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-SHIPS, DEVELOPS = "requirements.txt", "requirements-dev.txt"
+SHIPS, DEVELOPS, DOCUMENTS = "requirements.txt", "requirements-dev.txt", "requirements-docs.txt"
 _PIN = re.compile(r"^([A-Za-z0-9_.-]+)(?:\[[^]]*\])?==([^\s;\\]+)", re.MULTILINE)
 
 

@@ -9,7 +9,7 @@ from threading import Condition
 
 from geo.errors import Unwanted
 
-LEFT = "The page was closed or offline, so that reading was ended: open the article again."
+LEFT = "Reading ended because the page was closed or offline: open the article again."
 LOOK_AGAIN_S = 0.5
 """How often the place of somebody who waits is reported, in seconds."""
 

@@ -109,7 +109,7 @@ def _citation(article: Article, *, without: str = "") -> str:
 def _texts(atlas: Atlas, title: str) -> str:
     articles = atlas.articles
     if not articles:
-        return '<p class="none">Nothing is mentioned here.</p>'
+        return '<p class="none">No place is mentioned.</p>'
     return articles_html(atlas, headed=len(articles) > 1 or articles[0].title != title)
 
 

@@ -69,9 +69,9 @@ def told(progress: Progress, services: str) -> str:
         nth = min(progress.asked + 1, progress.total)
         return f"Asking {services} about {nth} of {count_of(progress.total, 'name')}…"
     if progress.requested:
-        return f"{services} failed a moment ago and is asked again soon…"
+        return f"{services} failed a moment ago; Dateline asks again soon…"
     if progress.waits:
-        return f"{unavailable(progress)} It is tried again soon."
+        return f"{unavailable(progress)} Dateline tries again soon."
     return ""
 
 
@@ -80,4 +80,5 @@ def unavailable(progress: Progress) -> str:
     if not progress.unavailable:
         return ""
     names = count_of(progress.unavailable, "name")
-    return f"Service unavailable: {names} could not be asked about."
+    are = "is" if progress.unavailable == 1 else "are"
+    return f"Geocoding service unavailable: {names} {are} still unresolved."

@@ -22,16 +22,16 @@ from dashboard.server_settings import ServerSettings
 from geo.errors import DatelineError
 
 WAIT = (
-    "Reading the articles. The first time, the gazetteer is compiled from its sources, which "
-    "takes up to a minute; after that it is there at once."
+    "Reading the articles. At its first start Dateline compiles the gazetteer, which takes up to "
+    "a minute."
 )
 NOTHING_HERE = (
-    "<h2>No articles yet</h2><p>Paste a text, upload files, or fetch them from the web: each place "
-    "they name comes on a map. Articles that should always be here go into the seeds folder "
+    "<h2>No articles yet</h2><p>Paste a text, upload files, or fetch them from the web: Dateline "
+    "maps each place they name. Put articles that should always be here into the seeds folder "
     "(DATELINE_SEEDS).</p>"
 )
 
-NOTHING_EMBEDDED = "There is no article here yet."
+NOTHING_EMBEDDED = "No article yet."
 
 
 def render(settings: ServerSettings) -> None:

@@ -37,7 +37,7 @@ def nothing(counted: Counted, view: AtlasView) -> str:
         return "Nothing passes the filters. “Reset all” brings everything back."
     if len(counted.table.articles):
         return "No place names were found in these articles."
-    return "There is no article yet: add some in the library."
+    return "No articles yet: add some in the library."
 
 
 def ranked(found: Coverage, measure: Measure, rows: int) -> list[PlaceCount]:

@@ -107,7 +107,7 @@ def change_of(correction: Correction) -> Change:
     place = visible(correction.place.name) if correction.place else ""
     did = {
         Verdict.PLACE: f"{name} is {place}",
-        Verdict.CONFIRMED: f"{name} is rightly {place}",
+        Verdict.CONFIRMED: f"{name} is confirmed as {place}",
         Verdict.NOT_A_PLACE: f"{name} is not a place",
         Verdict.TYPE: f"{name}: {correction.type.label.lower() if correction.type else ''}",
         Verdict.FLAGGED: f"{name} is flagged",

@@ -74,4 +74,4 @@ def _language(code: str) -> str:
 def _nothing(view: LibraryView) -> str:
     if view.searched():
         return "No article passes the filters. “Reset all” brings them back."
-    return "There is no article here yet. “Add article” takes a text, files, addresses or a feed."
+    return "No articles yet. “Add article” takes a text, files, addresses or a feed."

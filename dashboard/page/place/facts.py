@@ -14,8 +14,8 @@ from geo.model.places import Place
 
 PAGE = 20
 """Excerpts of a page."""
-NOWHERE = "There is no place of this id here. The atlas lists all places that are named."
-NOT_NAMED = "No article that is counted here names it."
+NOWHERE = "No place has this id. See the atlas for all places."
+NOT_NAMED = "No counted article names it."
 
 
 def page_within(page: int, excerpts: int) -> int:

@@ -58,8 +58,8 @@ def not_drawn(parsed: Sequence[ParsedArticle]) -> str:
     if not any(less):
         return ""
     return (
-        f"This is very much for one page: it shows {' and '.join(filter(None, less))}. Filters "
-        "bring out others, and what you download under Share holds them all."
+        f"This is too much for one page, which shows {' and '.join(filter(None, less))}. Filters "
+        "bring out others, and downloads under Share hold them all."
     )
 
 

@@ -17,7 +17,7 @@ def times(found: Coverage, view: SearchView) -> Timeline:
         "until": str(view.until or ""),
         "brushed": view.since is not None or view.until is not None,
         "undated": found.undated,
-        "nothing": "No article that was found has a date.",
+        "nothing": "None of these articles has a date.",
     }
 
 

@@ -692,7 +692,7 @@ function answers(state, place) {
       state,
       "Back to automatic",
       { do: "reset" },
-      "Back to automatic: undo all that was said of this mention"
+      "Back to automatic: undo every correction of this mention"
     )
   );
 }

@@ -56,7 +56,7 @@ function answers(state, place) {
     correctButton(state, "⚑ Flag", { do: "flagged" }, "Flag as doubtful"),
     correctButton(state, "Not a place", { do: "not a place" }),
     place.excerpt.review === "automatic" ? null : correctButton(
-      state, "Back to automatic", { do: "reset" }, "Back to automatic: undo all that was said of this mention"));
+      state, "Back to automatic", { do: "reset" }, "Back to automatic: undo every correction of this mention"));
 }
 
 /**

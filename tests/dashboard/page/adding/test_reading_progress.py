@@ -99,7 +99,7 @@ def test_the_same_words_twice_are_said_and_kept_once(app) -> None:
     app.text_area("pasted-text").set_value("Rain fell in Harbin.").run()
     app.button("read-pasted").click().run()
     app.button("read-pasted").click().run()
-    assert "The pasted text is here already" in said(app)
+    assert "The pasted text is already here" in said(app)
     assert len(app.session_state["brought"]) == 1
 
 

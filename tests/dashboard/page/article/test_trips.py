@@ -23,7 +23,7 @@ APP = str(Path(__file__).parents[4] / "dashboard" / "app.py")
 def calls(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, geoparser: Geoparser
 ) -> Iterator[Counter[str]]:
-    """Counts the calls of `reading` (which `parsed` goes by) and of the library's corrections in a process of its own."""
+    """Counts the calls of `reading`, which `parsed` goes by, and of the corrections."""
     counted: Counter[str] = Counter()
     (tmp_path / "seeds").mkdir()
     (tmp_path / "seeds" / "one.md").write_text("# Rain\n\nIn Harbin it rained. Harbin slept.")
