@@ -1,5 +1,6 @@
 """Rules every file of the repository keeps."""
 
+import json
 import re
 import subprocess
 from pathlib import Path
@@ -29,8 +30,18 @@ def test_no_file_is_too_big() -> None:
 
 
 def test_no_lock_file_that_carries_addresses() -> None:
-    locks = {"uv.lock", "pylock.toml", "poetry.lock", "package-lock.json"}
+    locks = {"uv.lock", "pylock.toml", "poetry.lock"}
     assert [p.name for p in tracked() if p.name in locks] == []
+
+
+def test_the_lock_of_npm_has_hashes_and_no_addresses_of_packages() -> None:
+    lock = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))
+    packages = {name: found for name, found in lock["packages"].items() if name}
+    assert len(packages) > 50
+    for name, found in packages.items():
+        assert found["integrity"].startswith("sha512-"), name
+        assert "resolved" not in found, name
+        assert not {"link", "inBundle"} & set(found), name
 
 
 @pytest.mark.parametrize("pattern", [ADDRESSES, MACHINE], ids=["index", "machine"])

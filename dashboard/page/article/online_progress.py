@@ -1,13 +1,12 @@
 """Online geocoding as the page shows it: a line while names are asked about, then what was found.
 
-While something is asked the page runs the line's fragment again and again (`components/asking.js`),
-and the rest only where there is something new to draw. No callback calls `st.rerun`: that would
-take the place of what the reader did in the same moment.
+While something is asked the page runs the line's fragment again and again
+(`components/reader/online_lookup.js`), and the rest only where there is something new to draw. No
+callback calls `st.rerun`: that would take the place of what the reader did in the same moment.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 import streamlit as st
 
@@ -16,6 +15,7 @@ from dashboard.engine.process import process
 from dashboard.page.components import article_parts
 from dashboard.page.correcting import actions
 from dashboard.page.session import article_page
+from dashboard.records.page_data import OnlineLookup
 from dashboard.wording.phrases import count_of
 from geo.model.article import Article
 
@@ -32,7 +32,7 @@ def progress_line() -> None:
     article_parts.progress({"said": said, "stamp": _stamp(progress)})
 
 
-def asking_data(articles: Sequence[Article], drawn: int) -> dict[str, Any]:
+def asking_data(articles: Sequence[Article], drawn: int) -> OnlineLookup:
     """What the pane beside the map needs to know of these articles, which are drawn now.
 
     `drawn` is the stamp of their progress that the pane draws; a younger one is looked for at once.
