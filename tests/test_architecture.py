@@ -25,15 +25,15 @@ GEO = {
     "fetching": {"errors", "settings", "text"},
     "gazetteer": {"errors", "model", "settings", "text"},
     # of the gazetteer only its tables: which adjectives, demonyms and languages there are
-    "recognition": {"errors", "gazetteer", "model", "settings"},
+    "recognition": {"errors", "gazetteer", "model", "settings", "text"},
     "resolution": {"errors", "gazetteer", "model"},
     # of resolution only how it compares names
     "corrections": {"errors", "model", "resolution", "text"},
     "coverage": {"model"},
     "library": {"corrections", "coverage", "errors", "model", "settings", "system", "text"},
     # of the gazetteer, what GeoNames' features are; of resolution, how sites take a position
-    "geocoding": {"errors", "gazetteer", "model", "resolution", "settings", "system"},
-    "exports": {"model"},
+    "geocoding": {"errors", "gazetteer", "model", "resolution", "settings", "system", "text"},
+    "exports": {"model", "text"},
     "geoparser": {
         "corrections", "gazetteer", "model", "recognition", "resolution", "settings",
     },

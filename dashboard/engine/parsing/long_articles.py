@@ -18,7 +18,7 @@ from geo.model.article import Article
 from geo.model.parsed_article import ParsedArticle
 from geo.settings import Settings
 from geo.system.processes import Pool
-from geo.text.plaintext import shown
+from geo.text.cleaning import for_message
 
 LONG = 100_000
 """Characters that take a while to read, some two seconds; shorter texts pass longer ones."""
@@ -40,7 +40,7 @@ class Question(NamedTuple):
 
 def called(article: Article) -> str:
     """An article as a sentence names it."""
-    title = shown(article.title)
+    title = for_message(article.title)
     return f"“{title}”" if title else "The article"
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from dashboard.map.layers.gate import gate
+from dashboard.map.layers.gate import for_map
 from dashboard.map.layers.place_features import outline_code, point_of
 from geo.coverage import Box, Cluster, Counts, Points
 from geo.model.places import Place
@@ -89,7 +89,7 @@ def _disc(one: Cluster, count: int, most: int) -> dict[str, object]:
     north, east = on_earth(one.box[2], one.box[3])
     radius = LEAST_RADIUS + (MOST_RADIUS - LEAST_RADIUS) * sqrt(count / most)
     properties = {
-        "name": gate(one.place.name),
+        "name": for_map(one.place.name),
         "names": one.names,
         "count": count,
         "articles": one.counts.articles,

@@ -10,14 +10,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from dashboard.wording.phrases import visible
 from dashboard.wording.place_words import PlaceOf, in_full, where
 from geo.corrections import Correction, Scope, Verdict, anchor, is_point, point
 from geo.library import new_token
 from geo.model.mentions import MentionType
 from geo.model.parsed_article import ParsedArticle
 from geo.model.places import Place, PlaceKind, Resolution
-from geo.text.plaintext import clean
+from geo.text.cleaning import one_line, strip_invisible
 
 LONGEST_NOTE = 300
 LONGEST_WORDS = 200
@@ -59,7 +58,7 @@ def panel_review(
         "scopes": [[scope.value, label] for scope, label in _SCOPES.items()],
         "types": [[kind.value, kind.label] for kind in MentionType],
         "last": last.said if last else "",
-        "said": visible(said),
+        "said": strip_invisible(said),
         "found": None
         if found is None
         else {
@@ -118,8 +117,8 @@ def correction_of(
 
 def change_of(correction: Correction) -> Change:
     """What a correction is called where it can be undone."""
-    name = f"“{visible(correction.anchor.quote)}”"
-    place = visible(correction.place.name) if correction.place else ""
+    name = f"“{strip_invisible(correction.anchor.quote)}”"
+    place = strip_invisible(correction.place.name) if correction.place else ""
     did = {
         Verdict.PLACE: f"{name} is {place}",
         Verdict.CONFIRMED: f"{name} is rightly {place}",
@@ -179,6 +178,4 @@ def _degrees(lat: object, lon: object) -> tuple[float, float] | None:
 
 
 def _line(said: object, longest: int) -> str:
-    if not isinstance(said, str):
-        return ""
-    return " ".join(visible(clean(said)).split())[:longest].strip()
+    return one_line(said, longest, ending="") if isinstance(said, str) else ""

@@ -3,9 +3,10 @@
 from typing import Any
 
 from dashboard.page.reader.selected_place import opening
-from dashboard.wording.phrases import count_of, visible
+from dashboard.wording.phrases import count_of
 from dashboard.wording.place_words import PlaceOf, found_by, kind_name, sureness, where, why_not
 from geo.model.atlas import Atlas, AtlasPlace, Occurrence
+from geo.text.cleaning import strip_invisible
 
 Data = dict[str, Any]
 
@@ -15,7 +16,7 @@ def place_rows(atlas: Atlas, reading: str, place_of: PlaceOf) -> list[Data]:
     return [
         {
             "id": found.place.id,
-            "name": visible(found.place.name),
+            "name": strip_invisible(found.place.name),
             "where": _where(found, place_of),
             "kind": kind_name(found.place.kind),
             "count": found.count,
@@ -38,7 +39,7 @@ def unplaced_rows(atlas: Atlas, reading: str) -> list[Data]:
     """A row for each name that is not on the map, with the reason, in reading order."""
     by_name: dict[tuple[str, str], list[Occurrence]] = {}
     for occurrence in atlas.unplaced:
-        key = (visible(occurrence.mention.text), why_not(occurrence))
+        key = (strip_invisible(occurrence.mention.text), why_not(occurrence))
         by_name.setdefault(key, []).append(occurrence)
     return [
         {

@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from dashboard.wording.phrases import long_date, visible
+from dashboard.wording.phrases import long_date
 from dashboard.wording.place_words import sureness
 from geo.coverage import Excerpt, Headline
 from geo.model.places import Review
+from geo.text.cleaning import strip_invisible
 
 
 def excerpt_data(one: Excerpt) -> dict[str, Any]:
@@ -23,7 +24,7 @@ def excerpt_data(one: Excerpt) -> dict[str, Any]:
         "group": one.type.group.value,
         "type": one.type.label,
         "likelihood": sureness(one.probability, Review.AUTOMATIC),
-        "title": visible(one.article.title) or "Untitled",
+        "title": strip_invisible(one.article.title) or "Untitled",
         "credit": credit_line(one.article),
         "query": link,
     }
@@ -31,5 +32,8 @@ def excerpt_data(one: Excerpt) -> dict[str, Any]:
 
 def credit_line(article: Headline) -> str:
     """What follows an article's title: outlet and date, as far as they are known."""
-    parts = [visible(article.outlet), long_date(article.published) if article.published else ""]
+    parts = [
+        strip_invisible(article.outlet),
+        long_date(article.published) if article.published else "",
+    ]
     return "".join(f" · {part}" for part in parts if part)
