@@ -26,7 +26,7 @@ GEO = {
     "gazetteer": {"errors", "model", "settings", "text"},
     # of the gazetteer only its tables: which adjectives, demonyms and languages there are
     "recognition": {"errors", "gazetteer", "model", "settings", "text"},
-    "resolution": {"errors", "gazetteer", "model"},
+    "resolution": {"errors", "gazetteer", "model", "system"},
     # of resolution only how it compares names
     "corrections": {"errors", "model", "resolution", "text"},
     "coverage": {"model"},
