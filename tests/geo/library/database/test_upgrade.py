@@ -56,10 +56,14 @@ def make_old(settings: Settings) -> None:
     run(settings, script)
 
 
-LATER = {
-    2: "DROP TABLE change;\n",
-    3: "",
-}
+CHANGED = """
+INSERT INTO change (made, who, act, subject)
+    VALUES ('2026-05-03 12:00:00.000000', 'Ana', 'corrected', 'c1');
+CREATE TABLE library (version INTEGER NOT NULL, PRIMARY KEY (version));
+INSERT INTO library (version) VALUES (NUMBER);
+UPDATE alembic_version SET version_num = 'NUMBER';
+"""
+LATER = {2: "DROP TABLE change;\n", 3: ""}
 """What a library of the version has not that the baseline has; the other tables are the same."""
 
 
@@ -67,14 +71,7 @@ def make_later(settings: Settings, open_library: OpenLibrary, number: int) -> No
     """A library as version 2 or 3 made it, with what `make_old` puts into it."""
     make_old(settings)
     open_library(settings).close()
-    run(
-        settings,
-        "INSERT INTO change (made, who, act, subject) "
-        "VALUES ('2026-05-03 12:00:00.000000', 'Ana', 'corrected', 'c1');\n"
-        f"{LATER[number]}CREATE TABLE library (version INTEGER NOT NULL, PRIMARY KEY (version));\n"
-        f"INSERT INTO library (version) VALUES ({number});\n"
-        f"UPDATE alembic_version SET version_num = '{number}'",
-    )
+    run(settings, (CHANGED + LATER[number]).replace("NUMBER", str(number)))
 
 
 @pytest.mark.parametrize("number", LATER)
