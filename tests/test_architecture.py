@@ -242,6 +242,17 @@ def test_no_folder_is_called_pages() -> None:
     assert not [path for path in SHIPPED if "pages" in path.relative_to(ROOT).parts]
 
 
+def test_benchmarks_import_training_and_training_does_not_import_benchmarks() -> None:
+    users = {
+        folder: {
+            name.split(".")[0] for path in (ROOT / folder).rglob("*.py") for name in imported(path)
+        }
+        for folder in ("benchmarks", "training")
+    }
+    assert {"geo", "training"} <= users["benchmarks"]
+    assert not users["training"] & {"benchmarks", "dashboard", "tests", "support"}
+
+
 def test_training_and_benchmarks_are_not_imported_by_what_ships() -> None:
     for path in SHIPPED:
         tops = {name.split(".")[0] for name in imported(path)}
