@@ -30,7 +30,7 @@ def mend_gazetteer() -> None:
 
 def watch_library() -> None:
     """Draw the page anew once a library that is down is back. Not inside a fragment."""
-    if process().corrections()[1]:
+    if process().is_library_down:
         _look_again(lambda: not process().corrections()[1])
 
 
