@@ -9,10 +9,11 @@ terminal what to do.
 What is shown goes through `strip_invisible` or `one_line`, or through an escaper that does so and
 is named for where it goes:
 
-    for_message                                   one-line messages (here)
-    for_html, for_markdown                        the page          dashboard.wording.escaping
-    for_map                                       Folium            dashboard.map.layers.gate
-    for_terminal                                  the command line  dashboard.commands.terminal
+    for_message             one-line messages    (here)
+    for_html, for_markdown  the page             dashboard.wording.escaping
+    for_map                 Folium               dashboard.map.layers.gate
+    for_terminal            the command line     dashboard.commands.terminal.plain_text
+    for_spreadsheet         CSV, which is data   geo.exports.spreadsheet
 
 What is stored goes through `strip_controls` or `stored_line` only: mentions are counted in it by
 the character, and exports give it back as it was.
@@ -73,8 +74,9 @@ def one_line(text: str, limit: int | None = None, *, ending: str = "…") -> str
 
     White space becomes single spaces. What is cut ends in `ending`, which counts.
     """
-    looked_at = text if limit is None else text[: LOOKED_AT * limit]
-    seen = "".join(c for c in looked_at if c.isspace() or not is_invisible(c))
+    seen = text if limit is None else text[: LOOKED_AT * limit]
+    if not seen.isprintable():
+        seen = "".join(c for c in seen if c.isspace() or not is_invisible(c))
     line = " ".join(seen.split())
     if limit is None or len(line) <= limit:
         return line
