@@ -11,9 +11,11 @@ NODE_STAMP := node_modules/.installed
 
 install: $(STAMP)
 
+# The pins are all that is needed (a test asks `pip check`), so none are looked for: older pips
+# would warn that lxml has no extra "html_clean", which they spell as its makers do no longer.
 $(STAMP): requirements.txt pyproject.toml
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
 	touch $@
 
@@ -21,7 +23,7 @@ run: install
 	$(BIN)/dateline serve --open
 
 $(DEV_STAMP): $(STAMP) requirements-dev.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-dev.txt
 	touch $@
 
 $(NODE_STAMP): package.json package-lock.json | $(DEV_STAMP)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from dashboard.links import query
 from dashboard.links.article_view import ALL_ARTICLES, View
 from geo.model.article import Article
-from geo.text.plaintext import shown
+from geo.text.cleaning import for_message
 
 SELECTION = ("place", "mention", "reading")
 POSITION = ("center", "zoom")
@@ -102,7 +102,7 @@ def _several(
 
 
 def _not_here(missing: Sequence[str]) -> str:
-    names = ", ".join(f"“{shown(i)}”" for i in missing[:MOST_NAMED])
+    names = ", ".join(f"“{for_message(i)}”" for i in missing[:MOST_NAMED])
     if len(missing) > MOST_NAMED:
         names += f" and {len(missing) - MOST_NAMED:,} more"
     return (

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from geo.errors import DatelineError
 from geo.model.article import Article, fingerprint
 from geo.model.parsed_article import ParsedArticle
-from geo.text.plaintext import shown
+from geo.text.cleaning import for_message
 
 _log = logging.getLogger(__name__)
 
@@ -42,8 +42,8 @@ class Repeated:
     @property
     def notice(self) -> str:
         """One sentence for the reader."""
-        title = shown(self.article.title) or "an article without a title"
-        return f"{shown(self.name)} is already here as “{title}” and was not added again."
+        title = for_message(self.article.title) or "an article without a title"
+        return f"{for_message(self.name)} is already here as “{title}” and was not added again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def read_source(source: Source) -> Article | str:
 def _failed(source: Source, error: Exception) -> str:
     _log.debug("an article failed", exc_info=True)
     kind = type(error).__name__
-    return f"{shown(source.name)} could not be read ({kind}); leave it out."
+    return f"{for_message(source.name)} could not be read ({kind}); leave it out."
 
 
 def _outcome(

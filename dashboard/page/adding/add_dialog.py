@@ -12,12 +12,14 @@ from dashboard.engine.intake.intake import Source
 from dashboard.engine.intake.web_sources import feed_at, item_sources, page_source
 from dashboard.engine.process import process
 from dashboard.page.adding import reading_progress
-from dashboard.page.frame.notices import alert, as_markdown
+from dashboard.page.frame.notices import alert
 from dashboard.server_settings import ServerSettings
-from dashboard.wording.phrases import told_apart, visible
+from dashboard.wording.escaping import for_markdown
+from dashboard.wording.phrases import told_apart
 from geo.documents.feeds import Feed, FeedItem
 from geo.errors import DatelineError
 from geo.reading.article_reader import READABLE_SUFFIXES, article_from_text, read_article
+from geo.text.cleaning import strip_invisible
 
 TYPES = sorted(suffix.removeprefix(".") for suffix in READABLE_SUFFIXES)
 _FEED = "feed-looked-at"
@@ -110,7 +112,7 @@ def _fed(settings: ServerSettings) -> Sequence[Source]:
         return ()
     most, names = settings.feed_articles, told_apart(_named(item) for item in feed.items)
     chosen = st.multiselect(
-        f"Articles of {as_markdown(feed.title[:80]) or 'the feed'} (up to {most})",
+        f"Articles of {for_markdown(feed.title[:80]) or 'the feed'} (up to {most})",
         range(len(feed.items)),
         default=range(min(most, len(feed.items))),
         format_func=names.__getitem__,
@@ -138,4 +140,4 @@ def _looked_at(address: str, settings: ServerSettings) -> Feed | None:
 
 def _named(item: FeedItem) -> tuple[str, str]:
     day = f" · {item.published}" if item.published else ""
-    return (visible(item.title) or item.address) + day, item.address
+    return (strip_invisible(item.title) or item.address) + day, item.address

@@ -12,9 +12,10 @@ from dashboard.engine.process import process
 from dashboard.links.article_view import View
 from dashboard.links.scope import picked
 from dashboard.page.adding.limits import too_many, waiter, while_waiting
-from dashboard.page.frame.notices import alert, as_markdown, notices
+from dashboard.page.frame.notices import alert, notices
 from dashboard.page.session import article_page, navigation, own_articles
 from dashboard.server_settings import ServerSettings
+from dashboard.wording.escaping import for_markdown
 from dashboard.wording.phrases import count_of
 from geo.errors import DatelineError
 from geo.model.article import Article
@@ -108,7 +109,7 @@ def _announced(sources: Sequence[Source], bar: DeltaGenerator) -> Iterator[Sourc
     """The sources, each named on the bar when its turn has come."""
     for nth, source in enumerate(sources):
         said = f"Reading {nth + 1} of {len(sources)}: {source.name[:80]}"
-        bar.progress(nth / len(sources), text=as_markdown(said))
+        bar.progress(nth / len(sources), text=for_markdown(said))
         yield source
 
 

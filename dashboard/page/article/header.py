@@ -1,7 +1,6 @@
 """The header: which article, when and where it appeared, share, bring in."""
 
 from collections.abc import Sequence
-from html import escape
 
 import streamlit as st
 
@@ -13,9 +12,11 @@ from dashboard.page.reader.citations import is_web_address
 from dashboard.page.session import article_page
 from dashboard.page.session.visitor import is_importing
 from dashboard.page.sharing.share_dialog import share
-from dashboard.wording.phrases import count_of, long_date, name_of, told_apart, visible
+from dashboard.wording.escaping import for_html
+from dashboard.wording.phrases import count_of, long_date, name_of, told_apart
 from geo.model.article import Article
 from geo.model.parsed_article import ParsedArticle
+from geo.text.cleaning import strip_invisible
 
 ALL = ALL_ARTICLES[0]
 _PICKER = "article-picker"
@@ -50,7 +51,7 @@ def byline(scope: Scope) -> None:
         f'<time datetime="{article.published}">{long_date(article.published)}</time>'
         if article.published
         else "",
-        escape(visible(article.outlet)),
+        for_html(article.outlet),
         _source(article),
     ]
     st.html(f'<p class="byline">{" · ".join(part for part in parts if part)}</p>')
@@ -70,7 +71,7 @@ def header_actions(parsed: Sequence[ParsedArticle], scope: Scope) -> None:
 
 def _detail(article: Article) -> str:
     published = long_date(article.published) if article.published else ""
-    return ", ".join(part for part in (visible(article.outlet), published) if part)
+    return ", ".join(part for part in (strip_invisible(article.outlet), published) if part)
 
 
 def _pick() -> None:
@@ -81,5 +82,5 @@ def _pick() -> None:
 def _source(article: Article) -> str:
     if not is_web_address(article.source):
         return ""
-    address = escape(article.source, quote=True)
+    address = for_html(article.source)
     return f'<a href="{address}" target="_blank" rel="noopener noreferrer">Original</a>'

@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard.engine.process import process
 from dashboard.links.search_views import AtlasView
 from dashboard.map.layers.coverage_features import Camera, discs, points_of, reach, shades
-from dashboard.map.layers.gate import gate
+from dashboard.map.layers.gate import for_map
 from dashboard.map.layers.place_features import ZOOM, point_of
 from dashboard.map.widget.coverage_map import go, memory, show_coverage, told
 from dashboard.page.atlas.most_named import known_place, named
@@ -99,7 +99,7 @@ def _ring(known: Counted, view: AtlasView) -> Ring | None:
     if place is None:
         return None
     lat, lon = point_of(place)
-    return {"name": gate(place.name), "lat": lat, "lon": lon}
+    return {"name": for_map(place.name), "lat": lat, "lon": lon}
 
 
 def _patched(event: object) -> None:

@@ -6,8 +6,8 @@ import streamlit as st
 
 from dashboard.engine.failures import aloud
 from dashboard.engine.process import process
-from dashboard.page.frame.notices import as_markdown
 from dashboard.page.session import library_articles, own_articles
+from dashboard.wording.escaping import for_markdown
 from dashboard.wording.phrases import count_of
 from geo.errors import LibraryError
 
@@ -21,7 +21,7 @@ def delete(event: object) -> None:
     try:
         done = sum(_deleted(one) for one in ids[:MOST])
     except LibraryError as error:
-        st.toast(as_markdown(aloud(error)))
+        st.toast(for_markdown(aloud(error)))
         return
     if done:
         st.toast(f"{count_of(done, 'article')} deleted.")

@@ -1,15 +1,16 @@
 import pytest
 from support.samples import CHINA, HARBIN, HEILONGJIANG, UNIVERSITY
 
-from dashboard.wording.phrases import count_of, name_of, told_apart, visible
+from dashboard.wording.phrases import count_of, name_of, told_apart
 from dashboard.wording.place_words import where
 from geo.model.article import Article
 from geo.model.places import Place, PlaceKind
+from geo.text.cleaning import strip_invisible
 
 
 @pytest.mark.parametrize("hidden", ["\u202e", "\u200b", "\u2066", "\ufeff", "\u0000", "\u200f"])
 def test_what_cannot_be_seen_is_not_in_a_name(hidden: str) -> None:
-    assert visible(f"Har{hidden}bin") == "Harbin"
+    assert strip_invisible(f"Har{hidden}bin") == "Harbin"
 
 
 @pytest.mark.parametrize(
