@@ -144,6 +144,10 @@ class Settings(BaseSettings):
         description="Let readers choose OpenStreetMap's street map, for which their browsers ask "
         "its servers.",
     )
+    reconnecting: bool = Field(
+        default=True,
+        description="Whether pages whose session was lost, as at a restart, go on by themselves.",
+    )
     frame_ancestors: str = Field(
         default="'self'",
         pattern=_FRAME_ANCESTORS,

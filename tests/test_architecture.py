@@ -5,6 +5,8 @@ Imports inside functions count like all others. A module that is named in a stri
 """
 
 import ast
+import importlib
+import inspect
 import re
 from pathlib import Path
 
@@ -42,12 +44,13 @@ GEO = {
 
 # The packages of the dashboard from the bottom, and what each may import of the dashboard.
 DASHBOARD = {
+    "streamlit_internals": set(),
     "wording": set(),
     "links": set(),
     "engine": set(),
-    "map": {"links", "wording"},
-    "page": {"engine", "links", "map", "wording"},
-    "hosting": {"engine", "links", "map", "page", "wording"},
+    "map": {"links", "streamlit_internals", "wording"},
+    "page": {"engine", "links", "map", "streamlit_internals", "wording"},
+    "hosting": {"engine", "links", "map", "page", "streamlit_internals", "wording"},
     "commands": {"engine", "hosting", "map", "wording"},
     "app": {"engine", "page"},
     "cli": {"commands"},
@@ -95,6 +98,13 @@ NO_STREAMLIT = (
     "wording", "links", "engine", "map/layers", "map/picture", "map/one_file", "page/reader",
     "commands",
 )  # fmt: skip
+DOCUMENTED = {
+    "streamlit", "streamlit.components", "streamlit.components.v1", "streamlit.delta_generator",
+    "streamlit.errors", "streamlit_folium",
+}  # fmt: skip
+"""The modules that the documentation of Streamlit and streamlit-folium names: `st.container` and
+its like give a DeltaGenerator, errors are there to be caught. The other modules are private."""
+INTERNALS = "dashboard.streamlit_internals"
 MOST_MODULES = 12
 """Modules of a folder, its `__init__` not counted."""
 
@@ -211,8 +221,71 @@ def test_below_the_page_nothing_knows_streamlit(folder: str) -> None:
     paths = sorted((ROOT / "dashboard" / folder).rglob("*.py"))
     assert paths
     for path in paths:
-        tops = {module.split(".")[0] for module in imported(path)}
+        names = imported(path)
+        tops = {module.split(".")[0] for module in names}
         assert not tops & {"streamlit", "streamlit_folium"}, path
+        assert INTERNALS not in names, path
+
+
+def private_parts(code: str) -> set[str]:
+    """What code takes of Streamlit's and streamlit-folium's private parts."""
+    tree, called, found = ast.parse(code), {}, set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+            called |= {alias.asname or alias.name: alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            names = [node.module or "", *(f"{node.module}.{alias.name}" for alias in node.names)]
+        else:
+            continue
+        found |= {name for name in names if is_private(name)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+            name = f"{called.get(node.value.id)}.{node.attr}"
+            found |= {name} if is_private(name) else set()
+    return found
+
+
+def is_private(name: str) -> bool:
+    """Whether it is Streamlit's or streamlit-folium's, and a module or a name nobody documents."""
+    package = name.partition(".")[0]
+    if package not in {"streamlit", "streamlit_folium"} or name in DOCUMENTED:
+        return False
+    parent, _, last = name.rpartition(".")
+    if last.startswith("_") or parent not in DOCUMENTED:
+        return True
+    return inspect.ismodule(getattr(importlib.import_module(parent), last, inspect))
+
+
+@pytest.mark.parametrize(
+    ("code", "private"),
+    [
+        ("import streamlit as st\nst.navigation([])\nst.components.v2.component('x')", set()),
+        ("from streamlit.delta_generator import DeltaGenerator", set()),
+        ("from streamlit.errors import StreamlitAuthError\nimport streamlit", set()),
+        ("import streamlit as st\nst.runtime.exists()", {"streamlit.runtime"}),
+        ("from streamlit import runtime", {"streamlit.runtime"}),
+        ("import streamlit as st\nst.__file__", {"streamlit.__file__"}),
+        ("def f():\n  import streamlit.web.cli", {"streamlit.web.cli"}),
+        ("import streamlit_folium as f\nf._component_func", {"streamlit_folium._component_func"}),
+        ("from streamlit_folium import _x", {"streamlit_folium._x"}),
+        (
+            "from streamlit.runtime import get_instance",
+            {"streamlit.runtime", "streamlit.runtime.get_instance"},
+        ),
+    ],
+)
+def test_private_parts_are_found(code: str, private: set[str]) -> None:
+    assert private_parts(code) == private
+
+
+def test_streamlits_private_parts_are_in_one_file() -> None:
+    found = {
+        dotted(path): private
+        for path in SHIPPED
+        if (private := private_parts(path.read_text(encoding="utf-8")))
+    }
+    assert set(found) == {INTERNALS}, found
 
 
 def test_modules_named_in_strings_are_listed() -> None:

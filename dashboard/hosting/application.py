@@ -63,7 +63,7 @@ def make_app(settings: Settings, *, open_at: str = "") -> st.App:
         middleware=[
             Middleware(Headers, policies=policies(settings)),
             Middleware(Sessions),
-            Middleware(Reviving),
+            *([Middleware(Reviving)] if settings.reconnecting else []),
             Middleware(BaseAddress),
             Middleware(Previews, article_of=partial(article_of, settings=settings), base=prefix),
         ],

@@ -11,7 +11,8 @@ from dashboard.engine.intake.allowance import Allowance
 from dashboard.engine.intake.allowances import allowance
 from dashboard.engine.parsing.fair_queue import Waiter
 from dashboard.engine.permissions import is_own_machine
-from dashboard.page.session.presence import Presence, session
+from dashboard.page.session.presence import Presence
+from dashboard.streamlit_internals import session_id
 from dashboard.wording.phrases import count_of
 from geo.settings import Settings
 
@@ -28,7 +29,7 @@ def waiting() -> Iterator[Waiter]:
         lines[0].info(said_of(place), icon=":material/hourglass_top:")
 
     try:
-        yield Waiter(session(), tell, Presence(session()))
+        yield Waiter(session_id(), tell, Presence(session_id()))
     finally:
         for line in lines:
             line.empty()
@@ -50,7 +51,7 @@ def too_many(number: int) -> str:
     by_session, by_address = _allowances(
         settings.articles_per_hour, settings.articles_per_hour_address
     )
-    if wait := by_session.take(session(), number):
+    if wait := by_session.take(session_id(), number):
         return _sentence(settings.articles_per_hour, "in one session", "", wait)
     if wait := by_address.take(st.context.ip_address or "", number):
         return _sentence(settings.articles_per_hour_address, "from one address", "_ADDRESS", wait)

@@ -10,6 +10,7 @@ from streamlit.errors import StreamlitAuthError
 from dashboard.page.components import article_parts
 from dashboard.page.frame.notices import as_markdown
 from dashboard.page.session.visitor import person
+from dashboard.streamlit_internals import has_secrets
 
 _FAILED = "signing-in-failed"
 _log = logging.getLogger(__name__)
@@ -41,7 +42,7 @@ def _is_service(value: object) -> bool:
 
 
 def _auth_section() -> Mapping[str, object]:
-    if not st.secrets.load_if_toml_exists():
+    if not has_secrets():
         return {}
     return cast("Mapping[str, object]", st.secrets.get("auth", {}))
 

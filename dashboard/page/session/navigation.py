@@ -6,9 +6,8 @@ from functools import partial
 from typing import cast
 
 import streamlit as st
-from streamlit.navigation.page import Page
-from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from dashboard.streamlit_internals import is_history_navigation
 from geo.settings import Settings
 
 _PAGES, _PATH, _IS_OPENED, _QUERIES = "pages", "page-path", "page-is-opened", "page-queries"
@@ -33,9 +32,7 @@ def show(sections: Sequence[Section], settings: Settings) -> None:
     st.session_state[_PAGES] = {s.path: (s.label, pages[s.path]) for s in sections}
     chosen = st.navigation(list(pages.values()), position="hidden")
     path = next(path for path, page in pages.items() if page == chosen)
-    context = get_script_run_ctx()
-    back = context is not None and context.is_history_navigation
-    st.session_state[_IS_OPENED] = back or st.session_state.get(_PATH) != path
+    st.session_state[_IS_OPENED] = is_history_navigation() or st.session_state.get(_PATH) != path
     st.session_state[_PATH] = path
     chosen.run()
 
@@ -73,11 +70,11 @@ def go(path: str, query: Mapping[str, str]) -> None:
         st.switch_page(_pages()[path][1], query_params=dict(query))
 
 
-def _pages() -> dict[str, tuple[str, Page]]:
-    return cast("dict[str, tuple[str, Page]]", st.session_state[_PAGES])
+def _pages() -> dict[str, tuple[str, st.Page]]:
+    return cast("dict[str, tuple[str, st.Page]]", st.session_state[_PAGES])
 
 
-def _page(section: Section, settings: Settings) -> Page:
+def _page(section: Section, settings: Settings) -> st.Page:
     title = f"{section.title} · Dateline" if section.path else section.title
     return st.Page(
         _named(partial(section.render, settings), section.path or "root"),

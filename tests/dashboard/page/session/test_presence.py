@@ -10,25 +10,19 @@ from dashboard.page.session.presence import GONE_S, Presence
 
 @dataclass
 class Server:
-    """Streamlit's runtime: whose pages are connected."""
+    """Streamlit's server: whose pages are connected."""
 
     connected: set[str] = field(default_factory=set)
     now: float = 100.0
 
-    def exists(self) -> bool:
-        return True
-
-    def get_instance(self) -> "Server":
-        return self
-
-    def is_active_session(self, session: str) -> bool:
+    def is_connected(self, session: str) -> bool:
         return session in self.connected
 
 
 @pytest.fixture
 def server(monkeypatch: pytest.MonkeyPatch) -> Server:
     made = Server({"me"})
-    monkeypatch.setattr(presence, "runtime", made)
+    monkeypatch.setattr(presence, "is_connected", made.is_connected)
     return made
 
 
