@@ -44,16 +44,25 @@ GEO = {
 
 # The packages of the dashboard from the bottom, and what each may import of the dashboard.
 DASHBOARD = {
+    "server_settings": set(),
     "streamlit_internals": set(),
     "wording": set(),
     "links": set(),
-    "engine": set(),
+    "engine": {"server_settings"},
     "map": {"links", "streamlit_internals", "wording"},
-    "page": {"engine", "links", "map", "streamlit_internals", "wording"},
-    "hosting": {"engine", "links", "map", "page", "streamlit_internals", "wording"},
-    "commands": {"engine", "hosting", "map", "wording"},
+    "page": {"engine", "links", "map", "server_settings", "streamlit_internals", "wording"},
+    "hosting": {
+        "engine",
+        "links",
+        "map",
+        "page",
+        "server_settings",
+        "streamlit_internals",
+        "wording",
+    },
+    "commands": {"engine", "hosting", "map", "server_settings", "wording"},
     "app": {"engine", "page"},
-    "cli": {"commands"},
+    "cli": {"commands", "server_settings"},
 }
 ONLY = {
     ("hosting", "page"): {"dashboard.page.frame.faults"},

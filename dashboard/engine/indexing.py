@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from dashboard.engine import library_access
-from dashboard.engine.parsing import parsed_articles
+from dashboard.engine.process import process
 from geo.library import is_token
 from geo.library.reparsing import Reader, reread
 from geo.model.article import Article
@@ -11,7 +10,7 @@ from geo.model.article import Article
 
 def index(token: str, article: Article) -> None:
     """Index a stored article, which the page knows under any id. Raises LibraryError."""
-    articles, library = parsed_articles.parsed_articles(), library_access.library()
+    articles, library = process().articles(), process().library()
     corrections = library.corrections.active()
     (parsed,) = articles.parsed([article], corrections)
     articles.know_as(article, token)
@@ -27,11 +26,11 @@ def index_again(articles: Sequence[Article]) -> None:
 
 def index_others() -> None:
     """Index again, behind the page, all stored articles of whose names something was corrected."""
-    parsed_articles.parsed_articles().indexer.add(_others())
+    process().articles().indexer.add(_others())
 
 
 def _others() -> Iterator[str]:
-    articles, library = parsed_articles.parsed_articles(), library_access.library()
+    articles, library = process().articles(), process().library()
     corrections = library.corrections.active()
     reader = Reader(articles.parser.fingerprint, articles.read_again)
     tokens = library.index.corrected(reader.fingerprint, corrections)

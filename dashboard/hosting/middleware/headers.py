@@ -11,9 +11,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.hosting.middleware import base_address
 from dashboard.links.article_view import ONE_ARTICLE
+from dashboard.server_settings import ServerSettings
 from dashboard.streamlit_internals import MAP_FRAME, front_end_page
 from geo.library import is_token
-from geo.settings import Settings
 
 TILES = "https://tile.openstreetmap.org"
 """Where the map asks for online tiles (static/map.js), if readers may choose them."""
@@ -33,7 +33,7 @@ class Policies:
     frame: str
 
 
-def policies(settings: Settings) -> Policies:
+def policies(settings: ServerSettings) -> Policies:
     """The policies: this host only, and the tile service where that is switched on."""
     images = f"'self' data: blob:{f' {TILES}' if settings.online_tiles else ''}"
     ancestors = settings.frame_ancestors

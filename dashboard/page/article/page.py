@@ -2,9 +2,8 @@
 
 import streamlit as st
 
-from dashboard.engine import library_access
 from dashboard.engine.failures import aloud
-from dashboard.engine.parsing import parsed_articles
+from dashboard.engine.process import process
 from dashboard.links.scope import Scope, scope_of
 from dashboard.page.adding import reading_progress
 from dashboard.page.adding.add_dialog import bring_in
@@ -19,9 +18,9 @@ from dashboard.page.frame.notices import alert, notices
 from dashboard.page.reader.long_text import not_drawn
 from dashboard.page.session import article_page, own_articles
 from dashboard.page.session.visitor import is_importing
+from dashboard.server_settings import ServerSettings
 from geo.errors import DatelineError
 from geo.model.parsed_article import ParsedArticle
-from geo.settings import Settings
 
 WAIT = (
     "Reading the articles. The first time, the gazetteer is compiled from its sources, which "
@@ -36,7 +35,7 @@ NOTHING_HERE = (
 NOTHING_EMBEDDED = "There is no article here yet."
 
 
-def render(settings: Settings) -> None:
+def render(settings: ServerSettings) -> None:
     """Draw the page for this session."""
     article_page.start()
     reading_progress.resume()
@@ -51,7 +50,7 @@ def render(settings: Settings) -> None:
         with bar:
             header.article_picker(at_hand, scope)
             header.byline(scope)
-    trouble = library_access.corrections()[1]
+    trouble = process().corrections()[1]
     broken = list(dict.fromkeys((*broken, trouble) if trouble else broken))
     with st.container():  # there even when empty: what comes and goes here moves nothing below
         notices((*broken, *article_page.notices(), *scope.notices))
@@ -61,7 +60,7 @@ def render(settings: Settings) -> None:
     if not frame.is_embedded():
         with bar:
             header.header_actions(parsed, scope)
-    if trouble := parsed_articles.parsed_articles().trouble:
+    if trouble := process().articles().trouble:
         notices([trouble])
     if sentence := not_drawn(parsed):
         notices([sentence])
@@ -75,9 +74,7 @@ def _parsed(scope: Scope) -> list[ParsedArticle] | None:
     try:
         with waiting() as waiter, skeleton(), st.spinner(WAIT):
             recovery.mend_gazetteer()
-            return parsed_articles.parsed_articles().parsed(
-                scope.loaded, library_access.corrections()[0], waiter
-            )
+            return process().articles().parsed(scope.loaded, process().corrections()[0], waiter)
     except DatelineError as error:
         alert(aloud(error))
         recovery.watch_reading()

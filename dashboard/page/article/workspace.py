@@ -5,13 +5,11 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.engine import library_access
 from dashboard.engine.failures import aloud
-from dashboard.engine.measures import measures
-from dashboard.engine.parsing import parsed_articles
+from dashboard.engine.process import process
 from dashboard.links.article_view import View
 from dashboard.links.scope import Scope, patched, scope_of
-from dashboard.map import show_map
+from dashboard.map import Look, show_map
 from dashboard.page.article import online_progress
 from dashboard.page.article.filters import chips
 from dashboard.page.components import article_parts
@@ -43,14 +41,14 @@ def workspace(at_hand: Sequence[Article], drawn: Scope, said: Sequence[str] = ()
         st.rerun()
     article_page.keep_scope(scope)
     view = scope.pin(view)
-    corrections, trouble = library_access.corrections()
+    corrections, trouble = process().corrections()
     if trouble and trouble not in said:
         st.rerun()  # the page says it, and watches whether the library is back
     try:
         recovery.mend_gazetteer()
         # What was corrected since the page was drawn changes what is parsed.
-        with measures().timed("run", "workspace"):
-            articles = parsed_articles.parsed_articles()
+        with process().measures.timed("run", "workspace"):
+            articles = process().articles()
             articles.parsed(drawn.loaded, corrections)
             # Taken before what is drawn: with a younger stamp the pane would keep older rows.
             online = online_progress.asking_data(scope.loaded)
@@ -75,7 +73,7 @@ def _draw(
         with st.container(key="map-box"):
             _map(long_text.on_map(shown, view.place), view, scope)
         with st.container(key="reader-box"):
-            place_of = parsed_articles.parsed_articles().place_of
+            place_of = process().articles().place_of
             data = reader_data(shown, view, scope, parsed, place_of)
             data |= {"hidden": filters["doubt"]["hidden"], "channel": article_page.channel()}
             data |= {"reset": filters["reset"] if filters["changed"] else None}
@@ -97,9 +95,10 @@ def _draw(
 
 def _map(atlas: Atlas, view: View, scope: Scope) -> None:
     """Draw the map, and remember where the reader moved it to."""
-    event = show_map(
-        atlas, view, channel=article_page.channel(), dark=article_page.is_dark(), height=MAP_HEIGHT
+    look = Look(
+        article_page.channel(), article_page.is_dark(), MAP_HEIGHT, process().settings.online_tiles
     )
+    event = show_map(atlas, view, look)
     if event.center is not None and event.zoom is not None:
         camera = {"center": "{:.5f},{:.5f}".format(*event.center), "zoom": str(event.zoom)}
         article_page.show(patched(article_page.view(), camera, scope))

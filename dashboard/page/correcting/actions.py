@@ -6,9 +6,9 @@ from typing import cast
 
 import streamlit as st
 
-from dashboard.engine import indexing, library_access
+from dashboard.engine import indexing
 from dashboard.engine.failures import aloud
-from dashboard.engine.parsing import parsed_articles
+from dashboard.engine.process import process
 from dashboard.page.correcting.panel import (
     FOUND,
     Change,
@@ -43,7 +43,7 @@ def review_data() -> dict[str, object]:
         found=_found(),
         last=changes[-1] if changes else None,
         said=str(st.session_state.get(_SAID, "")),
-        place_of=parsed_articles.parsed_articles().place_of,
+        place_of=process().articles().place_of,
     )
 
 
@@ -58,7 +58,7 @@ def _found() -> Found | None:
     found, at = cast("Found | None", st.session_state.get(_FOUND)), searched_point()
     if found is None or at is None:
         return found
-    online = parsed_articles.parsed_articles().points.of(at)
+    online = process().articles().points.of(at)
     return replace(found, places=(*found.places, *online))
 
 
@@ -66,7 +66,7 @@ def _place_of(key: str) -> Place | None:
     """The place of an id that was offered, or that the gazetteer knows."""
     found = _found()
     offered = {place.id: place for place in found.places} if found else {}
-    return offered.get(key) or parsed_articles.parsed_articles().place_of(key)
+    return offered.get(key) or process().articles().place_of(key)
 
 
 def take(event: object, articles: Sequence[Article]) -> None:
@@ -81,8 +81,8 @@ def take(event: object, articles: Sequence[Article]) -> None:
 
 
 def _do(event: Event, articles: Sequence[Article]) -> None:
-    parser = parsed_articles.parsed_articles()
-    about = subject(event, parser.parsed(articles, library_access.corrections()[0]))
+    parser = process().articles()
+    about = subject(event, parser.parsed(articles, process().corrections()[0]))
     if event.get("do") == "undo":
         _undo_last()
     elif about is None:
@@ -98,7 +98,7 @@ def _do(event: Event, articles: Sequence[Article]) -> None:
             return
         if correction.place and "place" not in event and correction.verdict == Verdict.PLACE:
             correction = replace(correction, place=_named(correction.place))
-        ledger = library_access.library().corrections
+        ledger = process().library().corrections
         ledger.add([dated_after(correction, ledger.active())])
         st.session_state[_CHANGES] = [*_changes(), change_of(correction)][-UNDONE:]
     st.session_state.pop(_FOUND, None)
@@ -111,13 +111,13 @@ def _do(event: Event, articles: Sequence[Article]) -> None:
 def _undo_last() -> None:
     changes = _changes()
     if changes:
-        library_access.library().corrections.undo(changes[-1].correction, who())
+        process().library().corrections.undo(changes[-1].correction, who())
         st.session_state[_CHANGES] = changes[:-1]
 
 
 def _reset(parsed: ParsedArticle, index: int) -> None:
     """Take back all that reaches a mention, however much further it reaches."""
-    ledger = library_access.library().corrections
+    ledger = process().library().corrections
     # Names are compared by their text: corrected types make no other mentions of them.
     decided = decide(parsed.article, parsed.mentions, by_name(ledger.active())).get(index)
     ids = {correction.id for correction in decided.reached} if decided else set()
@@ -136,16 +136,16 @@ def _search(event: Event, parsed: ParsedArticle, index: int) -> None:
 
 def _named(chosen: Place) -> Place:
     """A point that was chosen, called by what is known around it."""
-    gazetteer = parsed_articles.parsed_articles().parser.gazetteer
+    gazetteer = process().articles().parser.gazetteer
     return named_point(chosen, gazetteer.reverse(chosen.lat, chosen.lon))
 
 
 def _places(words: str) -> tuple[Place, ...]:
     if not words:
         return ()
-    gazetteer = parsed_articles.parsed_articles().parser.gazetteer
+    gazetteer = process().articles().parser.gazetteer
     if at := point_in(words):
-        parsed_articles.parsed_articles().points.ask(at)
+        process().articles().points.ask(at)
         return offered_point(*at, gazetteer.reverse(*at))
     named = (candidate.place for candidate in gazetteer.lookup(words, limit=FOUND))
     places = {place.id: place for place in (*named, *gazetteer.search(words, FOUND))}
@@ -154,7 +154,7 @@ def _places(words: str) -> tuple[Place, ...]:
 
 def _follow(article: Article, index: int) -> None:
     """Select the mention where it lies now."""
-    parsed = parsed_articles.parsed_articles().parsed([article], library_access.corrections()[0])[0]
+    parsed = process().articles().parsed([article], process().corrections()[0])[0]
     place = parsed.resolutions[index].place
     article_page.patch(
         {"place": place.id if place else None, "mention": str(index), "reading": article.id}

@@ -7,8 +7,8 @@ from typing import cast
 
 import streamlit as st
 
+from dashboard.server_settings import ServerSettings
 from dashboard.streamlit_internals import is_history_navigation
-from geo.settings import Settings
 
 _PAGES, _PATH, _IS_OPENED, _QUERIES = "pages", "page-path", "page-is-opened", "page-queries"
 
@@ -23,10 +23,10 @@ class Section:
     path: str
     title: str
     label: str
-    render: Callable[[Settings], None]
+    render: Callable[[ServerSettings], None]
 
 
-def show(sections: Sequence[Section], settings: Settings) -> None:
+def show(sections: Sequence[Section], settings: ServerSettings) -> None:
     """Draw the page that the address names."""
     pages = {s.path: _page(s, settings) for s in sections}
     st.session_state[_PAGES] = {s.path: (s.label, pages[s.path]) for s in sections}
@@ -74,7 +74,7 @@ def _pages() -> dict[str, tuple[str, st.Page]]:
     return cast("dict[str, tuple[str, st.Page]]", st.session_state[_PAGES])
 
 
-def _page(section: Section, settings: Settings) -> st.Page:
+def _page(section: Section, settings: ServerSettings) -> st.Page:
     title = f"{section.title} · Dateline" if section.path else section.title
     return st.Page(
         _named(partial(section.render, settings), section.path or "root"),

@@ -3,8 +3,7 @@
 import pytest
 from support.samples import CHINA, sample
 
-from dashboard.engine import library_access
-from dashboard.engine.parsing import parsed_articles
+from dashboard.engine.process import Process
 from dashboard.page.correcting import actions
 from geo.errors import LibraryError
 
@@ -16,13 +15,12 @@ EVENTS = [
 
 @pytest.mark.parametrize("event", [*EVENTS, None, 7, "text", []], ids=str)
 def test_nothing_is_touched(monkeypatch: pytest.MonkeyPatch, event: object) -> None:
-    def touched() -> None:
+    def touched(_: Process) -> None:
         raise AssertionError
 
     monkeypatch.setattr(actions, "is_editing", lambda: False)
-    for name in ("library", "corrections"):
-        monkeypatch.setattr(library_access, name, touched)
-    monkeypatch.setattr(parsed_articles, "parsed_articles", touched)
+    for name in ("library", "corrections", "articles"):
+        monkeypatch.setattr(Process, name, touched)
     actions.take(event, [sample().article])
 
 
@@ -35,13 +33,13 @@ def test_a_library_that_fails_is_said_in_the_panel(monkeypatch: pytest.MonkeyPat
         def parsed(self, *_: object) -> list[object]:
             return [sample()]
 
-    def broken() -> None:
+    def broken(_: Process) -> None:
         raise LibraryError("It is down.")
 
     monkeypatch.setattr(actions, "is_editing", lambda: True)
     monkeypatch.setattr(actions, "who", lambda: "")
     monkeypatch.setattr(actions.st, "session_state", said)
-    monkeypatch.setattr(parsed_articles, "parsed_articles", Parsed)
-    monkeypatch.setattr(library_access, "library", broken)
+    monkeypatch.setattr(Process, "articles", lambda _: Parsed())
+    monkeypatch.setattr(Process, "library", broken)
     actions.take(EVENTS[0], [sample().article])
     assert said["review-said"] == "It is down."
