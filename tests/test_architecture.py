@@ -73,7 +73,7 @@ ONLY = {
 # The folders of the page, and what each may import of the page.
 PAGE = {
     "session": set(),
-    "components": set(),
+    "components": {"session"},
     "reader": set(),
     "frame": {"components", "session"},
     "correcting": {"session"},
@@ -114,6 +114,7 @@ DOCUMENTED = {
 """The modules that the documentation of Streamlit and streamlit-folium names: `st.container` and
 its like give a DeltaGenerator, errors are there to be caught. The other modules are private."""
 INTERNALS = "dashboard.streamlit_internals"
+KEYS = "dashboard.page.session.keys"
 MOST_MODULES = 12
 """Modules of a folder, its `__init__` not counted."""
 
@@ -295,6 +296,111 @@ def test_streamlits_private_parts_are_in_one_file() -> None:
         if (private := private_parts(path.read_text(encoding="utf-8")))
     }
     assert set(found) == {INTERNALS}, found
+
+
+def state_keys(code: str) -> dict[str, str]:
+    """The names under which code keeps something in Streamlit's session state, each with the
+    constant that holds it, "" where a `Key` is made in place. Any other use is an AssertionError.
+    """
+    tree = ast.parse(code)
+    constants, seen = string_constants(tree), set()
+    keys = {name: "" for call in ast.walk(tree) if (name := name_of_key(call)) is not None}
+    for node in tree.body:
+        if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
+            target = node.targets[0] if isinstance(node, ast.Assign) else node.target
+            if (name := name_of_key(node.value)) is not None:
+                keys[name] = ast.unparse(target)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Subscript):
+            state, key = node.value, node.slice
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            state, key = node.func.value, (node.args or [None])[0]
+        elif isinstance(node, ast.Compare):
+            state, key = node.comparators[0], node.left
+        else:
+            continue
+        if is_state(state):
+            seen.add(state)
+            constant = key.id if isinstance(key, ast.Name) else ""
+            assert constant in constants, f"line {node.lineno}: the key is no constant of this file"
+            keys[constants[constant]] = constant
+    others = [node.lineno for node in ast.walk(tree) if is_state(node) and node not in seen]
+    assert not others, f"lines {others}: session state is used, but not by a key"
+    return keys
+
+
+def name_of_key(node: ast.AST) -> str | None:
+    """The name of the key that an expression makes; None where it makes none."""
+    if not isinstance(node, ast.Call):
+        return None
+    made = node.func.value if isinstance(node.func, ast.Subscript) else node.func
+    if not isinstance(made, ast.Name) or made.id != "Key":
+        return None
+    assert isinstance(node.args[0], ast.Constant), f"line {node.lineno}: name the key here"
+    return str(node.args[0].value)
+
+
+def string_constants(tree: ast.Module) -> dict[str, str]:
+    """The strings that a module gives a name, by that name."""
+    found: dict[str, str] = {}
+    for node in tree.body:
+        if isinstance(node, ast.Assign):
+            (target,) = node.targets
+            pairs = (
+                zip(target.elts, node.value.elts, strict=False)
+                if isinstance(target, ast.Tuple) and isinstance(node.value, ast.Tuple)
+                else [(target, node.value)]
+            )
+            found |= {
+                name.id: value.value
+                for name, value in pairs
+                if isinstance(name, ast.Name) and isinstance(value, ast.Constant)
+            }
+    return found
+
+
+def is_state(node: ast.AST | None) -> bool:
+    return isinstance(node, ast.Attribute) and node.attr == "session_state"
+
+
+@pytest.mark.parametrize(
+    ("code", "keys"),
+    [
+        ('_A, _B = "a", "b"\nst.session_state[_A] = st.session_state.get(_B)',
+         {"a": "_A", "b": "_B"}),
+        ('_A = "a"\nif _A not in st.session_state: pass', {"a": "_A"}),
+        ('_A: Key[int] = Key("a", int)\nB = Key[str]("b")\nf(Key("c"))',
+         {"a": "_A", "b": "B", "c": ""}),
+    ],
+)  # fmt: skip
+def test_keys_of_the_session_are_found(code: str, keys: dict[str, str]) -> None:
+    assert state_keys(code) == keys
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        'st.session_state["a"]', 'st.session_state.a', 'state = st.session_state',
+        'st.session_state.pop(f"{a}-b")', 'def f(key): return st.session_state[key]', "Key(name)",
+    ],
+)  # fmt: skip
+def test_other_uses_of_the_session_are_found(code: str) -> None:
+    with pytest.raises(AssertionError):
+        state_keys(code)
+
+
+def test_what_a_session_keeps_has_one_home() -> None:
+    """In page/session/keys.py, or as a private constant of the one file that needs it."""
+    homes: dict[str, str] = {}
+    for path in SHIPPED:
+        code = path.read_text(encoding="utf-8")
+        if dotted(path) == KEYS:  # whose class is what touches the session
+            code = "\n".join(part for part in code.split("\n\n\n") if "class Key" not in part)
+        for name, constant in state_keys(code).items():
+            assert name not in homes, f"{path} and {homes[name]} keep {name!r}"
+            assert dotted(path) == KEYS or not constant or constant.startswith("_"), path
+            homes[name] = dotted(path)
+    assert len(homes) > 30
 
 
 def test_modules_named_in_strings_are_listed() -> None:

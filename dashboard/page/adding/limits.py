@@ -18,18 +18,19 @@ from dashboard.wording.phrases import count_of
 @contextmanager
 def waiting() -> Iterator[Waiter]:
     """This session as somebody who waits; its place in the queue is shown here meanwhile."""
-    lines: list[DeltaGenerator] = []
+    line: DeltaGenerator | None = None
 
     def tell(place: int) -> None:
-        if not lines:
-            lines.append(st.empty())
+        nonlocal line
+        if line is None:
+            line = st.empty()
         # Writing it again is also where Streamlit ends the run of a reader who has left.
-        lines[0].info(said_of(place), icon=":material/hourglass_top:")
+        line.info(said_of(place), icon=":material/hourglass_top:")
 
     try:
         yield Waiter(session_id(), tell, Presence(session_id()))
     finally:
-        for line in lines:
+        if line is not None:
             line.empty()
 
 

@@ -11,6 +11,7 @@ from dashboard.page.adding.add_dialog import bring_in
 from dashboard.page.frame.account import account
 from dashboard.page.reader.citations import is_web_address
 from dashboard.page.session import article_page
+from dashboard.page.session.keys import Key
 from dashboard.page.session.visitor import is_importing
 from dashboard.page.sharing.share_dialog import share
 from dashboard.wording.phrases import count_of, long_date, name_of, told_apart, visible
@@ -18,7 +19,7 @@ from geo.model.article import Article
 from geo.model.parsed_article import ParsedArticle
 
 ALL = ALL_ARTICLES[0]
-_PICKER = "article-picker"
+_PICKER: Key[str] = Key("article-picker")
 
 
 def article_picker(at_hand: Sequence[Article], scope: Scope) -> None:
@@ -28,12 +29,12 @@ def article_picker(at_hand: Sequence[Article], scope: Scope) -> None:
         [*((name_of(a), _detail(a)) for a in at_hand), (everything, "")]
     )
     titles = dict(zip((a.id for a in at_hand), names, strict=True)) | {ALL: everything}
-    st.session_state[_PICKER] = ALL if scope.several else scope.reading
+    _PICKER.set(ALL if scope.several else scope.reading)
     st.selectbox(
         "Article",
         list(titles),
         format_func=titles.__getitem__,
-        key=_PICKER,
+        key=_PICKER.name,
         on_change=_pick,
         label_visibility="collapsed",
         filter_mode="contains",
@@ -74,7 +75,7 @@ def _detail(article: Article) -> str:
 
 
 def _pick() -> None:
-    chosen = st.session_state[_PICKER]
+    chosen = _PICKER.get()
     article_page.show(picked(article_page.view(), ALL_ARTICLES if chosen == ALL else (chosen,)))
 
 

@@ -11,11 +11,14 @@ from typing import Any
 
 import streamlit as st
 
+from dashboard.page.session.keys import Key
 from dashboard.wording.glossary import GLOSSARY
 from dashboard.wording.palette import MARKS
 
 Data = dict[str, Any]
 OnEvent = Callable[[object], None]
+Events = Key[Mapping[str, object]]
+"""What a component reports, by event, under the component's own key."""
 
 MARK_DATA = {
     group.value: {"glyph": mark.glyph, "label": group.label} for group, mark in MARKS.items()
@@ -50,6 +53,16 @@ def component(name: str, *scripts: str, styles: tuple[str, ...] = ()) -> Any:
     )
 
 
+def mount(made: Any, key: Events, data: Data, on: Mapping[str, OnEvent]) -> None:
+    """Draw a component with this data; each event is handed on as the component reports it."""
+
+    def handler(event: str) -> Callable[[], None]:
+        return lambda: on[event](key.get()[event])
+
+    handlers = {f"on_{event}_change": handler(event) for event in on}
+    made(key=key.name, data={**data, "marks": MARK_DATA}, **handlers)
+
+
 _CHIPS = component("chips", "tip.js", "welcome.js", "doubt.js", styles=("tip.css",))
 _READER = component(
     "reader",
@@ -74,12 +87,7 @@ _PROGRESS = component("progress")
 
 def chips(data: Data, on_patch: OnEvent) -> None:
     """The filter chips; `data` as `dashboard.page.article.filters.chips` gives it."""
-    key = "chips"
-    _CHIPS(
-        key=key,
-        data={**data, "marks": MARK_DATA, "terms": TERMS},
-        on_patch_change=lambda: on_patch(st.session_state[key].patch),
-    )
+    mount(_CHIPS, Key("chips"), {**data, "terms": TERMS}, {"patch": on_patch})
 
 
 def reader(data: Data, on: Mapping[str, OnEvent]) -> None:
@@ -90,13 +98,7 @@ def reader(data: Data, on: Mapping[str, OnEvent]) -> None:
     selected mention; `again`, where the reader wants names asked about online again; `redraw`,
     where there is something new to draw.
     """
-    key = "reader"
-
-    def told(event: str) -> Callable[[], None]:
-        return lambda: on[event](st.session_state[key][event])
-
-    handlers = {f"on_{event}_change": told(event) for event in on}
-    _READER(key=key, data={**data, "marks": MARK_DATA, "terms": TERMS}, **handlers)
+    mount(_READER, Key("reader"), {**data, "terms": TERMS}, on)
 
 
 def progress(data: Data) -> None:

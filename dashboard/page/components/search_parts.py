@@ -3,11 +3,8 @@
 Events: `patch` changes the view's link.
 """
 
-from collections.abc import Callable
-
-import streamlit as st
-
-from dashboard.page.components.article_parts import MARK_DATA, Data, OnEvent, component
+from dashboard.page.components.article_parts import Data, OnEvent, component, mount
+from dashboard.page.session.keys import Key
 
 _STYLES = ("many.css",)
 _BAR = component("bar", "links.js", styles=_STYLES)
@@ -22,17 +19,17 @@ _MENTIONS = component("mentions", "links.js", "excerpts.js", styles=_STYLES)
 
 def bar(data: Data, on_patch: OnEvent) -> None:
     """The counts, the search field, the measure and the reset."""
-    _mount(_BAR, "bar", data, patch=on_patch)
+    mount(_BAR, Key("bar"), data, {"patch": on_patch})
 
 
 def facets(data: Data, on_patch: OnEvent) -> None:
     """The lists of what can be chosen; `data` as `dashboard.page.atlas.facets` gives it."""
-    _mount(_FACETS, "facets", data, patch=on_patch)
+    mount(_FACETS, Key("facets"), data, {"patch": on_patch})
 
 
 def timeline(data: Data, on_patch: OnEvent) -> None:
     """The histogram of days to brush; `data` as `dashboard.page.atlas.times` gives it."""
-    _mount(_TIMELINE, "timeline", data, patch=on_patch)
+    mount(_TIMELINE, Key("timeline"), data, {"patch": on_patch})
 
 
 def ear(data: Data, on_camera: OnEvent, on_dark: OnEvent) -> None:
@@ -40,32 +37,24 @@ def ear(data: Data, on_camera: OnEvent, on_dark: OnEvent) -> None:
 
     `on_camera` is told where the map looks, `on_dark` "dark" or "light" as the reader has it.
     """
-    _mount(_EAR, "ear", data, camera=on_camera, dark=on_dark)
+    mount(_EAR, Key("ear"), data, {"camera": on_camera, "dark": on_dark})
 
 
 def named(data: Data, on_patch: OnEvent) -> None:
     """The most named places or the selected one; it hears what is chosen on the map."""
-    _mount(_NAMED, "named", data, patch=on_patch)
+    mount(_NAMED, Key("named"), data, {"patch": on_patch})
 
 
 def table(data: Data, on_patch: OnEvent, on_delete: OnEvent) -> None:
     """The articles of the library; `on_delete` is told the ids to delete, once confirmed."""
-    _mount(_TABLE, "library-table", data, patch=on_patch, delete=on_delete)
+    mount(_TABLE, Key("library-table"), data, {"patch": on_patch, "delete": on_delete})
 
 
 def place(data: Data, on_patch: OnEvent) -> None:
     """A place's facts, the search in its articles, and the reset."""
-    _mount(_PLACE, "place-about", data, patch=on_patch)
+    mount(_PLACE, Key("place-about"), data, {"patch": on_patch})
 
 
 def mentions(data: Data, on_patch: OnEvent) -> None:
     """A page of a place's excerpts."""
-    _mount(_MENTIONS, "place-mentions", data, patch=on_patch)
-
-
-def _mount(made: Callable[..., object], key: str, data: Data, **handlers: OnEvent) -> None:
-    def handled(name: str, handler: OnEvent) -> Callable[[], None]:
-        return lambda: handler(getattr(st.session_state[key], name))
-
-    callbacks = {f"on_{name}_change": handled(name, one) for name, one in handlers.items()}
-    made(key=key, data={**data, "marks": MARK_DATA}, **callbacks)
+    mount(_MENTIONS, Key("place-mentions"), data, {"patch": on_patch})

@@ -9,10 +9,11 @@ from streamlit.errors import StreamlitAuthError
 
 from dashboard.page.components import article_parts
 from dashboard.page.frame.notices import as_markdown
+from dashboard.page.session.keys import Key
 from dashboard.page.session.visitor import person
 from dashboard.streamlit_internals import has_secrets
 
-_FAILED = "signing-in-failed"
+_FAILED: Key[bool] = Key("signing-in-failed", bool)
 _log = logging.getLogger(__name__)
 
 
@@ -57,7 +58,7 @@ def _sign_in(services: tuple[str, ...]) -> None:
             for name in services:
                 st.button(as_markdown(name), key=f"sign-in-{name}", on_click=_go, args=(name,))
             st.caption(warned)
-    if st.session_state.pop(_FAILED, False):
+    if _FAILED.pop():
         st.toast("Signing in is not set up rightly here: tell who runs this server.")
 
 
@@ -66,4 +67,4 @@ def _go(service: str) -> None:
         st.login(service or None)
     except StreamlitAuthError:
         _log.exception("Signing in is not set up rightly.")
-        st.session_state[_FAILED] = True
+        _FAILED.set(True)
