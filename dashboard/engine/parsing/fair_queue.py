@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from itertools import count
 from threading import Condition
 
+from dashboard.engine.timing import QUEUE_LOOK_S
 from geo.errors import Unwanted
 
 LEFT = "The page was closed or offline, so that reading was ended: open the article again."
-LOOK_AGAIN_S = 0.5
-"""How often somebody who waits is told the place in the queue, in seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ class Turns:
                 if not waiter.is_here():
                     raise Unwanted(LEFT)
                 with self._changed:
-                    self._changed.wait(LOOK_AGAIN_S)
+                    self._changed.wait(QUEUE_LOOK_S)
         except BaseException:
             with self._changed:
                 self._waiting.discard(ticket)

@@ -17,6 +17,7 @@ from collections import deque
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from dashboard.engine.timing import RECONNECT_PATIENCE_S, RECONNECT_S
 from dashboard.streamlit_internals import (
     ask_for_run,
     asked_fragment,
@@ -28,10 +29,6 @@ from dashboard.streamlit_internals import (
 
 TOLD = "dateline-revival"
 """The fragment that the page is told to run: there is none, and the whole script runs for it."""
-SOON_S = 0.2
-"""When the page asks, in seconds. If it asks by itself, as it does at times, that comes first."""
-PATIENCE_S = 60.0
-"""How long an event waits for the first run; then Streamlit does with it what it does."""
 MOST = 16
 """Events that wait at most; of more, the latest."""
 
@@ -100,10 +97,10 @@ class _Socket:
         if is_connected(self._named):
             self._has_run.set()
             return
-        await self._send({"type": "websocket.send", "bytes": ask_for_run(TOLD, SOON_S)})
+        await self._send({"type": "websocket.send", "bytes": ask_for_run(TOLD, RECONNECT_S)})
 
     async def _run_done(self) -> None:
         try:
-            await asyncio.wait_for(self._has_run.wait(), PATIENCE_S)
+            await asyncio.wait_for(self._has_run.wait(), RECONNECT_PATIENCE_S)
         except TimeoutError:
             self._has_run.set()

@@ -3,10 +3,8 @@
 import time
 from collections.abc import Callable
 
+from dashboard.engine.timing import GONE_S
 from dashboard.streamlit_internals import is_connected
-
-GONE_S = 12.0
-"""How long a page may be away: it is loaded anew, or its connection is lost for a moment."""
 
 
 class Presence:

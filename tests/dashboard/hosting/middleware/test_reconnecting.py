@@ -99,7 +99,7 @@ def test_events_wait_until_the_first_run_is_done(monkeypatch: pytest.MonkeyPatch
     play.run(GONE, ends=lambda nth: nth == 1)
     assert play.heard == ["all", "a", "b", "c"]
     # A run that never ends keeps them no longer than that.
-    monkeypatch.setattr(reconnecting, "PATIENCE_S", 0.01)
+    monkeypatch.setattr(reconnecting, "RECONNECT_PATIENCE_S", 0.01)
     play = Play([event(TOLD), event("a"), event("b")])
     play.run(GONE, ends=lambda _: False)
     assert play.heard == ["all", "a", "b"]

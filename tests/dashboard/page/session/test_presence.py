@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from dashboard.engine.timing import GONE_S
 from dashboard.page.session import presence
-from dashboard.page.session.presence import GONE_S, Presence
+from dashboard.page.session.presence import Presence
 
 
 @dataclass
