@@ -60,13 +60,18 @@ def make_app(settings: ServerSettings, *, open_at: str = "") -> st.App:
     return st.App(
         SCRIPT,
         routes=own,
-        middleware=[
-            Middleware(Headers, policies=policies(settings)),
-            Middleware(Sessions),
-            Middleware(Reviving),
-            Middleware(BaseAddress),
-            Middleware(Previews, article_of=partial(article_of, settings=settings), base=prefix),
-        ],
+        middleware=middleware(settings, prefix),
         lifespan=lifespan,
         on_script_error=say_fault,
     )
+
+
+def middleware(settings: ServerSettings, base: str = "") -> list[Middleware]:
+    """What stands around Streamlit and the routes, from the outside in."""
+    return [
+        Middleware(Headers, policies=policies(settings)),
+        Middleware(Sessions),
+        *([Middleware(Reviving)] if settings.reconnecting else []),
+        Middleware(BaseAddress),
+        Middleware(Previews, article_of=partial(article_of, settings=settings), base=base),
+    ]

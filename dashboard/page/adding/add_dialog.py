@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import cast
 
 import streamlit as st
 
@@ -13,6 +12,7 @@ from dashboard.engine.intake.web_sources import feed_at, item_sources, page_sour
 from dashboard.engine.process import process
 from dashboard.page.adding import reading_progress
 from dashboard.page.frame.notices import alert
+from dashboard.page.session.keys import Key, none
 from dashboard.server_settings import ServerSettings
 from dashboard.wording.escaping import for_markdown
 from dashboard.wording.phrases import told_apart
@@ -22,7 +22,8 @@ from geo.reading.article_reader import READABLE_SUFFIXES, article_from_text, rea
 from geo.text.cleaning import strip_invisible
 
 TYPES = sorted(suffix.removeprefix(".") for suffix in READABLE_SUFFIXES)
-_FEED = "feed-looked-at"
+_FEED: Key[Feed | None] = Key("feed-looked-at", none)
+_FEED_ITEMS: Key[list[int]] = Key("feed-items", list)
 
 
 def bring_in() -> None:
@@ -106,8 +107,8 @@ def _linked(settings: ServerSettings) -> Sequence[Source]:
 def _fed(settings: ServerSettings) -> Sequence[Source]:
     address = st.text_input("Address of an RSS or Atom feed", key="feed", placeholder="https://")
     if st.button("Look into the feed", key="read-feed"):
-        st.session_state[_FEED] = _looked_at((address or "").strip(), settings)
-    feed = cast("Feed | None", st.session_state.get(_FEED))
+        _FEED.set(_looked_at((address or "").strip(), settings))
+    feed = _FEED.get()
     if feed is None:
         return ()
     most, names = settings.feed_articles, told_apart(_named(item) for item in feed.items)
@@ -117,7 +118,7 @@ def _fed(settings: ServerSettings) -> Sequence[Source]:
         default=range(min(most, len(feed.items))),
         format_func=names.__getitem__,
         max_selections=most,
-        key="feed-items",
+        key=_FEED_ITEMS.name,
     )
     if not st.button("Fetch and show on the map", type="primary", key="read-items"):
         return ()
@@ -134,7 +135,7 @@ def _looked_at(address: str, settings: ServerSettings) -> Feed | None:
         alert(aloud(error))
         return None
     # What was chosen was chosen from another feed.
-    st.session_state.pop("feed-items", None)
+    _FEED_ITEMS.forget()
     return found
 
 

@@ -10,6 +10,7 @@ from dashboard.page.adding.add_dialog import bring_in
 from dashboard.page.frame.account import account
 from dashboard.page.reader.citations import is_web_address
 from dashboard.page.session import article_page
+from dashboard.page.session.keys import Key
 from dashboard.page.session.visitor import is_importing
 from dashboard.page.sharing.share_dialog import share
 from dashboard.wording.escaping import for_html
@@ -19,7 +20,7 @@ from geo.model.parsed_article import ParsedArticle
 from geo.text.cleaning import strip_invisible
 
 ALL = ALL_ARTICLES[0]
-_PICKER = "article-picker"
+_PICKER: Key[str] = Key("article-picker")
 
 
 def article_picker(at_hand: Sequence[Article], scope: Scope) -> None:
@@ -29,12 +30,12 @@ def article_picker(at_hand: Sequence[Article], scope: Scope) -> None:
         [*((name_of(a), _detail(a)) for a in at_hand), (everything, "")]
     )
     titles = dict(zip((a.id for a in at_hand), names, strict=True)) | {ALL: everything}
-    st.session_state[_PICKER] = ALL if scope.several else scope.reading
+    _PICKER.set(ALL if scope.several else scope.reading)
     st.selectbox(
         "Article",
         list(titles),
         format_func=titles.__getitem__,
-        key=_PICKER,
+        key=_PICKER.name,
         on_change=_pick,
         label_visibility="collapsed",
         filter_mode="contains",
@@ -75,7 +76,7 @@ def _detail(article: Article) -> str:
 
 
 def _pick() -> None:
-    chosen = st.session_state[_PICKER]
+    chosen = _PICKER.get()
     article_page.show(picked(article_page.view(), ALL_ARTICLES if chosen == ALL else (chosen,)))
 
 

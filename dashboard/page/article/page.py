@@ -15,7 +15,7 @@ from dashboard.page.frame import frame, recovery
 from dashboard.page.frame.account import account
 from dashboard.page.frame.notices import alert, notices
 from dashboard.page.reader.long_text import not_drawn
-from dashboard.page.session import article_page, own_articles
+from dashboard.page.session import article_page, library_articles, own_articles
 from dashboard.page.session.shown_articles import Selection, Shown, hand_on, select, shown
 from dashboard.page.session.visitor import is_importing
 from dashboard.server_settings import ServerSettings
@@ -38,7 +38,8 @@ def render(settings: ServerSettings) -> None:
     """Draw the page for this session."""
     article_page.start()
     reading_progress.resume()
-    at_hand, broken = own_articles.articles_at_hand(settings, article_page.view().articles)
+    library_articles.open_articles(article_page.view().articles)
+    at_hand, broken = own_articles.articles_at_hand(settings)
     if not at_hand:
         _empty(broken)
         return

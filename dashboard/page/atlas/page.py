@@ -21,15 +21,19 @@ from dashboard.page.search.search_page import draw_counted
 from dashboard.page.search.timeline_data import times
 from dashboard.page.session import article_page, navigation
 from dashboard.page.session.current_view import Viewing
+from dashboard.page.session.keys import Key, none
 from dashboard.records.map_data import DiscCollection, Ring
 from dashboard.records.page_data import MapListener
 from dashboard.server_settings import ServerSettings
-from geo.coverage import Coverage, Ground, Points, Table, clusters, coverage
+from geo.coverage import Coverage, Ground, Points, Search, Table, clusters, coverage
 
 HEIGHT = 520
 """Of the map in pixels; the style sheet stretches it."""
 _VIEWING = Viewing(AtlasView)
-_SEEN, _POINTS = "atlas-seen", "atlas-points"
+_COVERAGE: Key[tuple[Table, Search, Coverage] | None] = Key("atlas-coverage", none)
+"""What was asked last, and the answer."""
+_POINTS: Key[tuple[Table, Points] | None] = Key("atlas-points", none)
+"""Where the places of a table are, and that table."""
 
 
 def render(settings: ServerSettings) -> None:
@@ -126,20 +130,17 @@ def _looked(event: object) -> None:
 
 def _coverage(known: Counted, view: AtlasView) -> Coverage:
     """The answer to the view's search; the last one is kept, as most moves ask the same."""
-    asked = (known.table, view.search())
-    seen = st.session_state.get(_SEEN)
-    if seen is None or seen[0][0] is not asked[0] or seen[0][1] != asked[1]:
-        seen = (asked, coverage(known.table, view.search(), known.texts))
-        st.session_state[_SEEN] = seen
-    found: Coverage = seen[1]
-    return found
+    search, last = view.search(), _COVERAGE.get()
+    if last is None or last[0] is not known.table or last[1] != search:
+        last = (known.table, search, coverage(known.table, search, known.texts))
+        _COVERAGE.set(last)
+    return last[2]
 
 
 def _points(table: Table) -> Points:
     """Where the table's places are on the map's plane; made once for a table."""
-    kept = st.session_state.get(_POINTS)
-    if kept is None or kept[0] is not table:
-        kept = (table, points_of(table.places))
-        st.session_state[_POINTS] = kept
-    found: Points = kept[1]
-    return found
+    last = _POINTS.get()
+    if last is None or last[0] is not table:
+        last = (table, points_of(table.places))
+        _POINTS.set(last)
+    return last[1]

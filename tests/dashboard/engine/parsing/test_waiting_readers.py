@@ -1,6 +1,7 @@
 """Who waits for which article."""
 
-from dashboard.engine.parsing.waiting_readers import LINGER_S, Wanted
+from dashboard.engine.parsing.waiting_readers import Wanted
+from dashboard.engine.timing import LINGER_S
 from geo import Article
 
 ONE, OTHER = Article("a", "Rain."), Article("b", "Snow.")

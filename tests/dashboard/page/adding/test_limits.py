@@ -31,7 +31,7 @@ def reader(monkeypatch: pytest.MonkeyPatch) -> Reader:
     """A reader elsewhere, where three articles an hour are allowed, five of an address."""
     made = Reader()
     monkeypatch.setattr(limits, "st", made)
-    monkeypatch.setattr(limits, "session", lambda: made.session)
+    monkeypatch.setattr(limits, "session_id", lambda: made.session)
     monkeypatch.setenv("DATELINE_ARTICLES_PER_HOUR", "3")
     monkeypatch.setenv("DATELINE_ARTICLES_PER_HOUR_ADDRESS", "5")
     return made

@@ -7,6 +7,7 @@ from dashboard.links.article_view import View
 from dashboard.links.query import Query
 from dashboard.links.search_views import AtlasView, LibraryView
 from dashboard.page.session.current_view import Viewing
+from dashboard.page.session.keys import PageView
 from geo.coverage import Order
 
 
@@ -17,7 +18,7 @@ def session(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def seen(view: Query) -> Viewing[Query]:
     viewing = Viewing(type(view))
-    st.session_state[viewing._key] = view
+    viewing._keep(PageView(view))
     return viewing
 
 
