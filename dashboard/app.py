@@ -10,11 +10,10 @@ if ROOT not in sys.path:
 
 import streamlit as st
 
-from dashboard.engine.measures import measures
+from dashboard.engine.process import process
 from dashboard.page.frame import recovery
 from dashboard.page.sections import SECTIONS
 from dashboard.page.session import navigation
-from geo.settings import Settings
 
 ABOUT = "Dateline puts what news articles talk about on a map. All of it runs on this machine."
 
@@ -24,6 +23,6 @@ st.set_page_config(
     initial_sidebar_state="collapsed",
     menu_items={"About": ABOUT},
 )
-with measures().timed("run", "page"):
-    navigation.show(SECTIONS, Settings())
+with process().measures.timed("run", "page"):
+    navigation.show(SECTIONS, process().settings)
     recovery.watch_library()

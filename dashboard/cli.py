@@ -80,10 +80,10 @@ def _arguments() -> argparse.ArgumentParser:
 def _settings() -> "Settings":
     from pydantic import ValidationError
 
-    from geo.settings import Settings
+    from dashboard.server_settings import ServerSettings
 
     try:
-        return Settings()
+        return ServerSettings()
     except ValidationError as error:
         first = error.errors()[0]
         name = f"DATELINE_{'__'.join(str(part) for part in first['loc']).upper()}"

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 from platformdirs import user_cache_path, user_data_path
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, field_validator
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator
 from pydantic.fields import FieldInfo
 from pydantic_settings import (
     BaseSettings,
@@ -17,7 +17,6 @@ from pydantic_settings import (
     SettingsConfigDict,
 )
 
-from geo.audience import Audience
 from geo.errors import SettingsError
 
 
@@ -42,19 +41,12 @@ class GeocoderOptions(BaseModel):
     key: SecretStr | None = None
 
 
-def _audience(said: object) -> object:
-    return Audience.of(str(said)) if isinstance(said, str | bool) else said
-
-
-Who = Annotated[Audience, NoDecode, BeforeValidator(_audience)]
-
-_SOURCE = r"('self'|\*|https?://(\*\.)?[A-Za-z0-9.-]+(:\d{1,5})?)"
-_FRAME_ANCESTORS = rf"^('none'|{_SOURCE}( {_SOURCE})*)$"
-"""What Content-Security-Policy's frame-ancestors takes; nothing that would end the directive."""
-
-
 class Settings(BaseSettings):
-    """Dateline's settings; tests/test_settings.py holds the README's table against this."""
+    """What recognition, resolution, the library and geocoding go by.
+
+    A server has more: `dashboard.server_settings`. tests/test_settings.py holds the table of
+    settings against both.
+    """
 
     model_config = SettingsConfigDict(
         env_prefix="DATELINE_", env_nested_delimiter="__", frozen=True, hide_input_in_errors=True
@@ -83,21 +75,6 @@ class Settings(BaseSettings):
     max_shared_articles: int = Field(
         default=100_000, ge=0, description="Most stored articles kept at once; none more is taken."
     )
-    editing: Annotated[Who | None, NoDecode] = Field(
-        default=None,
-        description="Who may correct places; none: whoever sits at this machine itself.",
-    )
-    importing: Who = Field(
-        default=Audience(everybody=True), description="Who may bring in and share articles."
-    )
-    deleting: Annotated[Who | None, NoDecode] = Field(
-        default=None,
-        description="Who may delete what others shared; none: whoever may correct places.",
-    )
-    listing: Annotated[Who | None, NoDecode] = Field(
-        default=None,
-        description="Who may see all stored articles; none: whoever sits at this machine itself.",
-    )
     model: str = Field(
         default="", description="Another spaCy pipeline, by path or package name, for recognition."
     )
@@ -116,44 +93,8 @@ class Settings(BaseSettings):
         gt=0,
         description="Most seconds spent on reading one Markdown, HTML or Word file, or a feed.",
     )
-    max_files: int = Field(
-        default=20, gt=0, description="Most files or addresses brought in at once."
-    )
     feed_articles: int = Field(
         default=10, gt=0, le=100, description="Most articles taken from a feed at once."
-    )
-    parses_at_once: int = Field(
-        default=2, gt=0, description="Most articles read at once; others wait in a fair queue."
-    )
-    parse_seconds: int = Field(
-        default=900,
-        gt=0,
-        description="Most seconds spent on the names of one article of over 100,000 characters.",
-    )
-    max_mentions: int = Field(
-        default=100_000, gt=0, description="Most names of such an article; others have fewer."
-    )
-    articles_per_hour: int = Field(
-        default=200, gt=0, description="Most articles one session may bring in within an hour."
-    )
-    articles_per_hour_address: int = Field(
-        default=1_000, gt=0, description="The same of all sessions of one address."
-    )
-    online_tiles: bool = Field(
-        default=False,
-        description="Let readers choose OpenStreetMap's street map, for which their browsers ask "
-        "its servers.",
-    )
-    frame_ancestors: str = Field(
-        default="'self'",
-        pattern=_FRAME_ANCESTORS,
-        description="Who may show the dashboard in a frame: 'self', 'none', or https:// addresses.",
-    )
-    metrics_port: int | None = Field(
-        default=None,
-        ge=1,
-        le=65_535,
-        description="Port of this machine that serves figures for Prometheus; none: no figures.",
     )
     geocoders: Annotated[tuple[str, ...], NoDecode] = Field(
         default=("gazetteer",),

@@ -42,15 +42,16 @@ GEO = {
 
 # The packages of the dashboard from the bottom, and what each may import of the dashboard.
 DASHBOARD = {
+    "server_settings": set(),
     "wording": set(),
     "links": set(),
-    "engine": set(),
+    "engine": {"server_settings"},
     "map": {"links", "wording"},
-    "page": {"engine", "links", "map", "wording"},
-    "hosting": {"engine", "links", "map", "page", "wording"},
-    "commands": {"engine", "hosting", "map", "wording"},
+    "page": {"engine", "links", "map", "server_settings", "wording"},
+    "hosting": {"engine", "links", "map", "page", "server_settings", "wording"},
+    "commands": {"engine", "hosting", "map", "server_settings", "wording"},
     "app": {"engine", "page"},
-    "cli": {"commands"},
+    "cli": {"commands", "server_settings"},
 }
 ONLY = {
     ("hosting", "page"): {"dashboard.page.frame.faults"},

@@ -12,7 +12,7 @@ from support.parsers import StubGeoparser
 
 from dashboard import cli
 from dashboard.commands.inputs import parsers
-from geo.settings import Settings
+from dashboard.server_settings import ServerSettings
 
 ROOT = Path(__file__).parent
 HERE = "test_limits.py"
@@ -35,14 +35,14 @@ MET_IN = {
 OTHERS = {
     "geocoding_cache_mb", "geocoding_found_days", "geocoding_not_found_days", "metrics_port",
 }  # fmt: skip
-"""Settings that are numbers and refuse nobody anything."""
+"""ServerSettings that are numbers and refuse nobody anything."""
 PAGE = column(["In Harbin it rained."])
 
 
 def test_every_setting_that_is_a_number_is_a_limit_that_is_met_somewhere() -> None:
     numbers = {
         name
-        for name, field in Settings.model_fields.items()
+        for name, field in ServerSettings.model_fields.items()
         if field.annotation in (int, float, int | None)
     }
     assert numbers - OTHERS == set(MET_IN)

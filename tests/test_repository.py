@@ -64,8 +64,8 @@ def test_each_promise_of_security_is_held_by_a_test_that_exists() -> None:
 def test_security_says_what_each_test_of_hosting_holds() -> None:
     page = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
     for folder in ("tests/hosting", "tests/dashboard/hosting"):
-        for path in sorted((ROOT / folder).glob("test_*.py")):
-            assert f"`{folder}/{path.name}`" in page, path.name
+        for path in sorted((ROOT / folder).rglob("test_*.py")):
+            assert f"`{path.relative_to(ROOT).as_posix()}`" in page, path.name
 
 
 def test_make_hostile_runs_what_security_names() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from geo.settings import Settings
+from dashboard.server_settings import ServerSettings
 
 README = Path(__file__).parent.parent / "README.md"
 
@@ -18,18 +18,18 @@ def test_readme_documents_every_setting_in_its_words() -> None:
     }
     said = {
         f"DATELINE_{name.upper()}": field.description
-        for name, field in Settings.model_fields.items()
+        for name, field in ServerSettings.model_fields.items()
     }
     assert rows == said
 
 
 def test_settings_come_from_the_environment(monkeypatch) -> None:
     monkeypatch.setenv("DATELINE_MAX_ARTICLE_BYTES", "7")
-    assert Settings().max_article_bytes == 7
+    assert ServerSettings().max_article_bytes == 7
 
 
 @pytest.mark.parametrize("name", ["RETENTION_DAYS", "GEOCODING_FOUND_DAYS"])
 def test_days_end_where_the_calendar_does(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     monkeypatch.setenv(f"DATELINE_{name}", "10000000")
     with pytest.raises(ValidationError):
-        Settings()
+        ServerSettings()

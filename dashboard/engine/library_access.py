@@ -4,8 +4,6 @@ import logging
 import time
 from threading import Lock
 
-import streamlit as st
-
 from geo.corrections import Correction
 from geo.errors import LibraryError
 from geo.library import Library
@@ -16,7 +14,7 @@ PAUSE_S = 15.0
 _log = logging.getLogger(__name__)
 
 
-class Opener:
+class LibraryAccess:
     """Opens a library once; where that fails, not again for a while. Thread-safe."""
 
     def __init__(self, settings: Settings) -> None:
@@ -50,6 +48,11 @@ class Opener:
         self._failure = None
         return self._known, None
 
+    @property
+    def has_failed(self) -> bool:
+        """Whether it failed when it was asked last."""
+        return self._failure is not None
+
     def _failed_lately(self) -> LibraryError | None:
         failure = self._failure  # another thread may take it away
         lately = failure is not None and time.monotonic() - failure[0] < PAUSE_S
@@ -59,19 +62,3 @@ class Opener:
         if not self._failed_lately():
             self._failure = (time.monotonic(), error)
             _log.warning("%s", error)
-
-
-@st.cache_resource(show_spinner=False)
-def _opener() -> Opener:
-    return Opener(Settings())
-
-
-def library() -> Library:
-    """The library of this process. Raises LibraryError where it cannot be opened."""
-    return _opener().open()
-
-
-def corrections() -> tuple[tuple[Correction, ...], str]:
-    """What readers corrected, as far as that is known, and a sentence where it cannot be read."""
-    known, trouble = _opener().corrections()
-    return known, trouble.aloud if trouble else ""

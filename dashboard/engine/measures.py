@@ -1,6 +1,6 @@
 """What this process counts of itself: amounts and times by name, never words or tokens.
 
-Counting needs no library; `hosting.figures` hands the amounts to Prometheus where that is
+Counting needs no library; `hosting.prometheus` hands the amounts to Prometheus where that is
 switched on.
 """
 
@@ -9,8 +9,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from threading import Lock
-
-import streamlit as st
 
 Key = tuple[str, str]
 """A name and a label, "" where there is none."""
@@ -50,9 +48,3 @@ class Measures:
         """How often each thing was timed, and the seconds of all together."""
         with self._lock:
             return dict(self._times)
-
-
-@st.cache_resource(show_spinner=False)
-def measures() -> Measures:
-    """The measures of this process."""
-    return Measures()

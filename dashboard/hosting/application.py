@@ -25,12 +25,12 @@ from dashboard.hosting.middleware.session_count import Sessions
 from dashboard.hosting.prometheus import serve_figures
 from dashboard.hosting.warming import Warming
 from dashboard.page.frame.faults import say_fault
-from geo.settings import Settings
+from dashboard.server_settings import ServerSettings
 
 SCRIPT = Path(__file__).parent.parent / "app.py"
 
 
-def make_app(settings: Settings, *, open_at: str = "") -> st.App:
+def make_app(settings: ServerSettings, *, open_at: str = "") -> st.App:
     """The application. Streamlit's options must be loaded before: the base path is one.
 
     `open_at`: an address to open in this machine's browser once the server runs.

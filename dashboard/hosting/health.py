@@ -18,13 +18,12 @@ from typing import Self
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 
-from dashboard.engine import library_access
-from dashboard.engine.parsing import parsed_articles
+from dashboard.engine.process import process
 from dashboard.hosting.warming import Warming
+from dashboard.server_settings import ServerSettings
 from geo import Article
 from geo.geocoding.chain import online_names
 from geo.library import new_token
-from geo.settings import Settings
 
 OK, LIMITED, STARTING, FAILED = "ok", "limited", "starting", "failed"
 _WORST_FIRST = (FAILED, STARTING, LIMITED, OK)
@@ -39,7 +38,7 @@ _log = logging.getLogger(__name__)
 class Health:
     """The checks and their latest answers."""
 
-    def __init__(self, settings: Settings, warming: Warming) -> None:
+    def __init__(self, settings: ServerSettings, warming: Warming) -> None:
         checks = Checks(settings, warming)
         self._pool = ThreadPoolExecutor(4, thread_name_prefix="dateline-health")
         self._parts = {
@@ -101,26 +100,26 @@ class Part:
 class Checks:
     """What is tried of each part; a check raises where its part does not work."""
 
-    settings: Settings
+    settings: ServerSettings
     warming: Warming
 
     def gazetteer(self) -> str:
         """Look a place up."""
         if not self.warming.is_done:
             return STARTING
-        found = parsed_articles.parsed_articles().parser.gazetteer.lookup("Oslo")
+        found = process().articles().parser.gazetteer.lookup("Oslo")
         return OK if found else FAILED
 
     def model(self) -> str:
         """Read a sentence."""
         if not self.warming.is_done:
             return STARTING
-        (mentions,) = parsed_articles.parsed_articles().parser.recogniser.recognise([PROBE])
+        (mentions,) = process().articles().parser.recogniser.recognise([PROBE])
         return OK if mentions else FAILED
 
     def store(self) -> str:
         """Ask the library for an article that is not there."""
-        library_access.library().articles.get(new_token())
+        process().library().articles.get(new_token())
         return OK
 
     def cache(self) -> str:

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
-from dashboard.engine.measures import measures
+from dashboard.engine.process import process
+from dashboard.server_settings import ServerSettings
 from geo.errors import DatelineError
-from geo.settings import Settings
 
 if TYPE_CHECKING:
     from prometheus_client import CollectorRegistry
@@ -28,7 +28,7 @@ TIMED = {
 
 
 @contextmanager
-def serve_figures(settings: Settings) -> Iterator[None]:
+def serve_figures(settings: ServerSettings) -> Iterator[None]:
     """Serve the figures where the settings name a port.
 
     Raises DatelineError where it cannot be done.
@@ -77,7 +77,7 @@ class _Collector:
             SummaryMetricFamily,
         )
 
-        amounts = measures().amounts()
+        amounts = process().measures.amounts()
         yield GaugeMetricFamily(
             "dateline_sessions", "Pages open now.", value=amounts.get(("sessions", ""), 0)
         )
@@ -89,7 +89,7 @@ class _Collector:
         for name, (said, label) in TIMED.items():
             labels = [label] if label else []
             summary = SummaryMetricFamily(f"dateline_{name}_seconds", said, labels=labels)
-            for value, (times, seconds) in _labelled(measures().times())[name].items():
+            for value, (times, seconds) in _labelled(process().measures.times())[name].items():
                 summary.add_metric([value] if label else [], times, seconds)
             yield summary
 

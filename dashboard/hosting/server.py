@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.engine.intake.file_sizes import upload_megabytes
+from dashboard.server_settings import ServerSettings
 from geo.errors import DatelineError
-from geo.settings import Settings
 
 PACKAGE = Path(__file__).parents[1]
 
@@ -29,7 +29,9 @@ def serve(host: str, port: int, *, open_browser: bool) -> None:
     _end_well_when_stopped()
     from streamlit.web import bootstrap
 
-    options = with_uploads(streamlit_options(config_file(), os.environ), Settings())
+    from dashboard.engine.process import process
+
+    options = with_uploads(streamlit_options(config_file(), os.environ), process().settings)
     options |= environment_options() | {
         "server.address": host,
         "server.port": port,
@@ -44,7 +46,7 @@ def serve(host: str, port: int, *, open_browser: bool) -> None:
     from dashboard.hosting.application import make_app
 
     open_at = address(host, port) if open_browser else ""
-    make_app(Settings(), open_at=open_at).run(config=options)
+    make_app(process().settings, open_at=open_at).run(config=options)
 
 
 def address(host: str, port: int) -> str:
@@ -134,7 +136,7 @@ def environment_options() -> dict[str, Any]:
     }
 
 
-def with_uploads(options: Mapping[str, Any], settings: Settings) -> dict[str, Any]:
+def with_uploads(options: Mapping[str, Any], settings: ServerSettings) -> dict[str, Any]:
     """The options, with uploads as large as the settings let files be, unless left alone."""
     key = "server.maxUploadSize"
     larger = {key: max(options[key], upload_megabytes(settings))} if key in options else {}

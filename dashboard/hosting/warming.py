@@ -3,11 +3,10 @@
 import logging
 from threading import Thread
 
-from dashboard.engine import library_access
-from dashboard.engine.parsing import parsed_articles
+from dashboard.engine.process import process
+from dashboard.server_settings import ServerSettings
 from geo.errors import DatelineError
 from geo.reading.seeds import seed_articles
-from geo.settings import Settings
 
 _log = logging.getLogger(__name__)
 
@@ -15,7 +14,7 @@ _log = logging.getLogger(__name__)
 class Warming:
     """Loads gazetteer and model and parses the first article, beside the server's start."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: ServerSettings) -> None:
         self._settings = settings
         self._thread = Thread(target=self._warm, name="dateline-warming", daemon=True)
 
@@ -30,8 +29,8 @@ class Warming:
 
     def _warm(self) -> None:
         try:
-            parser = parsed_articles.parsed_articles()
+            parser = process().articles()
             seeds, _ = seed_articles(self._settings)
-            parser.parsed(seeds[:1], library_access.corrections()[0])
+            parser.parsed(seeds[:1], process().corrections()[0])
         except DatelineError as error:
             _log.error("%s", error)

@@ -10,9 +10,9 @@ from dashboard.map.one_file.html_page import html_map
 from dashboard.map.picture.png import png_map
 
 if TYPE_CHECKING:
-    from dashboard.map.widget.article_map import MapEvent, show_map
+    from dashboard.map.widget.article_map import Look, MapEvent, show_map
 
-__all__ = ["MapEvent", "html_map", "png_map", "show_map"]
+__all__ = ["Look", "MapEvent", "html_map", "png_map", "show_map"]
 
 
 def __getattr__(name: str) -> Any:

@@ -4,15 +4,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Self
 
-from geo.library.article_store import Shelf, Stored, is_token, new_token
+from geo.library.article_store import ArticleStore, Stored, is_token, new_token
 from geo.library.change_log import Act, Change, Changes
-from geo.library.correction_store import Ledger
+from geo.library.correction_store import CorrectionStore
 from geo.library.database.engine import open_database
 from geo.library.index import Index
 from geo.settings import Settings
 
 __all__ = [
-    "Act", "Change", "Changes", "Index", "Ledger", "Library", "Shelf", "Stored", "is_token",
+    "Act",
+    "ArticleStore",
+    "Change",
+    "Changes",
+    "CorrectionStore",
+    "Index",
+    "Library",
+    "Stored",
+    "is_token",
     "new_token",
 ]  # fmt: skip
 
@@ -21,9 +29,9 @@ __all__ = [
 class Library:
     """What is kept: `articles`, what they name (`index`), `corrections`, and who made `changes`."""
 
-    articles: Shelf
+    articles: ArticleStore
     index: Index
-    corrections: Ledger
+    corrections: CorrectionStore
     changes: Changes
     close: Callable[[], None]
 
@@ -34,10 +42,14 @@ class Library:
         Articles past their retention are deleted. Raises LibraryError where it cannot be used.
         """
         engine = open_database(settings)
-        shelf = Shelf(
+        articles = ArticleStore(
             engine, most=settings.max_shared_articles, retention_days=settings.retention_days
         )
-        shelf.forget_old()
+        articles.forget_old()
         return cls(
-            shelf, Index(engine, shelf.forget_old), Ledger(engine), Changes(engine), engine.dispose
+            articles,
+            Index(engine, articles.forget_old),
+            CorrectionStore(engine),
+            Changes(engine),
+            engine.dispose,
         )

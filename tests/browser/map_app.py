@@ -7,7 +7,7 @@ from hostile.corpus import SCRIPTS, STRINGS, TEMPLATES
 from support.samples import places_named, sample
 
 from dashboard.links.article_view import View
-from dashboard.map import show_map
+from dashboard.map import Look, show_map
 from geo.model.atlas import gather
 from geo.model.mentions import MentionType
 
@@ -29,7 +29,7 @@ def page() -> None:
     hostile = st.query_params.get("names") == "hostile"
     articles = places_named((TEMPLATES | SCRIPTS | STRINGS).values()) if hostile else [sample()]
     atlas = gather(articles).filtered(view.filter)
-    event = show_map(atlas, view, channel="test", dark=dark, height=560)
+    event = show_map(atlas, view, Look("test", dark, 560))
     if event.center:
         state["view"] = replace(view, center=event.center, zoom=event.zoom)
         st.rerun(scope="fragment")

@@ -7,9 +7,9 @@ from types import SimpleNamespace
 
 import pytest
 import spacy
-import streamlit as st
 
-from dashboard.engine.parsing import parsed_articles
+from dashboard.engine import process as processes
+from dashboard.engine.process import process, replaced
 from geo.errors import ModelError
 from geo.gazetteer import Gazetteer
 from geo.model.article import Article
@@ -20,9 +20,8 @@ from geo.settings import Settings
 @pytest.fixture
 def fresh(gazetteer: Gazetteer) -> Iterator[None]:
     assert gazetteer  # compiled
-    st.cache_resource.clear()
-    yield
-    st.cache_resource.clear()
+    with replaced():
+        yield
 
 
 @pytest.mark.usefixtures("fresh")
@@ -30,19 +29,19 @@ def test_one_that_comes_back_is_taken_without_a_restart(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     now = [1000.0]
-    monkeypatch.setattr(parsed_articles, "time", SimpleNamespace(monotonic=lambda: now[0]))
+    monkeypatch.setattr(processes, "time", SimpleNamespace(monotonic=lambda: now[0]))
     folder = tmp_path / "model"
     monkeypatch.setenv("DATELINE_MODEL", str(folder))
     for _ in range(2):
         with pytest.raises(ModelError) as caught:
-            parsed_articles.parsed_articles()
+            process().articles()
         assert str(folder) in str(caught.value)
         assert "/" not in caught.value.aloud
     nlp = spacy.blank("en")
     nlp.add_pipe("entity_ruler").add_patterns([{"label": "GPE", "pattern": "Oslo"}])
     nlp.to_disk(folder)
-    now[0] += parsed_articles.PAUSE_S
-    (parsed,) = parsed_articles.parsed_articles().parsed([Article("a", "Snow fell on Oslo.")])
+    now[0] += processes.PAUSE_S
+    (parsed,) = process().articles().parsed([Article("a", "Snow fell on Oslo.")])
     assert [mention.text for mention in parsed.mentions] == ["Oslo"]
 
 

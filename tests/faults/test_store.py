@@ -14,7 +14,7 @@ from support.postgres import USER, hanging, start, stop
 from support.waiting import until
 
 from dashboard.engine import library_access
-from dashboard.engine.library_access import Opener
+from dashboard.engine.library_access import LibraryAccess
 from geo.errors import LibraryError
 from geo.library.database import engine as database
 from geo.library.database import postgresql_liveness
@@ -38,11 +38,11 @@ def now(monkeypatch: pytest.MonkeyPatch) -> list[float]:
 
 
 @pytest.fixture
-def opener() -> Iterator[Callable[[Settings], Opener]]:
-    made: list[Opener] = []
+def opener() -> Iterator[Callable[[Settings], LibraryAccess]]:
+    made: list[LibraryAccess] = []
 
-    def opened(settings: Settings) -> Opener:
-        made.append(Opener(settings))
+    def opened(settings: Settings) -> LibraryAccess:
+        made.append(LibraryAccess(settings))
         made[-1].open().corrections.add([correction(article=ARTICLE)])
         made[-1].open().articles.add(ARTICLE)
         assert len(made[-1].corrections()[0]) == 1
@@ -61,7 +61,11 @@ def told(trouble: LibraryError | None, *secret: str) -> None:
 
 
 def fails_and_comes_back(
-    found: Opener, now: list[float], secret: str, make: Callable[[], None], mend: Callable[[], None]
+    found: LibraryAccess,
+    now: list[float],
+    secret: str,
+    make: Callable[[], None],
+    mend: Callable[[], None],
 ) -> None:
     before, _ = found.corrections()
     make()
@@ -89,14 +93,20 @@ def locked(path: Path) -> Iterator[None]:
 
 
 def test_a_server_that_goes_down_and_comes_back(
-    on_postgresql: Settings, server: Path, opener: Callable[[Settings], Opener], now: list[float]
+    on_postgresql: Settings,
+    server: Path,
+    opener: Callable[[Settings], LibraryAccess],
+    now: list[float],
 ) -> None:
     found = opener(on_postgresql)
     fails_and_comes_back(found, now, str(server), lambda: stop(server), lambda: start(server))
 
 
 def test_a_server_that_hangs_and_goes_on(
-    on_postgresql: Settings, server: Path, opener: Callable[[Settings], Opener], now: list[float]
+    on_postgresql: Settings,
+    server: Path,
+    opener: Callable[[Settings], LibraryAccess],
+    now: list[float],
 ) -> None:
     found = opener(on_postgresql)
     with ExitStack() as fault:
@@ -142,7 +152,7 @@ def run(engine: Engine, statement: str) -> object:
 
 
 def test_a_table_that_somebody_keeps_locked(
-    on_postgresql: Settings, opener: Callable[[Settings], Opener], now: list[float]
+    on_postgresql: Settings, opener: Callable[[Settings], LibraryAccess], now: list[float]
 ) -> None:
     found = opener(on_postgresql)
     other = create_engine(on_postgresql.database_url.replace(":", "+psycopg:", 1)).connect()
@@ -156,11 +166,11 @@ def test_a_table_that_somebody_keeps_locked(
 
 
 def test_a_file_that_somebody_keeps_locked_from_the_start(
-    tmp_path: Path, opener: Callable[[Settings], Opener], now: list[float]
+    tmp_path: Path, opener: Callable[[Settings], LibraryAccess], now: list[float]
 ) -> None:
     settings = Settings(data_dir=tmp_path, database_url="")
     opener(settings).open().close()
-    late = Opener(settings)
+    late = LibraryAccess(settings)
     with locked(tmp_path / FILE):
         known, trouble = late.corrections()
         assert known == ()
@@ -173,7 +183,7 @@ def test_a_file_that_somebody_keeps_locked_from_the_start(
 
 
 def test_a_writer_that_never_ends_stops_no_reader(
-    tmp_path: Path, opener: Callable[[Settings], Opener]
+    tmp_path: Path, opener: Callable[[Settings], LibraryAccess]
 ) -> None:
     found = opener(Settings(data_dir=tmp_path, database_url=""))
     with closing(sqlite3.connect(tmp_path / FILE, isolation_level=None)) as other:

@@ -2,8 +2,8 @@
 
 import pytest
 
+from dashboard.server_settings import ServerSettings
 from geo.audience import Audience, Person
-from geo.settings import Settings
 
 ANA = Person("Ana", "ana@example.org", "X-1")
 BO = Person("Bo", "bo@example.org", "x-2")
@@ -47,12 +47,12 @@ def test_what_names_nobody_is_refused(said: str) -> None:
 
 
 def test_settings_say_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert Settings().editing is None
-    assert Settings().importing.has(None)
+    assert ServerSettings().editing is None
+    assert ServerSettings().importing.has(None)
     monkeypatch.setenv("DATELINE_EDITING", "ana@example.org")
     monkeypatch.setenv("DATELINE_IMPORTING", "signed-in")
     monkeypatch.setenv("DATELINE_DELETING", "nobody")
-    settings = Settings()
+    settings = ServerSettings()
     assert settings.editing is not None
     assert settings.editing.has(ANA)
     assert not settings.editing.has(BO)

@@ -15,7 +15,7 @@ from support.served import ROOT
 
 from dashboard.engine.intake.file_sizes import upload_megabytes
 from dashboard.hosting.server import environment_options
-from geo.settings import Settings
+from dashboard.server_settings import ServerSettings
 
 DEBIAN = ROOT / "deploy" / "debian"
 CONTAINER = ROOT / "deploy" / "container"
@@ -52,9 +52,9 @@ def test_each_line_of_the_environment_is_a_setting_that_is_taken(
     lines = offered()
     for name, value in lines.items():
         monkeypatch.setenv(name, value)
-    settings = Settings()
+    settings = ServerSettings()
     for name in filter(lambda name: name.startswith("DATELINE_"), lines):
-        assert name.removeprefix("DATELINE_").lower() in Settings.model_fields, name
+        assert name.removeprefix("DATELINE_").lower() in ServerSettings.model_fields, name
     assert settings.frame_ancestors == "'self' https://news.example.org"
     assert environment_options()["server.baseUrlPath"] == "dateline"
     streamlits = {option.env_var for option in config.get_config_options().values()}
@@ -104,7 +104,7 @@ def test_paths_and_ports_are_those_of_the_units() -> None:
 
 def test_nginx_lets_the_largest_file_through() -> None:
     (size,) = re.findall(r"client_max_body_size (\d+)m;", SITE)
-    assert int(size) > upload_megabytes(Settings())
+    assert int(size) > upload_megabytes(ServerSettings())
 
 
 def test_the_nightly_backup_is_made_and_can_be_restored(tmp_path: Path) -> None:

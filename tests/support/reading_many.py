@@ -11,9 +11,10 @@ import sys
 
 import psutil
 
+from dashboard.engine.measures import Measures
 from dashboard.engine.parsing.parsed_articles import ParsedArticles
+from dashboard.server_settings import ServerSettings
 from geo import Article, Geoparser
-from geo.settings import Settings
 
 AT_ONCE = 10
 SYLLABLES = ("ka", "lo", "mi", "ter", "von", "shi", "u", "na")
@@ -40,8 +41,8 @@ def _word(draw: random.Random) -> str:
 
 def main() -> None:
     warm, measured = map(int, sys.argv[1:])
-    settings = Settings()
-    reader = ParsedArticles(Geoparser(settings), settings)
+    settings = ServerSettings()
+    reader = ParsedArticles(Geoparser(settings), settings, Measures())
     names = [place.name for place in reader.parser.gazetteer.largest(3000)]
     seen = []
     for first in range(0, warm + measured, AT_ONCE):

@@ -4,63 +4,24 @@ Recognition and resolution are Python for the most part, and Python lets one thr
 in the server's process they would slow down every page.
 """
 
-import gc
 import pickle
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from io import BytesIO
-from typing import IO, Any, NamedTuple
+from typing import IO, Any
 
 from dashboard.engine.parsing.fair_queue import LEFT
+from dashboard.engine.parsing.long_articles_pickles import Question, called, put, taken
+from dashboard.server_settings import ServerSettings
 from geo.corrections import Correction
 from geo.errors import DatelineError, TooLarge, Unwanted
 from geo.model.article import Article
 from geo.model.parsed_article import ParsedArticle
-from geo.settings import Settings
 from geo.system.processes import Pool
-from geo.text.plaintext import shown
 
 LONG = 100_000
 """Characters that take a while to read, some two seconds; shorter texts pass longer ones."""
 MANY = 2_000
 """Names that take a while to resolve, some half a second."""
-CHUNK = 500
-"""Mentions that are pickled at once: some milliseconds' work, in which nobody else does any."""
-
-
-class Question(NamedTuple):
-    """What the process is asked. With `corrections`, the article's mentions follow, as `put`
-    writes them; with None they are to be recognised.
-    """
-
-    article: Article
-    settings: Settings
-    corrections: Sequence[Correction] | None = None
-
-
-def called(article: Article) -> str:
-    """An article as a sentence names it."""
-    title = shown(article.title)
-    return f"“{title}”" if title else "The article"
-
-
-def put(items: Sequence[object], pickler: pickle.Pickler) -> None:
-    """Write objects in small pickles, which remember each other's objects: a place that thousands
-    of mentions share crosses once.
-    """
-    pickler.dump(len(items))
-    for start in range(0, len(items), CHUNK):
-        pickler.dump(items[start : start + CHUNK])
-
-
-def taken(unpickler: pickle.Unpickler) -> tuple[Any, ...]:
-    """The objects that `put` wrote."""
-    number: int = unpickler.load()
-    found: list[Any] = []
-    with _without_collections():
-        while len(found) < number:
-            found += unpickler.load()
-    return tuple(found)
 
 
 class LongArticles:
@@ -69,7 +30,7 @@ class LongArticles:
     Both ways raise TooLarge where it takes too long, and what the parser raises.
     """
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: ServerSettings) -> None:
         self._settings = settings
         self._pool = Pool("dashboard.engine.parsing.long_articles_process")
 
@@ -131,17 +92,3 @@ def _answer(answered: IO[bytes]) -> "tuple[Any, ...] | DatelineError":
         return taken(unpickler), taken(unpickler), focus
     except pickle.UnpicklingError:
         raise EOFError from None
-
-
-@contextmanager
-def _without_collections() -> Iterator[None]:
-    """Nothing that is taken in is garbage; to look through all of it again and again would stop
-    every page for a second.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

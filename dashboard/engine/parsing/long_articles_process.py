@@ -8,11 +8,11 @@ import pickle
 import sys
 from io import BytesIO
 
-from dashboard.engine.parsing.long_articles import Question, called, put, taken
+from dashboard.engine.parsing.long_articles_pickles import Question, called, put, taken
+from dashboard.server_settings import ServerSettings
 from geo import Geoparser, ParsedArticle
 from geo.errors import DatelineError, InputError, TooLarge
 from geo.model.mentions import Mention
-from geo.settings import Settings
 from geo.system.processes import begin, waited_for
 
 MEMORY = 4_000_000_000
@@ -21,7 +21,7 @@ MEMORY = 4_000_000_000
 
 def main() -> None:
     """Answer until nothing more is asked."""
-    parsers: list[tuple[Settings, Geoparser]] = []
+    parsers: list[tuple[ServerSettings, Geoparser]] = []
     with begin(MEMORY) as out:
         while line := waited_for(sys.stdin.buffer):
             asked = BytesIO(sys.stdin.buffer.read(int(line)))

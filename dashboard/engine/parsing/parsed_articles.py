@@ -1,7 +1,5 @@
-"""What outlives one run of the script: the parser, the parsed articles, what was brought in."""
+"""Articles parsed once for all readers: kept, corrected, queued, completed."""
 
-import gc
-import time
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -9,10 +7,8 @@ from functools import lru_cache, partial
 from itertools import groupby
 from threading import Lock
 
-import streamlit as st
-
 from dashboard.engine.failures import aloud
-from dashboard.engine.measures import measures
+from dashboard.engine.measures import Measures
 from dashboard.engine.online.background_worker import Worker
 from dashboard.engine.online.completion import CompletedArticles
 from dashboard.engine.online.point_names import PointNames
@@ -20,18 +16,15 @@ from dashboard.engine.parsing.corrected_articles import CorrectedArticles
 from dashboard.engine.parsing.fair_queue import Turns, Waiter
 from dashboard.engine.parsing.long_articles import LONG, MANY, LongArticles
 from dashboard.engine.parsing.waiting_readers import Wanted
+from dashboard.server_settings import ServerSettings
 from geo import Article, Geoparser, ParsedArticle
 from geo.corrections import Correction
 from geo.errors import DatelineError
-from geo.gazetteer.compiling.build import build_apart
 from geo.geocoding import Service, services_from
 from geo.model.places import Place
-from geo.settings import Settings
 
 KEPT = 256
 """Parsed articles kept in memory for all sessions."""
-PAUSE_S = 30.0
-"""How long nobody tries again to load a parser that could not be loaded."""
 PLACES = 4096
 """Places kept in memory that others lie in: regions and countries."""
 
@@ -39,8 +32,15 @@ PLACES = 4096
 class ParsedArticles:
     """Articles parsed once each, the latest `kept` of them. Safe to share between threads."""
 
-    def __init__(self, parser: Geoparser, settings: Settings, *, kept: int = KEPT) -> None:
-        self.parser = parser
+    def __init__(
+        self,
+        parser: Geoparser,
+        settings: ServerSettings,
+        measures: Measures,
+        *,
+        kept: int = KEPT,
+    ) -> None:
+        self.parser, self._measures = parser, measures
         services, self.trouble = _services(settings)
         self.worker, self.indexer = Worker(), Worker()
         self.completed = CompletedArticles(services, self.worker, kept=kept)
@@ -84,7 +84,7 @@ class ParsedArticles:
 
     def _automatic(self, articles: Sequence[Article], waiter: Waiter) -> list[ParsedArticle]:
         found = self._kept_of(articles)
-        measures().add("articles", "kept", len(found))
+        self._measures.add("articles", "kept", len(found))
         if new := [article for article in articles if article not in found]:
             is_long = sum(len(article.text) for article in new) > LONG
             with self._wanted.by(waiter.is_here, new), self._turns.turn(waiter, is_long=is_long):
@@ -108,8 +108,8 @@ class ParsedArticles:
     def _read(self, articles: Sequence[Article]) -> dict[Article, ParsedArticle]:
         found = self._kept_of(articles)  # somebody before us may have read them
         new = [article for article in articles if article not in found]
-        measures().add("articles", "parsed", len(new))
-        with measures().timed("parse"):
+        self._measures.add("articles", "parsed", len(new))
+        with self._measures.timed("parse"):
             short = [article for article in new if not _is_long(article)]
             found |= {done.article: done for done in self.parser.parse_many(short)}
             for article in filter(_is_long, new):
@@ -162,41 +162,9 @@ def _is_long(article: Article) -> bool:
     return len(article.text) > LONG
 
 
-def _services(settings: Settings) -> tuple[Sequence[Service], str]:
+def _services(settings: ServerSettings) -> tuple[Sequence[Service], str]:
     """The online services, and a sentence where they cannot be had: the map needs none."""
     try:
         return services_from(settings), ""
     except DatelineError as error:
         return (), aloud(error)
-
-
-def parsed_articles() -> ParsedArticles:
-    """The parser of this process and what it has parsed.
-
-    Raises GazetteerError or ModelError where one of them cannot be had, or could not just now.
-    """
-    failures = _failures()
-    if failures and time.monotonic() - failures[0][0] < PAUSE_S:
-        raise failures[0][1]
-    try:
-        return _parsed_articles()
-    except DatelineError as error:
-        failures[:] = [(time.monotonic(), error)]
-        raise
-
-
-@st.cache_resource(show_spinner=False)
-def _parsed_articles() -> ParsedArticles:
-    settings = Settings()
-    build_apart(settings.cache_dir)
-    articles = ParsedArticles(Geoparser(settings), settings)
-    # Libraries and model stay for good; the garbage collector need not walk them ever again.
-    gc.collect()
-    gc.freeze()
-    return articles
-
-
-@st.cache_resource(show_spinner=False)
-def _failures() -> list[tuple[float, DatelineError]]:
-    """When and why the parser could not be had last, one at most."""
-    return []

@@ -4,19 +4,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from http import HTTPStatus
 
-from dashboard.engine import library_access
-from dashboard.engine.parsing import parsed_articles
+from dashboard.engine.process import process
 from dashboard.hosting.api.problems import Problem
 from dashboard.links.article_view import ALL_ARTICLES, View
+from dashboard.links.scope import linked_articles
+from dashboard.server_settings import ServerSettings
 from geo.errors import LibraryError
 from geo.library import is_token
 from geo.model.article import Article
 from geo.model.atlas import Atlas, gather
 from geo.reading.seeds import seed_articles
-from geo.settings import Settings
 
 
-def atlas_of(view: View, settings: Settings) -> Atlas:
+def atlas_of(view: View, settings: ServerSettings) -> Atlas:
     """The atlas of a view's articles as filtered, readers' corrections included.
 
     As on the page, no id means the first seed, and `*` the seeds: stored articles are found by
@@ -31,12 +31,12 @@ def atlas_of(view: View, settings: Settings) -> Atlas:
             "The articles are too long for one answer: ask for fewer at once.",
             (("articles", reason),),
         )
-    corrections = library_access.library().corrections.active()
-    parsed = parsed_articles.parsed_articles().parsed(articles, corrections)
+    corrections = process().library().corrections.active()
+    parsed = process().articles().parsed(articles, corrections)
     return gather(parsed).filtered(replace(view, articles=ALL_ARTICLES).filter)
 
 
-def article_of(key: str, settings: Settings) -> Article | None:
+def article_of(key: str, settings: ServerSettings) -> Article | None:
     """The article with an id, of the seeds or the library; None too where that cannot be read."""
     try:
         known = {article.id: article for article in seed_articles(settings)[0]}
@@ -45,24 +45,16 @@ def article_of(key: str, settings: Settings) -> Article | None:
         return None
 
 
-def _articles(view: View, settings: Settings) -> Sequence[Article]:
-    seeds, _ = seed_articles(settings)
-    if view.articles == ALL_ARTICLES:
-        return seeds
-    if not view.articles:
-        return seeds[:1]
-    known = {article.id: article for article in seeds}
-    wanted = list(dict.fromkeys(view.articles))
-    found = {key: known.get(key) or _stored(key) for key in wanted}
-    missing = [key for key, article in found.items() if article is None]
-    if missing:
+def _articles(view: View, settings: ServerSettings) -> Sequence[Article]:
+    linked = linked_articles(view, seed_articles(settings)[0], _stored)
+    if linked.missing:
         raise Problem(
             HTTPStatus.NOT_FOUND,
             "There is no such article here: it was deleted, or never shared.",
-            tuple(("articles", key) for key in missing),
+            tuple(("articles", key) for key in linked.missing),
         )
-    return [article for article in found.values() if article is not None]
+    return linked.articles
 
 
 def _stored(key: str) -> Article | None:
-    return library_access.library().articles.get(key) if is_token(key) else None
+    return process().library().articles.get(key) if is_token(key) else None

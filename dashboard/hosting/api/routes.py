@@ -22,17 +22,17 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from dashboard.engine.measures import measures
+from dashboard.engine.process import process
 from dashboard.hosting.api.problems import Problem
 from dashboard.hosting.api.requested_articles import atlas_of
 from dashboard.hosting.api.strict_query import read_query
 from dashboard.hosting.api.thread_pool import Busy, Workers
 from dashboard.hosting.previews import picture
+from dashboard.server_settings import ServerSettings
 from dashboard.wording.phrases import name_of
 from geo.errors import DatelineError
 from geo.exports import to_csv, to_geojson
 from geo.model.atlas import Atlas
-from geo.settings import Settings
 
 _log = logging.getLogger(__name__)
 _METHODS = ["GET", "HEAD", "OPTIONS"]
@@ -64,7 +64,7 @@ PREVIEW = Data("preview.png", "image/png", _preview)
 """The picture of a link where it is pasted elsewhere (`dashboard.hosting.previews`)."""
 
 
-def make_api(settings: Settings, workers: Workers) -> Starlette:
+def make_api(settings: ServerSettings, workers: Workers) -> Starlette:
     """The application under `/api`. Any site may read it: it holds what its addresses say."""
     answers = {
         data.name: _data_answer(data, settings, workers) for data in (PLACES, MENTIONS, PREVIEW)
@@ -85,7 +85,7 @@ def make_api(settings: Settings, workers: Workers) -> Starlette:
     )
 
 
-def _data_answer(data: Data, settings: Settings, workers: Workers) -> Answer:
+def _data_answer(data: Data, settings: ServerSettings, workers: Workers) -> Answer:
     async def answer(request: Request) -> Response:
         if request.method == "OPTIONS":
             return _options()
@@ -97,7 +97,7 @@ def _data_answer(data: Data, settings: Settings, workers: Workers) -> Answer:
         except DatelineError as error:
             _log.error("%s", error)
             raise _busy("The articles cannot be read just now: ask again soon.") from None
-        measures().add("api_answers", data.name)
+        process().measures.add("api_answers", data.name)
         return _tagged(request, body, data)
 
     return answer
@@ -162,6 +162,6 @@ async def _refused(_: Request, error: Exception) -> Response:
 async def _failed(_: Request, error: Exception) -> Response:
     number = secrets.token_hex(4)
     _log.error("Fault %s in the data routes", number, exc_info=error)
-    measures().add("errors", type(error).__name__)
+    process().measures.add("errors", type(error).__name__)
     detail = f"Something went wrong here; the server's log calls it {number}."
     return Problem(HTTPStatus.INTERNAL_SERVER_ERROR, detail).response()

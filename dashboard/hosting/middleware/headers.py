@@ -13,8 +13,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.hosting.middleware import base_address
 from dashboard.links.article_view import ONE_ARTICLE
+from dashboard.server_settings import ServerSettings
 from geo.library import is_token
-from geo.settings import Settings
 
 TILES = "https://tile.openstreetmap.org"
 """Where the map asks for online tiles (static/map.js), if readers may choose them."""
@@ -36,7 +36,7 @@ class Policies:
     frame: str
 
 
-def policies(settings: Settings) -> Policies:
+def policies(settings: ServerSettings) -> Policies:
     """The policies: this host only, and the tile service where that is switched on."""
     images = f"'self' data: blob:{f' {TILES}' if settings.online_tiles else ''}"
     ancestors = settings.frame_ancestors

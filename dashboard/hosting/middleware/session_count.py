@@ -2,7 +2,7 @@
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from dashboard.engine.measures import measures
+from dashboard.engine.process import process
 
 
 class Sessions:
@@ -16,8 +16,8 @@ class Sessions:
         if scope["type"] != "websocket":
             await self.app(scope, receive, send)
             return
-        measures().add("sessions", amount=1)
+        process().measures.add("sessions", amount=1)
         try:
             await self.app(scope, receive, send)
         finally:
-            measures().add("sessions", amount=-1)
+            process().measures.add("sessions", amount=-1)

@@ -12,7 +12,6 @@ from dashboard.map.layers.place_features import credit_lines, feature_collection
 from dashboard.map.widget.base_map import base_map, place_group
 from dashboard.map.widget.static_files import serve
 from geo.model.atlas import Atlas
-from geo.settings import Settings
 
 _KEY = "map"
 Camera = tuple[tuple[float, float] | None, float | None]
@@ -46,27 +45,41 @@ class _Memory:
     dark: bool = False
 
 
-def show_map(atlas: Atlas, view: View, *, channel: str, dark: bool, height: int) -> MapEvent:
-    """Draw the atlas's places, `height` in pixels, and answer where the reader moved the map.
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the map is drawn: on a dark ground or a light one, `height` in pixels.
+
+    `channel` is the name on which page and map talk; `online_tiles` offers the street map of an
+    outside host.
+    """
+
+    channel: str
+    dark: bool
+    height: int
+    online_tiles: bool = False
+
+
+def show_map(atlas: Atlas, view: View, look: Look) -> MapEvent:
+    """Draw the atlas's places, and answer where the reader moved the map.
 
     The map goes to the view's centre and zoom when they change from outside. Without them it
     follows the view: to the selected place, or to all places. What is pointed at and chosen on
-    the map is told on the BroadcastChannel of this name (see `static/tie.js`).
+    the map is told on the BroadcastChannel `look.channel` (see `static/tie.js`).
     """
     serve()
     memory = _memory()
-    _command(memory, view, atlas, dark=dark)
+    _command(memory, view, atlas, dark=look.dark)
     center, zoom = memory.target
     # A selection alone changes nothing of this, so that the places are not drawn anew for it:
     # the text tells it on the channel.
     state = {
         "seq": memory.seq, "center": center, "zoom": zoom, "selected": memory.selected,
-        "channel": channel, "credits": credit_lines(atlas),
+        "channel": look.channel, "credits": credit_lines(atlas),
     }  # fmt: skip
     answer = st_folium(
-        base_map(dark=dark, online=Settings().online_tiles),
+        base_map(dark=look.dark, online=look.online_tiles),
         key=_KEY,
-        height=height,
+        height=look.height,
         use_container_width=True,
         # Centre and zoom as well, once the reader has moved the map: see static/camera.js.
         returned_objects=[],

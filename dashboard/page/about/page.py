@@ -9,12 +9,12 @@ from dashboard.page.about import papers
 from dashboard.page.about.model_figures import Figures, figures, of_hundred, of_ten
 from dashboard.page.components import article_parts
 from dashboard.page.frame import frame
+from dashboard.server_settings import ServerSettings
 from dashboard.wording.glossary import GLOSSARY
 from dashboard.wording.palette import MARKS
 from dashboard.wording.phrases import count_of
 from geo.geocoding.chain import online_names
 from geo.model.mentions import MentionType
-from geo.settings import Settings
 
 SECTIONS = {
     "how-it-works": "How it works",
@@ -32,7 +32,7 @@ SECTIONS = {
 ASKED = "only names that its list of places does not know are sent on, to an online service"
 
 
-def render(settings: Settings) -> None:
+def render(settings: ServerSettings) -> None:
     """Draw the page for this session."""
     with frame.header():
         pass
@@ -76,7 +76,7 @@ def _in_words(found: Figures) -> dict[str, str]:
     }
 
 
-def _of_this_server(settings: Settings) -> dict[str, str]:
+def _of_this_server(settings: ServerSettings) -> dict[str, str]:
     days, online = settings.retention_days, bool(online_names(settings))
     return {
         "kept": f"for {count_of(days, 'day')}, or until it is deleted"

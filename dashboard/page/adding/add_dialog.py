@@ -10,13 +10,14 @@ from dashboard.engine.failures import aloud
 from dashboard.engine.intake.file_sizes import upload_megabytes
 from dashboard.engine.intake.intake import Source
 from dashboard.engine.intake.web_sources import feed_at, item_sources, page_source
+from dashboard.engine.process import process
 from dashboard.page.adding import reading_progress
 from dashboard.page.frame.notices import alert, as_markdown
+from dashboard.server_settings import ServerSettings
 from dashboard.wording.phrases import told_apart, visible
 from geo.documents.feeds import Feed, FeedItem
 from geo.errors import DatelineError
 from geo.reading.article_reader import READABLE_SUFFIXES, article_from_text, read_article
-from geo.settings import Settings
 
 TYPES = sorted(suffix.removeprefix(".") for suffix in READABLE_SUFFIXES)
 _FEED = "feed-looked-at"
@@ -31,7 +32,7 @@ def bring_in() -> None:
 def ask() -> None:
     """The dialog's contents."""
     st.caption("They are read on this machine, and kept nowhere unless you share them.")
-    settings = Settings()
+    settings = process().settings
     tabs = st.tabs(["Paste a text", "Upload files", "From the web", "From a feed"])
     sources: Sequence[Source] = ()
     for tab, ask in zip(tabs, (_pasted, _uploaded, _linked, _fed), strict=True):
@@ -42,7 +43,7 @@ def ask() -> None:
     reading_progress.report()
 
 
-def _pasted(settings: Settings) -> Sequence[Source]:
+def _pasted(settings: ServerSettings) -> Sequence[Source]:
     text = st.text_area(
         "Text of the article",
         height=260,
@@ -54,7 +55,7 @@ def _pasted(settings: Settings) -> Sequence[Source]:
     return [Source("The pasted text", partial(article_from_text, text or "", settings=settings))]
 
 
-def _uploaded(settings: Settings) -> Sequence[Source]:
+def _uploaded(settings: ServerSettings) -> Sequence[Source]:
     files = st.file_uploader(
         f"Text, Markdown, HTML, PDF or Word files, up to {settings.max_files} at once",
         type=TYPES,
@@ -78,7 +79,7 @@ def _uploaded(settings: Settings) -> Sequence[Source]:
     ]
 
 
-def _linked(settings: Settings) -> Sequence[Source]:
+def _linked(settings: ServerSettings) -> Sequence[Source]:
     text = st.text_area(
         "Addresses of articles, one a line",
         height=110,
@@ -100,7 +101,7 @@ def _linked(settings: Settings) -> Sequence[Source]:
     return [page_source(address, settings) for address in addresses]
 
 
-def _fed(settings: Settings) -> Sequence[Source]:
+def _fed(settings: ServerSettings) -> Sequence[Source]:
     address = st.text_input("Address of an RSS or Atom feed", key="feed", placeholder="https://")
     if st.button("Look into the feed", key="read-feed"):
         st.session_state[_FEED] = _looked_at((address or "").strip(), settings)
@@ -123,7 +124,7 @@ def _fed(settings: Settings) -> Sequence[Source]:
     return item_sources([feed.items[nth] for nth in chosen], settings)
 
 
-def _looked_at(address: str, settings: Settings) -> Feed | None:
+def _looked_at(address: str, settings: ServerSettings) -> Feed | None:
     try:
         with st.spinner("Fetching the feed…"):
             found = feed_at(address, settings)

@@ -7,13 +7,11 @@ from math import ceil
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard.engine.intake.allowance import Allowance
-from dashboard.engine.intake.allowances import allowance
 from dashboard.engine.parsing.fair_queue import Waiter
 from dashboard.engine.permissions import is_own_machine
+from dashboard.engine.process import process
 from dashboard.page.session.presence import Presence, session
 from dashboard.wording.phrases import count_of
-from geo.settings import Settings
 
 
 @contextmanager
@@ -46,13 +44,11 @@ def too_many(number: int) -> str:
     """
     if is_own_machine(st.get_option("server.address"), st.context.headers):
         return ""
-    settings = Settings()
-    by_session, by_address = _allowances(
-        settings.articles_per_hour, settings.articles_per_hour_address
-    )
-    if wait := by_session.take(session(), number):
+    server = process()
+    settings = server.settings
+    if wait := server.by_session.take(session(), number):
         return _sentence(settings.articles_per_hour, "in one session", "", wait)
-    if wait := by_address.take(st.context.ip_address or "", number):
+    if wait := server.by_address.take(st.context.ip_address or "", number):
         return _sentence(settings.articles_per_hour_address, "from one address", "_ADDRESS", wait)
     return ""
 
@@ -62,9 +58,3 @@ def _sentence(most: int, where: str, setting: str, wait: float) -> str:
         f"No more than {count_of(most, 'article')} an hour can be brought in {where}: try again in "
         f"{count_of(ceil(wait / 60), 'minute')} (DATELINE_ARTICLES_PER_HOUR{setting})."
     )
-
-
-@st.cache_resource(show_spinner=False)
-def _allowances(by_session: int, by_address: int) -> tuple[Allowance, Allowance]:
-    url = Settings().redis_url
-    return allowance("session", by_session, url), allowance("address", by_address, url)

@@ -8,17 +8,17 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.engine.intake.intake import Failed, Outcome, Repeated, Source, Taken, take
-from dashboard.engine.parsing import parsed_articles
+from dashboard.engine.process import process
 from dashboard.links.article_view import View
 from dashboard.links.scope import picked
 from dashboard.page.adding.limits import too_many, waiting
 from dashboard.page.frame.notices import alert, as_markdown, notices
 from dashboard.page.session import article_page, navigation, own_articles
+from dashboard.server_settings import ServerSettings
 from dashboard.wording.phrases import count_of
 from geo.errors import DatelineError
 from geo.model.article import Article
 from geo.model.parsed_article import ParsedArticle
-from geo.settings import Settings
 
 MOST_SAID = 12
 """Most sentences about what was not read; the rest is counted."""
@@ -35,7 +35,7 @@ class Report:
     added: int
 
 
-def take_in(sources: Sequence[Source], settings: Settings) -> None:
+def take_in(sources: Sequence[Source], settings: ServerSettings) -> None:
     """Read the sources and keep their articles; show them if all went well, else report."""
     if sentence := too_many(len(sources)):
         alert(sentence)
@@ -117,7 +117,7 @@ def _parsed(article: Article) -> ParsedArticle:
     begun[article.id] = article
     try:
         with waiting() as waiter:
-            return parsed_articles.parsed_articles().parsed([article], waiter=waiter)[0]
+            return process().articles().parsed([article], waiter=waiter)[0]
     except DatelineError:
         begun.pop(article.id, None)
         raise

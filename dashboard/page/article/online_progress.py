@@ -6,12 +6,13 @@ take the place of what the reader did in the same moment.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
 
 from dashboard.engine.online.completion import Progress
-from dashboard.engine.parsing import parsed_articles
+from dashboard.engine.process import process
 from dashboard.page.components import article_parts
 from dashboard.page.correcting import actions
 from dashboard.page.session import article_page
@@ -25,37 +26,41 @@ EVERY_MS, WAITING_MS = 1000, 5000
 @st.fragment(key="progress")
 def progress_line() -> None:
     """The line over the map; empty where nothing is asked."""
-    articles, completed = article_page.loaded(), parsed_articles.parsed_articles().completed
-    said = told(completed.progress(articles), completed.names)
-    article_parts.progress({"said": said, "stamp": _stamp(articles)})
+    articles, completed = article_page.loaded(), process().articles().completed
+    progress = completed.progress(articles)
+    said = told(progress, completed.names)
+    article_parts.progress({"said": said, "stamp": _stamp(progress)})
 
 
-def asking_data(articles: Sequence[Article]) -> dict[str, Any]:
-    """What the pane beside the map needs to know of these articles, which are drawn now."""
-    progress = parsed_articles.parsed_articles().completed.progress(articles)
+def asking_data(articles: Sequence[Article], drawn: int) -> dict[str, Any]:
+    """What the pane beside the map needs to know of these articles, which are drawn now.
+
+    `drawn` is the stamp of their progress that the pane draws; a younger one is looked for at once.
+    """
+    progress = process().articles().completed.progress(articles)
     is_asking = progress.asking or progress.requested
-    every = EVERY_MS if is_asking or _is_naming() else WAITING_MS if progress.waits else 0
+    is_new = progress.stamp != drawn
+    every = EVERY_MS if is_asking or is_new or _is_naming() else WAITING_MS if progress.waits else 0
     return {
         "every": every,
         "asking": is_asking,
         "unavailable": unavailable(progress),
-        "stamp": _stamp(articles),
+        "stamp": _stamp(replace(progress, stamp=drawn)),
     }
 
 
 def again(_: object) -> None:
     """The reader has what could not be asked about asked again."""
-    parsed_articles.parsed_articles().completed.again(article_page.loaded())
+    process().articles().completed.again(article_page.loaded())
 
 
-def _stamp(articles: Sequence[Article]) -> str:
+def _stamp(progress: Progress) -> str:
     """Changes when there is something new to draw."""
-    progress = parsed_articles.parsed_articles().completed.progress(articles)
     return f"{progress.stamp} {progress.asking} {progress.requested} {_is_naming()}"
 
 
 def _is_naming() -> bool:
-    return parsed_articles.parsed_articles().points.is_asking(actions.searched_point())
+    return process().articles().points.is_asking(actions.searched_point())
 
 
 def told(progress: Progress, services: str) -> str:

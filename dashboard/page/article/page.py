@@ -2,10 +2,8 @@
 
 import streamlit as st
 
-from dashboard.engine import library_access
 from dashboard.engine.failures import aloud
-from dashboard.engine.parsing import parsed_articles
-from dashboard.links.scope import Scope, scope_of
+from dashboard.engine.process import process
 from dashboard.page.adding import reading_progress
 from dashboard.page.adding.add_dialog import bring_in
 from dashboard.page.adding.limits import waiting
@@ -18,10 +16,10 @@ from dashboard.page.frame.account import account
 from dashboard.page.frame.notices import alert, notices
 from dashboard.page.reader.long_text import not_drawn
 from dashboard.page.session import article_page, own_articles
+from dashboard.page.session.shown_articles import Selection, Shown, hand_on, select, shown
 from dashboard.page.session.visitor import is_importing
+from dashboard.server_settings import ServerSettings
 from geo.errors import DatelineError
-from geo.model.parsed_article import ParsedArticle
-from geo.settings import Settings
 
 WAIT = (
     "Reading the articles. The first time, the gazetteer is compiled from its sources, which "
@@ -36,7 +34,7 @@ NOTHING_HERE = (
 NOTHING_EMBEDDED = "There is no article here yet."
 
 
-def render(settings: Settings) -> None:
+def render(settings: ServerSettings) -> None:
     """Draw the page for this session."""
     article_page.start()
     reading_progress.resume()
@@ -44,40 +42,38 @@ def render(settings: Settings) -> None:
     if not at_hand:
         _empty(broken)
         return
-    scope = scope_of(article_page.view(), at_hand)
-    article_page.keep_scope(scope)
+    selection = select(at_hand)
+    scope = selection.scope
     bar = frame.header()
     if not frame.is_embedded():
         with bar:
             header.article_picker(at_hand, scope)
             header.byline(scope)
-    trouble = library_access.corrections()[1]
-    broken = list(dict.fromkeys((*broken, trouble) if trouble else broken))
+    broken = list(dict.fromkeys([*broken, *filter(None, [selection.trouble])]))
     with st.container():  # there even when empty: what comes and goes here moves nothing below
         notices((*broken, *article_page.notices(), *scope.notices))
-    parsed = _parsed(scope)
-    if parsed is None:
+    made = _shown(selection)
+    if made is None:
         return
     if not frame.is_embedded():
         with bar:
-            header.header_actions(parsed, scope)
-    if trouble := parsed_articles.parsed_articles().trouble:
+            header.header_actions(made.parsed, scope)
+    if trouble := process().articles().trouble:
         notices([trouble])
-    if sentence := not_drawn(parsed):
+    if sentence := not_drawn(made.parsed):
         notices([sentence])
     with st.container(key="progress"):
         progress_line()
-    workspace(at_hand, scope, said=broken)
+    hand_on(made)
+    workspace(at_hand, scope.loaded, said=broken)
 
 
-def _parsed(scope: Scope) -> list[ParsedArticle] | None:
-    """The scope's articles parsed; None, and the reason on the page, where that fails."""
+def _shown(selection: Selection) -> Shown | None:
+    """The selection's articles parsed; None, and the reason on the page, where that fails."""
     try:
         with waiting() as waiter, skeleton(), st.spinner(WAIT):
             recovery.mend_gazetteer()
-            return parsed_articles.parsed_articles().parsed(
-                scope.loaded, library_access.corrections()[0], waiter
-            )
+            return shown(selection, waiter)
     except DatelineError as error:
         alert(aloud(error))
         recovery.watch_reading()

@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.engine.parsing import parsed_articles
+from dashboard.engine.process import process
 from dashboard.links.search_views import AtlasView
 from dashboard.map.layers.coverage_features import Camera, discs, points_of, reach, shades
 from dashboard.map.layers.gate import gate
@@ -22,8 +22,8 @@ from dashboard.page.search.search_page import draw_counted
 from dashboard.page.search.timeline_data import times
 from dashboard.page.session import article_page, navigation
 from dashboard.page.session.current_view import Viewing
+from dashboard.server_settings import ServerSettings
 from geo.coverage import Coverage, Ground, Points, Table, clusters, coverage
-from geo.settings import Settings
 
 HEIGHT = 520
 """Of the map in pixels; the style sheet stretches it."""
@@ -31,7 +31,7 @@ _VIEWING = Viewing(AtlasView)
 _SEEN, _POINTS = "atlas-seen", "atlas-points"
 
 
-def render(settings: Settings) -> None:
+def render(settings: ServerSettings) -> None:
     """Draw the page for this session."""
     _VIEWING.start()
     frame.header()
@@ -43,13 +43,13 @@ def render(settings: Settings) -> None:
 
 
 @st.fragment(key="atlas")
-def _atlas(settings: Settings) -> None:
+def _atlas(settings: ServerSettings) -> None:
     """Everything that a filter, a brush, a choice or a move of the map changes."""
     draw_counted(settings, _VIEWING, _draw)
 
 
 def _draw(known: Counted, view: AtlasView) -> None:
-    place_of = parsed_articles.parsed_articles().place_of
+    place_of = process().articles().place_of
     found = _coverage(known, view)
     with st.container(key="atlas"):
         with st.container(key="bar-box"):
@@ -94,7 +94,7 @@ def _map(known: Counted, found: Coverage, view: AtlasView) -> None:
 
 def _ring(known: Counted, view: AtlasView) -> dict[str, Any] | None:
     """Where the selected place lies, as the map marks it."""
-    place = known_place(known, view.place, parsed_articles.parsed_articles().place_of)
+    place = known_place(known, view.place, process().articles().place_of)
     if place is None:
         return None
     lat, lon = point_of(place)
@@ -105,8 +105,8 @@ def _patched(event: object) -> None:
     """A patch of the view; one that says `fly` takes the map to the place it selects."""
     _VIEWING.patch(event)
     if isinstance(event, Mapping) and event.get("fly"):
-        settings = Settings()
-        place_of = parsed_articles.parsed_articles().place_of
+        settings = process().settings
+        place_of = process().articles().place_of
         place = known_place(counted(settings), _VIEWING.view().place, place_of)
         if place is not None:
             go(point_of(place), max(ZOOM[place.kind], memory().camera.zoom))

@@ -3,7 +3,7 @@
 import logging
 import secrets
 
-from dashboard.engine.measures import measures
+from dashboard.engine.process import process
 from dashboard.page.frame.notices import alert
 
 _log = logging.getLogger(__name__)
@@ -16,7 +16,7 @@ def say_fault(error: Exception) -> bool:
     """
     number = secrets.token_hex(4)
     _log.error("Fault %s on the page", number, exc_info=error)
-    measures().add("errors", type(error).__name__)
+    process().measures.add("errors", type(error).__name__)
     alert(
         "Something went wrong here. Reload the page; if it happens again, tell who runs this "
         f"server the number {number}."

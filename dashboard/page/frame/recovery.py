@@ -5,8 +5,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from dashboard.engine import library_access
-from dashboard.engine.parsing import parsed_articles
+from dashboard.engine.process import process
 
 EVERY_S = 5.0
 """How often an open page looks whether what was down is back."""
@@ -23,7 +22,7 @@ def mend_gazetteer() -> None:
 
     Raises DatelineError where that cannot be done.
     """
-    gazetteer = parsed_articles.parsed_articles().parser.gazetteer
+    gazetteer = process().articles().parser.gazetteer
     if not gazetteer.is_sound:
         with st.spinner(MENDING):
             gazetteer.mend()
@@ -31,8 +30,8 @@ def mend_gazetteer() -> None:
 
 def watch_library() -> None:
     """Draw the page anew once a library that is down is back. Not inside a fragment."""
-    if library_access.corrections()[1]:
-        _look_again(lambda: not library_access.corrections()[1])
+    if process().is_library_down:
+        _look_again(lambda: not process().corrections()[1])
 
 
 def watch_reading() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard.engine.failures import aloud
-from dashboard.engine.parsing import parsed_articles
+from dashboard.engine.process import process
 from dashboard.page.frame.notices import as_markdown
 from dashboard.page.session import library_articles, own_articles
 from dashboard.wording.phrases import count_of
@@ -33,6 +33,6 @@ def _deleted(identifier: str) -> bool:
         own_articles.release(brought[identifier])
         return True
     if library_articles.delete(identifier):
-        parsed_articles.parsed_articles().forget(identifier)
+        process().articles().forget(identifier)
         return True
     return False

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.engine.parsing import parsed_articles
+from dashboard.engine.process import process
 from dashboard.links.search_views import LibraryView
 from dashboard.page.adding.add_dialog import bring_in
 from dashboard.page.components import search_parts
@@ -16,14 +16,14 @@ from dashboard.page.search.result_bar import reset_keys
 from dashboard.page.search.search_page import draw_counted
 from dashboard.page.search.timeline_data import times
 from dashboard.page.session.current_view import Viewing
+from dashboard.server_settings import ServerSettings
 from dashboard.wording.phrases import count_of
 from geo.coverage import coverage, listed
-from geo.settings import Settings
 
 _VIEWING = Viewing(LibraryView)
 
 
-def render(settings: Settings) -> None:
+def render(settings: ServerSettings) -> None:
     """Draw the page for this session."""
     _VIEWING.start()
     with frame.header():
@@ -35,7 +35,7 @@ def render(settings: Settings) -> None:
 
 
 @st.fragment(key="library")
-def _library(settings: Settings) -> None:
+def _library(settings: ServerSettings) -> None:
     """Everything that a filter, another order or a deletion changes."""
     draw_counted(settings, _VIEWING, _draw)
 
@@ -44,7 +44,7 @@ def _draw(known: Counted, view: LibraryView) -> None:
     table, search = known.table, view.search()
     rows = listed(table, search, known.texts, order=view.order, descending=not view.rising)
     found = coverage(table, search, known.texts)
-    place_of = parsed_articles.parsed_articles().place_of
+    place_of = process().articles().place_of
     with st.container(key="library"):
         with st.container(key="bar-box"):
             search_parts.bar(_bar(len(rows), len(table.articles), view), _VIEWING.patch)

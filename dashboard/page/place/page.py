@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.engine.parsing import parsed_articles
+from dashboard.engine.process import process
 from dashboard.links.search_views import PlaceView
 from dashboard.page.atlas.most_named import known_place
 from dashboard.page.components import search_parts
@@ -14,13 +14,13 @@ from dashboard.page.search.facets import facets
 from dashboard.page.search.search_page import draw_counted
 from dashboard.page.search.timeline_data import times
 from dashboard.page.session.current_view import Viewing
+from dashboard.server_settings import ServerSettings
 from geo.coverage import Mentions, coverage
-from geo.settings import Settings
 
 _VIEWING = Viewing(PlaceView)
 
 
-def render(settings: Settings) -> None:
+def render(settings: ServerSettings) -> None:
     """Draw the page for this session."""
     _VIEWING.start()
     frame.header()
@@ -29,13 +29,13 @@ def render(settings: Settings) -> None:
 
 
 @st.fragment(key="place")
-def _place(settings: Settings) -> None:
+def _place(settings: ServerSettings) -> None:
     """Everything that a filter or another page of excerpts changes."""
     draw_counted(settings, _VIEWING, _draw)
 
 
 def _draw(known: Counted, view: PlaceView) -> None:
-    place_of = parsed_articles.parsed_articles().place_of
+    place_of = process().articles().place_of
     search = view.search(view.id)
     found = coverage(known.table, search, known.texts)
     mentions = Mentions(known.table, search, known.texts)

@@ -8,17 +8,16 @@ from threading import Lock
 
 import streamlit as st
 
-from dashboard.engine import library_access
-from dashboard.engine.parsing import parsed_articles
+from dashboard.engine.process import process
 from dashboard.page.frame import recovery
 from dashboard.page.search import stored_articles as stored
 from dashboard.page.session import own_articles
 from dashboard.page.session.visitor import may_list
+from dashboard.server_settings import ServerSettings
 from dashboard.wording.phrases import count_of
 from geo.coverage import Excerpt, Found, Table, Texts, excerpts, saying
 from geo.model.article import Article
 from geo.model.parsed_article import ParsedArticle
-from geo.settings import Settings
 
 KEPT = 8
 """Joined tables kept in memory: each session with articles of its own has another."""
@@ -51,11 +50,11 @@ class Counted:
         return [read[key] for key in keys if key in read]
 
 
-def counted(settings: Settings) -> Counted:
+def counted(settings: ServerSettings) -> Counted:
     """What this session counts. Raises DatelineError where articles cannot be parsed."""
     articles, notices = own_articles.articles_at_hand(settings)
     recovery.mend_gazetteer()
-    parsed = parsed_articles.parsed_articles().parsed(articles, library_access.corrections()[0])
+    parsed = process().articles().parsed(articles, process().corrections()[0])
     table, trouble = stored.table()
     joined = _joined().of(table, parsed)
     said = _said(articles, table)

@@ -10,14 +10,14 @@ from dashboard.links.query import Query
 from dashboard.page.frame.notices import alert, notices
 from dashboard.page.search.counted_articles import Counted, counted
 from dashboard.page.session.current_view import Viewing
+from dashboard.server_settings import ServerSettings
 from geo.errors import DatelineError
-from geo.settings import Settings
 
 V = TypeVar("V", bound=Query)
 
 
 def draw_counted(
-    settings: Settings, viewing: Viewing[V], draw: Callable[[Counted, V], None]
+    settings: ServerSettings, viewing: Viewing[V], draw: Callable[[Counted, V], None]
 ) -> None:
     """Draw what this session counts, or say why it cannot be; the address says the view then."""
     try:

@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Sequence
 
-from dashboard.engine import library_access
 from dashboard.engine.failures import aloud
+from dashboard.engine.process import process
 from dashboard.page.session.visitor import may_list
 from geo.coverage import Excerpt, Found, Table
 from geo.errors import LibraryError
@@ -17,7 +17,7 @@ def table() -> tuple[Table, list[str]]:
     if not may_list():
         return NOTHING, []
     try:
-        return library_access.library().index.table(), []
+        return process().library().index.table(), []
     except LibraryError as error:
         return NOTHING, [aloud(error)]
 
@@ -27,12 +27,12 @@ def texts(words: str) -> Collection[str]:
 
     Raises LibraryError where they cannot be searched.
     """
-    return library_access.library().index.search(words) if may_list() else ()
+    return process().library().index.search(words) if may_list() else ()
 
 
 def excerpts(found: Sequence[Found]) -> dict[Key, Excerpt]:
     """Mentions of stored articles with their words, by article's id and mention's index."""
     if not found or not may_list():
         return {}
-    read = library_access.library().index.excerpts(found)
+    read = process().library().index.excerpts(found)
     return {(one.article.id, one.mention): one for one in read}

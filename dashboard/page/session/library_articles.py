@@ -5,8 +5,8 @@ from typing import cast
 
 import streamlit as st
 
-from dashboard.engine import library_access
 from dashboard.engine.failures import aloud
+from dashboard.engine.process import process
 from dashboard.page.session.visitor import is_deleting, is_importing, who
 from geo.errors import AccessError, LibraryError
 from geo.library import is_token
@@ -26,7 +26,7 @@ def opened(wanted: Sequence[str]) -> tuple[list[Article], list[str]]:
     if not asked:
         return [], []
     try:
-        shelf = library_access.library().articles
+        shelf = process().library().articles
         found = [article for token in asked if (article := shelf.get(token))]
     except LibraryError as error:
         return [], [aloud(error)]
@@ -47,7 +47,7 @@ def store(article: Article) -> str:
     """
     if not is_importing():
         raise AccessError("Only some people may share articles here: sign in as one of them.")
-    stored = library_access.library().articles.add(article, who())
+    stored = process().library().articles.add(article, who())
     st.session_state[_OPENED] = [*_tokens(_OPENED), stored.token]
     if stored.is_new:
         st.session_state[_OWN] = [*_tokens(_OWN), stored.token]
@@ -64,7 +64,7 @@ def may_delete(token: str) -> bool:
 
 def delete(token: str) -> bool:
     """Delete a stored article, where this session may; whether it did."""
-    return may_delete(token) and library_access.library().articles.delete(token, who())
+    return may_delete(token) and process().library().articles.delete(token, who())
 
 
 def _tokens(key: str) -> Iterable[str]:

@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.navigation.page import Page
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from geo.settings import Settings
+from dashboard.server_settings import ServerSettings
 
 _PAGES, _PATH, _IS_OPENED, _QUERIES = "pages", "page-path", "page-is-opened", "page-queries"
 
@@ -24,10 +24,10 @@ class Section:
     path: str
     title: str
     label: str
-    render: Callable[[Settings], None]
+    render: Callable[[ServerSettings], None]
 
 
-def show(sections: Sequence[Section], settings: Settings) -> None:
+def show(sections: Sequence[Section], settings: ServerSettings) -> None:
     """Draw the page that the address names."""
     pages = {s.path: _page(s, settings) for s in sections}
     st.session_state[_PAGES] = {s.path: (s.label, pages[s.path]) for s in sections}
@@ -77,7 +77,7 @@ def _pages() -> dict[str, tuple[str, Page]]:
     return cast("dict[str, tuple[str, Page]]", st.session_state[_PAGES])
 
 
-def _page(section: Section, settings: Settings) -> Page:
+def _page(section: Section, settings: ServerSettings) -> Page:
     title = f"{section.title} · Dateline" if section.path else section.title
     return st.Page(
         _named(partial(section.render, settings), section.path or "root"),

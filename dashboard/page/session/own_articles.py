@@ -5,18 +5,18 @@ from typing import cast
 
 import streamlit as st
 
-from dashboard.engine.parsing.parsed_articles import parsed_articles
+from dashboard.engine.process import process
 from dashboard.page.session import library_articles
+from dashboard.server_settings import ServerSettings
 from geo import Article
 from geo.errors import DatelineError
 from geo.reading.seeds import seed_articles
-from geo.settings import Settings
 
 _BROUGHT = "brought"
 
 
 def articles_at_hand(
-    settings: Settings, wanted: Sequence[str] = ()
+    settings: ServerSettings, wanted: Sequence[str] = ()
 ) -> tuple[list[Article], list[str]]:
     """The seeds, read anew, then what this session brought in or opened from the library.
 
@@ -32,7 +32,7 @@ def articles_at_hand(
 
 def _remembered(tokens: Iterable[str]) -> list[Article]:
     try:
-        return parsed_articles().remembered(tokens)
+        return process().articles().remembered(tokens)
     except DatelineError:
         return []
 

@@ -3,26 +3,26 @@
 import streamlit as st
 
 from dashboard.engine.permissions import is_own_machine
+from dashboard.engine.process import process
 from dashboard.wording.phrases import visible
 from geo.audience import Audience, Person
-from geo.settings import Settings
 
 LONGEST_NAME = 100
 
 
 def is_editing() -> bool:
     """Whether this session may correct places; never in a frame of another page."""
-    return not st.context.is_embedded and _may(Settings().editing)
+    return not st.context.is_embedded and _may(process().settings.editing)
 
 
 def is_importing() -> bool:
     """Whether this session may bring in and share articles."""
-    return Settings().importing.has(person())
+    return process().settings.importing.has(person())
 
 
 def is_deleting() -> bool:
     """Whether this session may delete what others shared."""
-    deleting = Settings().deleting
+    deleting = process().settings.deleting
     return is_editing() if deleting is None else deleting.has(person())
 
 
@@ -31,7 +31,7 @@ def may_list() -> bool:
 
     A stored article's link cannot be guessed: whoever sees the list has every link.
     """
-    return _may(Settings().listing)
+    return _may(process().settings.listing)
 
 
 def _may(audience: Audience | None) -> bool:

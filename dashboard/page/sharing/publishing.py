@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.engine import indexing
 from dashboard.engine.failures import aloud
-from dashboard.engine.parsing import parsed_articles
+from dashboard.engine.process import process
 from dashboard.links.article_view import View
 from dashboard.links.scope import Scope, picked
 from dashboard.page.frame.notices import alert
@@ -16,7 +16,6 @@ from dashboard.page.session.visitor import is_importing
 from dashboard.wording.phrases import count_of
 from geo.errors import DatelineError
 from geo.model.article import Article
-from geo.settings import Settings
 
 NOT_SHARED = (
     "This article was pasted or uploaded: nobody else can open it yet. Shared, it is kept on "
@@ -37,7 +36,7 @@ def unshared(scope: Scope) -> list[Article]:
 
 def offer(brought: Sequence[Article], scope: Scope) -> None:
     """Offer to share the articles that have no address yet."""
-    days = Settings().retention_days
+    days = process().settings.retention_days
     if not is_importing():
         st.markdown(NOT_HERE)
         return
@@ -96,7 +95,7 @@ def _delete(article: Article) -> None:
         st.session_state[_TOLD] = aloud(error)
         return
     if deleted:
-        parsed_articles.parsed_articles().forget(article.id)
+        process().articles().forget(article.id)
         st.toast("The article is deleted from this server.")
         article_page.show(picked(View(), ()))
 

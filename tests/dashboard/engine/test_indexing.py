@@ -8,26 +8,24 @@ from support.corrections import correction
 from support.parsers import StubGeoparser
 from support.samples import KHARKIV
 
-from dashboard.engine import indexing, library_access
-from dashboard.engine.parsing import parsed_articles
-from dashboard.engine.parsing.parsed_articles import ParsedArticles
+from dashboard.engine import indexing
+from dashboard.engine.process import Process, process, replaced
+from dashboard.server_settings import ServerSettings
 from geo.corrections import Scope
 from geo.coverage import Search, coverage
 from geo.library import Library
 from geo.model.article import Article
-from geo.settings import Settings
 
 VISIT = Article("pasted", "The guest flew from Harbin to Kharkov.", "A visit")
 
 
 @pytest.fixture
-def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Library]:
-    library = Library.open(Settings(data_dir=tmp_path / "data"))
-    parsed = ParsedArticles(StubGeoparser(), Settings())
-    monkeypatch.setattr(library_access, "library", lambda: library)
-    monkeypatch.setattr(parsed_articles, "parsed_articles", lambda: parsed)
-    yield library
-    library.close()
+def library(tmp_path: Path) -> Iterator[Library]:
+    stub = StubGeoparser()
+    own = Process(ServerSettings(data_dir=tmp_path / "data"), lambda _: stub)
+    with replaced(own):
+        yield own.library()
+    own.library().close()
 
 
 def test_a_stored_article_is_counted_under_its_token(library: Library) -> None:
@@ -47,7 +45,7 @@ def test_a_stored_article_is_not_parsed_again_under_its_token(
     indexing.index(token, VISIT)
     stored = library.articles.get(token)
     assert stored is not None
-    articles = parsed_articles.parsed_articles()
+    articles = process().articles()
     monkeypatch.setattr(articles.parser, "parse_many", None)
     (parsed,) = articles.parsed([stored])
     assert parsed.article == stored
@@ -59,7 +57,9 @@ def test_only_stored_articles_are_indexed_again_after_a_correction(library: Libr
     assert article is not None
     said = correction("nothing", article=Article("x", "nothing"), scope=Scope.EVERYWHERE)
     library.corrections.add([said])
-    indexing.index_again([article, VISIT])
+    corrections = library.corrections.active()
+    parsed = process().articles().parsed([article, VISIT], corrections)
+    indexing.index_again(parsed, corrections)
     assert library.index.stale("stub", library.corrections.active()) == []
     assert len(library.index.table()) == 1
 
@@ -73,8 +73,8 @@ def test_others_that_hold_a_corrected_name_are_indexed_again_behind_the_page(
     unread = library.articles.add(Article("unread", "Harbin is far.", "Far")).token
     said = correction("Harbin", article=VISIT, scope=Scope.EVERYWHERE, place=KHARKIV)
     library.corrections.add([said])
-    indexing.index_others()
-    parsed_articles.parsed_articles().indexer.join()
+    indexing.index_others(library.corrections.active())
+    process().articles().indexer.join()
     found = coverage(library.index.table(), Search(), library.index.search)
     assert {count.place.name for count in found.places} == {"Kharkiv"}
     # what nothing was read of is not read now: that may be very many

@@ -8,31 +8,30 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 from support.redis_server import redis_server
 
-from dashboard.engine import library_access
-from dashboard.engine.parsing import parsed_articles
+from dashboard.engine.process import Process
 from dashboard.hosting import health as health_module
 from dashboard.hosting.health import Health
+from dashboard.server_settings import ServerSettings
 from geo import Geoparser
 from geo.errors import LibraryError, ModelError
 from geo.geocoding.cache.answer_cache import LocalAnswers, local_path
-from geo.settings import Settings
 
 
 @pytest.fixture
-def settings(tmp_path: Path, geoparser: Geoparser, monkeypatch: pytest.MonkeyPatch) -> Settings:
+def settings(
+    tmp_path: Path, geoparser: Geoparser, monkeypatch: pytest.MonkeyPatch
+) -> ServerSettings:
     monkeypatch.setattr(health_module, "KEPT_S", 0.0)
-    monkeypatch.setattr(
-        parsed_articles, "parsed_articles", lambda: SimpleNamespace(parser=geoparser)
-    )
-    return Settings(cache_dir=tmp_path)
+    monkeypatch.setattr(Process, "articles", lambda _: SimpleNamespace(parser=geoparser))
+    return ServerSettings(cache_dir=tmp_path)
 
 
-def answers(settings: Settings, *, warm: bool = True) -> TestClient:
+def answers(settings: ServerSettings, *, warm: bool = True) -> TestClient:
     health = Health(settings, SimpleNamespace(is_done=warm))
     return TestClient(Starlette(routes=[Route("/healthz", health.answer)]))
 
 
-def test_all_parts_are_tried_and_well(settings: Settings) -> None:
+def test_all_parts_are_tried_and_well(settings: ServerSettings) -> None:
     found = answers(settings).get("/healthz?ready")
     assert found.status_code == 200
     assert found.json() == {
@@ -41,7 +40,7 @@ def test_all_parts_are_tried_and_well(settings: Settings) -> None:
     }
 
 
-def test_a_server_that_still_loads_lives_and_is_not_ready(settings: Settings) -> None:
+def test_a_server_that_still_loads_lives_and_is_not_ready(settings: ServerSettings) -> None:
     client = answers(settings, warm=False)
     assert client.get("/healthz").status_code == 200
     waiting = client.get("/healthz?ready")
@@ -49,7 +48,7 @@ def test_a_server_that_still_loads_lives_and_is_not_ready(settings: Settings) ->
 
 
 def broken(error: Exception):
-    def fail() -> None:
+    def fail(_: Process) -> None:
         raise error
 
     return fail
@@ -57,26 +56,26 @@ def broken(error: Exception):
 
 @pytest.mark.parametrize("part", ["store", "cache", "model"])
 def test_a_part_that_fails_is_named_and_nothing_else_said(
-    settings: Settings, part: str, monkeypatch: pytest.MonkeyPatch
+    settings: ServerSettings, part: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said = "/secret/place"
     if part == "store":
-        monkeypatch.setattr(library_access, "library", broken(LibraryError(said)))
+        monkeypatch.setattr(Process, "library", broken(LibraryError(said)))
     elif part == "model":
-        monkeypatch.setattr(parsed_articles, "parsed_articles", broken(ModelError(said)))
+        monkeypatch.setattr(Process, "articles", broken(ModelError(said)))
     else:
-        settings = Settings(cache_dir=Path("/secret/no/such/folder"))
+        settings = ServerSettings(cache_dir=Path("/secret/no/such/folder"))
     found = answers(settings).get("/healthz")
     assert found.status_code == 503
     assert found.json()["parts"][part] == "failed"
     assert "secret" not in found.text
 
 
-def online(settings: Settings, **more: object) -> Settings:
+def online(settings: ServerSettings, **more: object) -> ServerSettings:
     return settings.model_copy(update={"geocoders": ("gazetteer", "nominatim"), **more})
 
 
-def test_the_cache_of_answers_is_tried_where_services_are_asked(settings: Settings) -> None:
+def test_the_cache_of_answers_is_tried_where_services_are_asked(settings: ServerSettings) -> None:
     """Without it geocoding goes on: it is said, and readers still come."""
     file = local_path(settings)
     file.write_bytes(b"this is no database" * 100)
@@ -90,7 +89,7 @@ def test_the_cache_of_answers_is_tried_where_services_are_asked(settings: Settin
 
 
 @pytest.mark.server
-def test_redis_is_tried_where_replicas_share_it(settings: Settings) -> None:
+def test_redis_is_tried_where_replicas_share_it(settings: ServerSettings) -> None:
     with redis_server() as redis:
         client = answers(online(settings, redis_url=redis.url))
         assert client.get("/healthz").json()["parts"]["cache"] == "ok"
@@ -103,12 +102,12 @@ def test_redis_is_tried_where_replicas_share_it(settings: Settings) -> None:
 
 
 def test_a_part_that_hangs_is_a_failed_one(
-    settings: Settings, monkeypatch: pytest.MonkeyPatch
+    settings: ServerSettings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from threading import Event
 
     go = Event()
     monkeypatch.setattr(health_module, "PATIENCE_S", 0.05)
-    monkeypatch.setattr(library_access, "library", lambda: go.wait(20))
+    monkeypatch.setattr(Process, "library", lambda _: go.wait(20))
     assert answers(settings).get("/healthz").json()["parts"]["store"] == "failed"
     go.set()

@@ -1,33 +1,40 @@
 import socket
 import urllib.request
+from collections.abc import Iterator
 
 import pytest
-import streamlit as st
 from support.ports import free_port
 
-from dashboard.engine.measures import measures
+from dashboard.engine.process import process, replaced
 from dashboard.hosting.prometheus import serve_figures
+from dashboard.server_settings import ServerSettings
 from geo.errors import DatelineError
-from geo.settings import Settings
 
 
 def test_figures_are_off_by_default() -> None:
-    assert Settings().metrics_port is None
-    with serve_figures(Settings()):
+    assert ServerSettings().metrics_port is None
+    with serve_figures(ServerSettings()):
         pass
 
 
+@pytest.fixture
+def own_process() -> Iterator[None]:
+    with replaced():
+        yield
+
+
+@pytest.mark.usefixtures("own_process")
 def test_what_was_counted_is_served() -> None:
-    st.cache_resource.clear()
-    measures().add("sessions", amount=2)
-    measures().add("articles", "kept", 3)
-    measures().add("errors", "ZeroDivisionError")
-    with measures().timed("run", "page"):
+    measures = process().measures
+    measures.add("sessions", amount=2)
+    measures.add("articles", "kept", 3)
+    measures.add("errors", "ZeroDivisionError")
+    with measures.timed("run", "page"):
         pass
     port = free_port()
     address = f"http://127.0.0.1:{port}/metrics"
     with (
-        serve_figures(Settings(metrics_port=port)),
+        serve_figures(ServerSettings(metrics_port=port)),
         urllib.request.urlopen(address, timeout=60) as answer,
     ):
         lines = answer.read().decode().splitlines()
@@ -43,6 +50,6 @@ def test_a_port_in_use_is_said_in_one_sentence() -> None:
         port = taken.getsockname()[1]
         with (
             pytest.raises(DatelineError, match="DATELINE_METRICS_PORT"),
-            serve_figures(Settings(metrics_port=port)),
+            serve_figures(ServerSettings(metrics_port=port)),
         ):
             pass

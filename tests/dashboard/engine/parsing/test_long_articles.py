@@ -7,13 +7,14 @@ import pytest
 from support.corrections import correction
 from support.samples import KHARKIV, sample
 
-from dashboard.engine.parsing import long_articles, long_articles_process
-from dashboard.engine.parsing.long_articles import LongArticles, Question
+from dashboard.engine.parsing import long_articles_pickles, long_articles_process
+from dashboard.engine.parsing.long_articles import LongArticles
+from dashboard.engine.parsing.long_articles_pickles import Question
+from dashboard.server_settings import ServerSettings
 from geo import Article, Geoparser, Mention, MentionType
 from geo.corrections import Scope, Verdict
 from geo.errors import ModelError, TooLarge, Unwanted
 from geo.reading.article_reader import article_from_text
-from geo.settings import Settings
 from geo.system import processes
 
 NEWS = article_from_text(
@@ -28,7 +29,7 @@ def made() -> Iterator[Any]:
     all_of_them: list[LongArticles] = []
 
     def make(**settings: Any) -> LongArticles:
-        all_of_them.append(LongArticles(Settings(**settings)))
+        all_of_them.append(LongArticles(ServerSettings(**settings)))
         return all_of_them[-1]
 
     yield make
@@ -56,11 +57,11 @@ def test_an_article_that_takes_too_long_is_refused_and_the_next_is_read(
 ) -> None:
     reader = made()
     # no machine starts a process in that time
-    hasty = Settings().model_copy(update={"parse_seconds": 0.01})
+    hasty = ServerSettings().model_copy(update={"parse_seconds": 0.01})
     monkeypatch.setattr(reader, "_settings", hasty)
     with pytest.raises(TooLarge, match=r"“Two cities” takes more than 0\.01 seconds.*PARSE_SECO"):
         reader.parse(NEWS)
-    monkeypatch.setattr(reader, "_settings", Settings(parse_seconds=300))
+    monkeypatch.setattr(reader, "_settings", ServerSettings(parse_seconds=300))
     assert reader.parse(NEWS).mentions
 
 
@@ -92,7 +93,7 @@ class Endless:
 
 def test_no_more_of_an_article_is_read_once_it_names_too_many_places() -> None:
     endless = Endless()
-    question = Question(NEWS, Settings(max_mentions=3))
+    question = Question(NEWS, ServerSettings(max_mentions=3))
     with pytest.raises(TooLarge, match="names more than the 3 places"):
         long_articles_process._parsed(question, cast("Geoparser", endless))
     assert endless.read == 4
@@ -110,7 +111,7 @@ def test_an_error_of_the_parser_comes_back_with_both_its_sentences(made: Any) ->
 
 
 def test_what_very_many_mentions_share_is_one_object(made: Any) -> None:
-    many = article_from_text("In Harbin it rained. " * (3 * long_articles.CHUNK // 2))
+    many = article_from_text("In Harbin it rained. " * (3 * long_articles_pickles.CHUNK // 2))
     parsed = made().parse(many)
-    assert len(parsed.mentions) > long_articles.CHUNK
+    assert len(parsed.mentions) > long_articles_pickles.CHUNK
     assert len({id(resolution) for resolution in parsed.resolutions}) == 1

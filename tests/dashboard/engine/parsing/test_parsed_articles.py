@@ -8,15 +8,16 @@ import pytest
 from support.corrections import correction
 from support.samples import CHINA, HARBIN, sample
 
-from dashboard.engine.parsing import parsed_articles as loading
+from dashboard.engine.measures import Measures
 from dashboard.engine.parsing.fair_queue import Waiter
 from dashboard.engine.parsing.long_articles import LONG, MANY
 from dashboard.engine.parsing.parsed_articles import ParsedArticles
+from dashboard.engine.process import Process
 from dashboard.page.session import own_articles
+from dashboard.server_settings import ServerSettings
 from geo import Article, Geoparser, Mention, MentionType, ParsedArticle
 from geo.corrections import Correction
 from geo.model.places import Resolution, Status
-from geo.settings import Settings
 
 NOWHERE = Resolution(None, 0.9, Status.NOT_FOUND)
 
@@ -44,7 +45,7 @@ class CountingParser:
 
 
 def parsed_articles(parser: CountingParser, kept: int = 10) -> ParsedArticles:
-    return ParsedArticles(cast("Geoparser", parser), Settings(), kept=kept)
+    return ParsedArticles(cast("Geoparser", parser), ServerSettings(), Measures(), kept=kept)
 
 
 def test_an_article_is_parsed_once() -> None:
@@ -217,7 +218,7 @@ def test_what_several_want_corrected_at_once_is_corrected_once_and_another_not_h
 
 def test_what_somebody_else_has_read_while_one_waited_is_not_read_again() -> None:
     parser = CountingParser()
-    cache = ParsedArticles(cast("Geoparser", parser), Settings(parses_at_once=1))
+    cache = ParsedArticles(cast("Geoparser", parser), ServerSettings(parses_at_once=1), Measures())
     article = Article("a", "A.")
     reading = threading.Event()
     waited = threading.Event()
@@ -250,11 +251,11 @@ def test_articles_of_a_library_that_fails_are_those_in_memory(
     stored, other = Article("a" * 22, "Snow fell."), Article("b" * 22, "Rain fell.")
     cache = parsed_articles(CountingParser())
     cache.parsed([stored, other])
-    monkeypatch.setattr(loading, "parsed_articles", lambda: cache)
-    monkeypatch.setattr(loading.shared, "opened", lambda _: ([], ["It is down."]))
-    found, notices = own_articles.articles_at_hand(Settings(), [stored.id, "c" * 22])
+    monkeypatch.setattr(Process, "articles", lambda _: cache)
+    monkeypatch.setattr(own_articles.library_articles, "opened", lambda _: ([], ["It is down."]))
+    found, notices = own_articles.articles_at_hand(ServerSettings(), [stored.id, "c" * 22])
     assert stored in found
     assert other not in found, "only whoever has its token"
     assert "It is down." in notices
     cache.forget(stored.id)
-    assert stored not in own_articles.articles_at_hand(Settings(), [stored.id])[0]
+    assert stored not in own_articles.articles_at_hand(ServerSettings(), [stored.id])[0]

@@ -8,18 +8,18 @@ from starlette.testclient import TestClient
 from support.corrections import correction
 from support.samples import HARBIN
 
-from dashboard.engine import library_access
+from dashboard.engine.process import Process, process
 from dashboard.hosting.api.routes import PLACES, description, make_api
 from dashboard.hosting.api.strict_query import TAKES
 from dashboard.hosting.api.thread_pool import Workers
 from dashboard.hosting.previews import SIZE
 from dashboard.links.article_view import ONE_ARTICLE, View
+from dashboard.server_settings import ServerSettings
 from geo import Article
 from geo.errors import LibraryError
 from geo.model.mentions import MentionType
 from geo.model.places import PlaceKind
 from geo.reading.seeds import seed_articles, seeds_folder
-from geo.settings import Settings
 
 FIRST = "01-harbin-visit"
 
@@ -35,7 +35,7 @@ def test_without_a_query_it_is_what_the_bare_page_shows(api: TestClient) -> None
     articles = {
         m["article"] for f in answer.json()["features"] for m in f["properties"]["mentions"]
     }
-    assert articles == {seed_articles(Settings())[0][0].id}
+    assert articles == {seed_articles(ServerSettings())[0][0].id}
 
 
 def test_the_query_of_a_link_filters(api: TestClient) -> None:
@@ -50,14 +50,12 @@ def test_the_query_of_a_link_filters(api: TestClient) -> None:
 
 
 def test_a_stored_article_needs_its_token_and_a_deleted_one_is_gone(api: TestClient) -> None:
-    token = (
-        library_access.library().articles.add(Article("x", "Fog lay over Bergen.", "=1+1")).token
-    )
+    token = process().library().articles.add(Article("x", "Fog lay over Bergen.", "=1+1")).token
     for query in (f"articles={token}", f"article={token}", f"articles={FIRST},{token}"):
         assert "Bergen" in api.get(f"/mentions.csv?{query}").text
     assert "Bergen" not in api.get("/mentions.csv?articles=*").text
     assert rows(api.get(f"/mentions.csv?article={token}").text)[0]["title"] == "'=1+1"
-    library_access.library().articles.delete(token)
+    process().library().articles.delete(token)
     gone = api.get(f"/mentions.csv?article={token}")
     assert gone.status_code == 404
     assert gone.headers["content-type"] == "application/problem+json"
@@ -94,9 +92,9 @@ def test_each_key_of_a_link_says_what_it_takes() -> None:
 
 def test_too_much_is_refused(api: TestClient) -> None:
     assert api.get("/places.geojson?words=" + "x" * 9000).status_code == 414
-    longest = max(path.stat().st_size for path in seeds_folder(Settings()).iterdir())
+    longest = max(path.stat().st_size for path in seeds_folder(ServerSettings()).iterdir())
     with Workers() as workers:
-        small = TestClient(make_api(Settings(max_article_bytes=longest), workers))
+        small = TestClient(make_api(ServerSettings(max_article_bytes=longest), workers))
         assert small.get("/places.geojson").status_code == 200
         assert small.get("/places.geojson?articles=*").status_code == 400
 
@@ -115,9 +113,9 @@ def test_what_the_reader_has_is_not_sent_again(api: TestClient) -> None:
 
 def test_a_correction_is_in_the_data_and_changes_the_tag(api: TestClient) -> None:
     article = Article("y", "She moved to Paris.")
-    token = library_access.library().articles.add(article).token
+    token = process().library().articles.add(article).token
     before = api.get(f"/places.geojson?article={token}")
-    library_access.library().corrections.add([correction("Paris", article=article)])
+    process().library().corrections.add([correction("Paris", article=article)])
     after = api.get(f"/places.geojson?article={token}")
     assert [feature["id"] for feature in after.json()["features"]] == [HARBIN.id]
     assert before.headers["etag"] != after.headers["etag"]
@@ -148,10 +146,10 @@ def test_head_says_what_get_would(api: TestClient) -> None:
 def test_a_store_that_is_down_is_said_and_not_passed_over(
     api: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def down() -> None:
+    def down(_: Process) -> None:
         raise LibraryError("The library /secret/place cannot be used.")
 
-    monkeypatch.setattr(library_access, "library", down)
+    monkeypatch.setattr(Process, "library", down)
     answer = api.get("/places.geojson")
     assert answer.status_code == 503
     assert int(answer.headers["retry-after"]) > 0
@@ -161,10 +159,10 @@ def test_a_store_that_is_down_is_said_and_not_passed_over(
 def test_a_fault_is_a_number_and_no_traceback(
     api: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken() -> None:
+    def broken(_: Process) -> None:
         raise ZeroDivisionError("secret")
 
-    monkeypatch.setattr(library_access, "library", broken)
+    monkeypatch.setattr(Process, "library", broken)
     answer = api.get("/places.geojson")
     assert answer.status_code == 500
     assert answer.json()["status"] == 500

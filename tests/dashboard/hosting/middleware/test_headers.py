@@ -9,14 +9,14 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from dashboard.hosting.middleware.headers import FRAME, TILES, Headers, policies
-from geo.settings import Settings
+from dashboard.server_settings import ServerSettings
 
 TOKEN = "a1B2" * 5 + "c3"
 
 
 def asked(path: str = "/", **settings: object) -> dict[str, str]:
     route = Route("/{rest:path}", lambda _: PlainTextResponse("x", headers={"X-Own": "kept"}))
-    app = Headers(Starlette(routes=[route]), policies(Settings(**settings)))
+    app = Headers(Starlette(routes=[route]), policies(ServerSettings(**settings)))
     return dict(TestClient(app).get(path).headers)
 
 
@@ -64,7 +64,7 @@ def test_who_may_frame_the_page_is_a_setting(setting: str, page: str, frame: str
 @pytest.mark.parametrize("bad", ["", "x; script-src *", "'self'\n", "javascript:1", "'self',a"])
 def test_a_setting_that_would_end_the_directive_is_refused(bad: str) -> None:
     with pytest.raises(ValidationError):
-        Settings(frame_ancestors=bad)
+        ServerSettings(frame_ancestors=bad)
 
 
 def test_links_of_stored_articles_are_not_kept_by_search_engines() -> None:

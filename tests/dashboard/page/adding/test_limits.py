@@ -32,7 +32,6 @@ def reader(monkeypatch: pytest.MonkeyPatch) -> Reader:
     made = Reader()
     monkeypatch.setattr(limits, "st", made)
     monkeypatch.setattr(limits, "session", lambda: made.session)
-    limits._allowances.clear()
     monkeypatch.setenv("DATELINE_ARTICLES_PER_HOUR", "3")
     monkeypatch.setenv("DATELINE_ARTICLES_PER_HOUR_ADDRESS", "5")
     return made

@@ -7,11 +7,10 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from dashboard.engine.intake.intake import Failed, Repeated, Taken
-from dashboard.engine.parsing import parsed_articles
 from dashboard.engine.parsing.fair_queue import Waiter
+from dashboard.engine.process import Process, replaced
 from dashboard.page.adding.reading_progress import report_of
 from dashboard.page.frame.notices import as_markdown
-from dashboard.page.session import own_articles
 from geo import Article, ParsedArticle
 from geo.errors import FetchError, TooLarge
 
@@ -36,7 +35,7 @@ def dialog() -> None:
 
     from dashboard.page.adding import reading_progress
     from dashboard.page.adding.add_dialog import ask
-    from dashboard.page.session import article_page
+    from dashboard.page.session import article_page, own_articles
 
     article_page.start()
     reading_progress.resume()
@@ -57,7 +56,7 @@ def app(monkeypatch: pytest.MonkeyPatch) -> AppTest:
         return f"The {url[-4:]} came down all day.".encode(), "page.txt"
 
     monkeypatch.setattr(geo.fetching, "fetch", fetch)
-    monkeypatch.setattr(parsed_articles, "parsed_articles", Parser)
+    monkeypatch.setattr(Process, "articles", lambda _: Parser())
     monkeypatch.setenv("DATELINE_FEED_ARTICLES", "2")
     return AppTest.from_function(dialog, default_timeout=30).run()
 
@@ -108,16 +107,18 @@ def test_nothing_chosen_and_too_much_are_said(app, monkeypatch: pytest.MonkeyPat
     app.button("read-addresses").click().run()
     assert "No address is given yet" in said(app)
     monkeypatch.setenv("DATELINE_MAX_FILES", "1")
-    app.text_area("addresses").set_value("https://a.test https://b.test").run()
-    app.button("read-addresses").click().run()
+    with replaced():
+        app.text_area("addresses").set_value("https://a.test https://b.test").run()
+        app.button("read-addresses").click().run()
     assert "2 addresses are more than the 1 read at once" in said(app)
     assert "raise DATELINE_MAX_FILES" in said(app)
 
 
 def test_a_text_over_the_limit_is_said_with_the_setting(app, monkeypatch) -> None:
     monkeypatch.setenv("DATELINE_MAX_ARTICLE_BYTES", "10")
-    app.text_area("pasted-text").set_value("Rain fell in Harbin.").run()
-    app.button("read-pasted").click().run()
+    with replaced():
+        app.text_area("pasted-text").set_value("Rain fell in Harbin.").run()
+        app.button("read-pasted").click().run()
     assert "20 bytes is more than the 10 that are read" in said(app)
     assert "DATELINE_MAX_ARTICLE_BYTES" in said(app)
 

@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.engine import library_access
-from dashboard.engine.parsing import parsed_articles
+from dashboard.engine.process import Process
 from geo.errors import GazetteerError, LibraryError
 
 APP = str(Path(__file__).parents[4] / "dashboard" / "app.py")
@@ -16,12 +15,12 @@ def sentences(app: AppTest) -> str:
     return " ".join(str(getattr(element.proto, "body", "")) for element in app.get("html"))
 
 
-def unavailable() -> None:
+def unavailable(_: Process) -> None:
     raise GazetteerError("The gazetteer <b>cannot</b> be built: free some disk space.")
 
 
 def test_a_gazetteer_that_fails_is_said_in_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parsed_articles, "parsed_articles", unavailable)
+    monkeypatch.setattr(Process, "articles", unavailable)
     app = AppTest.from_file(APP, default_timeout=30).run()
     assert not app.exception
     assert "The gazetteer &lt;b&gt;cannot&lt;/b&gt; be built: free some disk space." in sentences(
@@ -46,7 +45,7 @@ def test_a_broken_seed_is_said_and_the_others_are_there(
     (tmp_path / "broken <b>.md").write_bytes(b"---\ntitle: [\n---\ntext")
     (tmp_path / "whole.md").write_text("# Rain\n\nRain fell in Harbin.")
     monkeypatch.setenv("DATELINE_SEEDS", str(tmp_path))
-    monkeypatch.setattr(parsed_articles, "parsed_articles", unavailable)
+    monkeypatch.setattr(Process, "articles", unavailable)
     app = AppTest.from_file(APP, default_timeout=30).run()
     assert not app.exception
     assert "broken &lt;b&gt;.md" in sentences(app)
@@ -59,7 +58,7 @@ def test_of_two_articles_with_one_title_each_can_be_picked(
     for name, place in (("one", "Harbin"), ("two", "Lagos"), ("three", "Perth")):
         (tmp_path / f"{name}.md").write_text(f"# Rain\n\nRain fell in {place}.")
     monkeypatch.setenv("DATELINE_SEEDS", str(tmp_path))
-    monkeypatch.setattr(parsed_articles, "parsed_articles", unavailable)
+    monkeypatch.setattr(Process, "articles", unavailable)
     app = AppTest.from_file(APP, default_timeout=30).run()
     shown = []
     for nth in (2, 1, 0):
@@ -69,7 +68,7 @@ def test_of_two_articles_with_one_title_each_can_be_picked(
 
 
 def test_what_a_link_says_wrongly_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parsed_articles, "parsed_articles", unavailable)
+    monkeypatch.setattr(Process, "articles", unavailable)
     app = AppTest.from_file(APP, default_timeout=30)
     app.query_params["zoom"], app.query_params["articles"] = "high", "<b>gone"
     app.run()
@@ -81,11 +80,11 @@ def test_what_a_link_says_wrongly_is_told(monkeypatch: pytest.MonkeyPatch) -> No
 def test_a_library_that_fails_is_said_and_the_page_is_there(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def broken() -> None:
+    def broken(_: Process) -> None:
         raise LibraryError("The library <b>cannot</b> be opened: start its server.")
 
-    monkeypatch.setattr(library_access, "library", broken)
-    monkeypatch.setattr(parsed_articles, "parsed_articles", unavailable)
+    monkeypatch.setattr(Process, "library", broken)
+    monkeypatch.setattr(Process, "articles", unavailable)
     app = AppTest.from_file(APP, default_timeout=30)
     app.query_params["article"] = "a" * 22
     app.run()
@@ -97,13 +96,13 @@ def test_a_library_that_fails_is_said_and_the_page_is_there(
 def test_where_the_library_lies_is_for_the_log(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def broken() -> None:
+    def broken(_: Process) -> None:
         raise LibraryError(
             "The library postgresql://u@db.inside/news cannot be opened.", aloud="It is away."
         )
 
-    monkeypatch.setattr(library_access, "library", broken)
-    monkeypatch.setattr(parsed_articles, "parsed_articles", unavailable)
+    monkeypatch.setattr(Process, "library", broken)
+    monkeypatch.setattr(Process, "articles", unavailable)
     app = AppTest.from_file(APP, default_timeout=30)
     app.query_params["article"] = "a" * 22
     app.run()

@@ -3,27 +3,31 @@
 import pytest
 from support.samples import CHINA, sample
 
-from dashboard.engine import library_access
-from dashboard.engine.parsing import parsed_articles
+from dashboard.engine.process import Process
+from dashboard.links.article_view import View
+from dashboard.links.scope import Scope
 from dashboard.page.correcting import actions
+from dashboard.page.session.shown_articles import Selection, Shown
 from geo.errors import LibraryError
 
 EVENTS = [
     {"do": do, "article": "sample", "mention": "1", "place": CHINA.id, "scope": "everywhere"}
     for do in ("place", "not a place", "flagged", "confirmed", "undo", "reset", "search")
 ]
+PARSED = sample()
+SCOPE = Scope((PARSED.article,), False, PARSED.article.id, (PARSED.article.id,))
+DRAWN = Shown(Selection(View(), SCOPE, ()), (PARSED,), 0)
 
 
 @pytest.mark.parametrize("event", [*EVENTS, None, 7, "text", []], ids=str)
 def test_nothing_is_touched(monkeypatch: pytest.MonkeyPatch, event: object) -> None:
-    def touched() -> None:
+    def touched(_: Process) -> None:
         raise AssertionError
 
     monkeypatch.setattr(actions, "is_editing", lambda: False)
-    for name in ("library", "corrections"):
-        monkeypatch.setattr(library_access, name, touched)
-    monkeypatch.setattr(parsed_articles, "parsed_articles", touched)
-    actions.take(event, [sample().article])
+    for name in ("library", "corrections", "articles"):
+        monkeypatch.setattr(Process, name, touched)
+    actions.take(event, DRAWN)
 
 
 def test_a_library_that_fails_is_said_in_the_panel(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -35,13 +39,13 @@ def test_a_library_that_fails_is_said_in_the_panel(monkeypatch: pytest.MonkeyPat
         def parsed(self, *_: object) -> list[object]:
             return [sample()]
 
-    def broken() -> None:
+    def broken(_: Process) -> None:
         raise LibraryError("It is down.")
 
     monkeypatch.setattr(actions, "is_editing", lambda: True)
     monkeypatch.setattr(actions, "who", lambda: "")
     monkeypatch.setattr(actions.st, "session_state", said)
-    monkeypatch.setattr(parsed_articles, "parsed_articles", Parsed)
-    monkeypatch.setattr(library_access, "library", broken)
-    actions.take(EVENTS[0], [sample().article])
+    monkeypatch.setattr(Process, "articles", lambda _: Parsed())
+    monkeypatch.setattr(Process, "library", broken)
+    actions.take(EVENTS[0], DRAWN)
     assert said["review-said"] == "It is down."

@@ -1,0 +1,79 @@
+"""The settings of a server: those of `geo`, and the dashboard's own."""
+
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+from pydantic_settings import NoDecode
+
+from geo.audience import Audience
+from geo.settings import Settings
+
+
+def _audience(said: object) -> object:
+    return Audience.of(str(said)) if isinstance(said, str | bool) else said
+
+
+Who = Annotated[Audience, NoDecode, BeforeValidator(_audience)]
+
+_SOURCE = r"('self'|\*|https?://(\*\.)?[A-Za-z0-9.-]+(:\d{1,5})?)"
+_FRAME_ANCESTORS = rf"^('none'|{_SOURCE}( {_SOURCE})*)$"
+"""What Content-Security-Policy's frame-ancestors takes; nothing that would end the directive."""
+
+
+class ServerSettings(Settings):
+    """All settings of `geo`, and who may do what, limits and addresses of the server.
+
+    Read once, when the process begins, and handed on.
+    """
+
+    editing: Annotated[Who | None, NoDecode] = Field(
+        default=None,
+        description="Who may correct places; none: whoever sits at this machine itself.",
+    )
+    importing: Who = Field(
+        default=Audience(everybody=True), description="Who may bring in and share articles."
+    )
+    deleting: Annotated[Who | None, NoDecode] = Field(
+        default=None,
+        description="Who may delete what others shared; none: whoever may correct places.",
+    )
+    listing: Annotated[Who | None, NoDecode] = Field(
+        default=None,
+        description="Who may see all stored articles; none: whoever sits at this machine itself.",
+    )
+    max_files: int = Field(
+        default=20, gt=0, description="Most files or addresses brought in at once."
+    )
+    parses_at_once: int = Field(
+        default=2, gt=0, description="Most articles read at once; others wait in a fair queue."
+    )
+    parse_seconds: int = Field(
+        default=900,
+        gt=0,
+        description="Most seconds spent on the names of one article of over 100,000 characters.",
+    )
+    max_mentions: int = Field(
+        default=100_000, gt=0, description="Most names of such an article; others have fewer."
+    )
+    articles_per_hour: int = Field(
+        default=200, gt=0, description="Most articles one session may bring in within an hour."
+    )
+    articles_per_hour_address: int = Field(
+        default=1_000, gt=0, description="The same of all sessions of one address."
+    )
+    online_tiles: bool = Field(
+        default=False,
+        description="Let readers choose OpenStreetMap's street map, for which their browsers ask "
+        "its servers.",
+    )
+    frame_ancestors: str = Field(
+        default="'self'",
+        pattern=_FRAME_ANCESTORS,
+        description="Who may show the dashboard in a frame: 'self', 'none', or https:// addresses.",
+    )
+    metrics_port: int | None = Field(
+        default=None,
+        ge=1,
+        le=65_535,
+        description="Port of this machine that serves figures for Prometheus; none: no figures.",
+    )
