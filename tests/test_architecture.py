@@ -46,11 +46,20 @@ GEO = {
 DASHBOARD = {
     "server_settings": set(),
     "streamlit_internals": set(),
-    "wording": set(),
+    "records": set(),
+    "wording": {"records"},
     "links": set(),
     "engine": {"server_settings"},
-    "map": {"links", "streamlit_internals", "wording"},
-    "page": {"engine", "links", "map", "server_settings", "streamlit_internals", "wording"},
+    "map": {"links", "records", "streamlit_internals", "wording"},
+    "page": {
+        "engine",
+        "links",
+        "map",
+        "records",
+        "server_settings",
+        "streamlit_internals",
+        "wording",
+    },
     "hosting": {
         "engine",
         "links",
@@ -113,8 +122,8 @@ ENGINE = {
 }
 
 NO_STREAMLIT = (
-    "wording", "links", "engine", "map/layers", "map/picture", "map/one_file", "page/reader",
-    "commands",
+    "records", "wording", "links", "engine", "map/layers", "map/picture", "map/one_file",
+    "page/reader", "commands",
 )  # fmt: skip
 DOCUMENTED = {
     "streamlit", "streamlit.components", "streamlit.components.v1", "streamlit.delta_generator",

@@ -47,6 +47,11 @@ class LibraryAccess:
         self._failure = None
         return self._known, None
 
+    @property
+    def has_failed(self) -> bool:
+        """Whether it failed when it was asked last."""
+        return self._failure is not None
+
     def _failed_lately(self) -> LibraryError | None:
         failure = self._failure  # another thread may take it away
         lately = failure is not None and time.monotonic() - failure[0] < LIBRARY_PAUSE_S

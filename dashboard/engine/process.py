@@ -72,6 +72,11 @@ class Process:
         """The library. Raises LibraryError where it cannot be opened, or could not just now."""
         return self._library.open()
 
+    @property
+    def is_library_down(self) -> bool:
+        """Whether the library failed a moment ago, as far as anybody has asked it."""
+        return self._library.has_failed
+
     def corrections(self) -> tuple[tuple[Correction, ...], str]:
         """Readers' corrections, as far as known, and a sentence where they cannot be read."""
         known, trouble = self._library.corrections()

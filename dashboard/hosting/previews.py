@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import urlencode
 
-from dashboard.links.article_view import ALL_ARTICLES, View
+from dashboard.links.article_view import View
 from dashboard.map import png_map
 from dashboard.map.layers.gate import clean
 from dashboard.wording.phrases import long_date, name_of, visible
@@ -34,12 +34,6 @@ class Preview:
     picture: str
 
 
-def named_article(query: Mapping[str, str]) -> str:
-    """The id of the one article that a link names; "" where it names none, or several."""
-    articles = View.of(query)[0].articles
-    return articles[0] if len(articles) == 1 and articles != ALL_ARTICLES else ""
-
-
 def preview(
     query: Mapping[str, str], article_of: Callable[[str], Article | None]
 ) -> Preview | None:
@@ -47,7 +41,7 @@ def preview(
 
     `article_of` gives the article with an id, of the seeds or the library, and None for others.
     """
-    wanted = named_article(query)
+    wanted = View.of(query)[0].only_article
     article = article_of(wanted) if wanted else None
     if article is None:
         return None

@@ -54,6 +54,12 @@ class View(q.Query):
     zoom: float | None = None
 
     @property
+    def only_article(self) -> str:
+        """The id of the one article that the link names; "" where it names none, or several."""
+        one = len(self.articles) == 1 and self.articles != ALL_ARTICLES
+        return self.articles[0] if one else ""
+
+    @property
     def filter(self) -> Filter:
         """What of the atlas is shown."""
         return Filter(

@@ -1,6 +1,6 @@
 """Which of the articles at hand a view shows, and how an event changes the view."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.links import query
@@ -33,17 +33,45 @@ class Scope:
         return replace(view, articles=self.pinned)
 
 
+@dataclass(frozen=True, slots=True)
+class LinkedArticles:
+    """The articles that a link means, in its order, and the ids of those that are not here."""
+
+    articles: tuple[Article, ...]
+    missing: tuple[str, ...] = ()
+
+
+def linked_articles(
+    view: View,
+    at_hand: Sequence[Article],
+    stored: Callable[[str], Article | None] = lambda _: None,
+) -> LinkedArticles:
+    """Which articles a view's link means: no id the first at hand, `*` all of them.
+
+    `stored` gives an article that is not at hand by its token; None where there is none.
+    """
+    if view.articles == ALL_ARTICLES:
+        return LinkedArticles(tuple(at_hand))
+    if not view.articles:
+        return LinkedArticles(tuple(at_hand[:1]))
+    known = {article.id: article for article in at_hand}
+    wanted = dict.fromkeys(view.articles)
+    found = {key: known.get(key) or stored(key) for key in wanted}
+    return LinkedArticles(
+        tuple(article for article in found.values() if article is not None),
+        tuple(key for key, article in found.items() if article is None),
+    )
+
+
 def scope_of(view: View, at_hand: Sequence[Article]) -> Scope:
     """The scope of a view among the articles at hand, which must not be empty."""
-    known = {article.id: article for article in at_hand}
+    linked = linked_articles(view, at_hand)
     if view.articles == ALL_ARTICLES:
         return _several(view, at_hand, ALL_ARTICLES, ())
-    wanted = tuple(known[i] for i in view.articles if i in known)
-    missing = [i for i in view.articles if i not in known]
-    notices = (_not_here(missing),) if missing else ()
-    if len(wanted) > 1:
-        return _several(view, at_hand, tuple(a.id for a in wanted), notices)
-    one = wanted[0] if wanted else at_hand[0]
+    notices = (_not_here(linked.missing),) if linked.missing else ()
+    if len(linked.articles) > 1:
+        return _several(view, at_hand, tuple(a.id for a in linked.articles), notices)
+    one = linked.articles[0] if linked.articles else at_hand[0]
     return Scope((one,), False, one.id, (one.id,), notices)
 
 

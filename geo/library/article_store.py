@@ -33,7 +33,7 @@ class Stored:
     is_new: bool
 
 
-class Shelf:
+class ArticleStore:
     """Stored articles. Thread-safe; raises LibraryError where the database fails."""
 
     def __init__(self, engine: Engine, *, most: int, retention_days: int | None = None) -> None:

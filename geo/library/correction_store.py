@@ -26,7 +26,7 @@ class _State:
     undone: int = 0
 
 
-class Ledger:
+class CorrectionStore:
     """Kept corrections. Thread-safe; raises LibraryError where the database fails."""
 
     def __init__(self, engine: Engine) -> None:

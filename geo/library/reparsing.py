@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from geo.corrections import Correction
 from geo.errors import DatelineError
-from geo.library.article_store import Shelf
+from geo.library.article_store import ArticleStore
 from geo.library.database.engine import batched
 from geo.library.index import Index
 from geo.model.article import Article
@@ -54,7 +54,7 @@ class Reader:
 
 
 def reread(
-    shelf: Shelf,
+    shelf: ArticleStore,
     index: Index,
     tokens: Iterable[str],
     reader: Reader,

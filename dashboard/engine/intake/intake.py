@@ -43,7 +43,7 @@ class Repeated:
     def notice(self) -> str:
         """One sentence for the reader."""
         title = shown(self.article.title) or "an article without a title"
-        return f"{shown(self.name)} is here already, as “{title}”; it was not added again."
+        return f"{shown(self.name)} is already here as “{title}” and was not added again."
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from http import HTTPStatus
 from dashboard.engine.process import process
 from dashboard.hosting.api.problems import Problem
 from dashboard.links.article_view import ALL_ARTICLES, View
+from dashboard.links.scope import linked_articles
 from dashboard.server_settings import ServerSettings
 from geo.errors import LibraryError
 from geo.library import is_token
@@ -45,22 +46,14 @@ def article_of(key: str, settings: ServerSettings) -> Article | None:
 
 
 def _articles(view: View, settings: ServerSettings) -> Sequence[Article]:
-    seeds, _ = seed_articles(settings)
-    if view.articles == ALL_ARTICLES:
-        return seeds
-    if not view.articles:
-        return seeds[:1]
-    known = {article.id: article for article in seeds}
-    wanted = list(dict.fromkeys(view.articles))
-    found = {key: known.get(key) or _stored(key) for key in wanted}
-    missing = [key for key, article in found.items() if article is None]
-    if missing:
+    linked = linked_articles(view, seed_articles(settings)[0], _stored)
+    if linked.missing:
         raise Problem(
             HTTPStatus.NOT_FOUND,
-            "There is no such article here: it was deleted, or never shared.",
-            tuple(("articles", key) for key in missing),
+            "No article has this id: it was deleted or never shared.",
+            tuple(("articles", key) for key in linked.missing),
         )
-    return [article for article in found.values() if article is not None]
+    return linked.articles
 
 
 def _stored(key: str) -> Article | None:

@@ -16,7 +16,7 @@ from dashboard.streamlit_internals import MAP_FRAME, front_end_page
 from geo.library import is_token
 
 TILES = "https://tile.openstreetmap.org"
-"""Where the map asks for online tiles (static/map.js), if readers may choose them."""
+"""Where the map asks for online tiles (static/article/legend.js), if readers may choose them."""
 _INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _ALWAYS = {
     "X-Content-Type-Options": "nosniff",

@@ -1,35 +1,40 @@
 """What a reader waits for: a turn among others who have articles read, or the next hour."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from math import ceil
+from typing import cast
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.engine.parsing.fair_queue import Waiter
+from dashboard.engine.parsing.parsed_articles import Reading
 from dashboard.engine.permissions import is_own_machine
 from dashboard.engine.process import process
 from dashboard.page.session.presence import Presence
 from dashboard.streamlit_internals import session_id
 from dashboard.wording.phrases import count_of
+from geo.model.parsed_article import ParsedArticle
 
 
-@contextmanager
-def waiting() -> Iterator[Waiter]:
-    """This session as somebody who waits; its place in the queue is shown here meanwhile."""
+def waiter() -> Waiter:
+    """This session as somebody who waits, as long as its page is open."""
+    return Waiter(session_id(), Presence(session_id()))
+
+
+def while_waiting(reading: Reading) -> list[ParsedArticle]:
+    """What comes of a reading; the session's place in the queue is shown here meanwhile."""
     line: DeltaGenerator | None = None
-
-    def tell(place: int) -> None:
-        nonlocal line
-        if line is None:
-            line = st.empty()
-        # Writing it again is also where Streamlit ends the run of a reader who has left.
-        line.info(said_of(place), icon=":material/hourglass_top:")
-
     try:
-        yield Waiter(session_id(), tell, Presence(session_id()))
+        while True:
+            try:
+                place = next(reading)
+            except StopIteration as end:
+                return cast("list[ParsedArticle]", end.value)
+            if line is None:
+                line = st.empty()
+            line.info(said_of(place), icon=":material/hourglass_top:")
     finally:
+        reading.close()  # a run that Streamlit ends while it draws gives the place to others
         if line is not None:
             line.empty()
 

@@ -10,7 +10,7 @@ from dashboard.engine.intake.intake import Failed, Outcome, Repeated, Source, Ta
 from dashboard.engine.process import process
 from dashboard.links.article_view import View
 from dashboard.links.scope import picked
-from dashboard.page.adding.limits import too_many, waiting
+from dashboard.page.adding.limits import too_many, waiter, while_waiting
 from dashboard.page.frame.notices import alert, as_markdown, notices
 from dashboard.page.session import article_page, navigation, own_articles
 from dashboard.page.session.keys import Key, none
@@ -120,8 +120,7 @@ def _parsed(article: Article) -> ParsedArticle:
     begun = _BEGUN.setdefault()
     begun[article.id] = article
     try:
-        with waiting() as waiter:
-            return process().articles().parsed([article], waiter=waiter)[0]
+        return while_waiting(process().articles().reading([article], waiter=waiter()))[0]
     except DatelineError:
         begun.pop(article.id, None)
         raise

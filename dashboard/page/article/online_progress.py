@@ -1,12 +1,12 @@
 """Online geocoding as the page shows it: a line while names are asked about, then what was found.
 
-While something is asked the page runs the line's fragment again and again (`components/asking.js`),
-and the rest only where there is something new to draw. No callback calls `st.rerun`: that would
-take the place of what the reader did in the same moment.
+While something is asked the page runs the line's fragment again and again
+(`components/reader/online_lookup.js`), and the rest only where there is something new to draw. No
+callback calls `st.rerun`: that would take the place of what the reader did in the same moment.
 """
 
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import replace
 
 import streamlit as st
 
@@ -16,6 +16,7 @@ from dashboard.engine.timing import NAMES_LOOK_S, NAMES_PAUSE_LOOK_S
 from dashboard.page.components import article_parts
 from dashboard.page.correcting import actions
 from dashboard.page.session import article_page
+from dashboard.records.page_data import OnlineLookup
 from dashboard.wording.phrases import count_of
 from geo.model.article import Article
 
@@ -27,20 +28,25 @@ EVERY_MS, WAITING_MS = round(1000 * NAMES_LOOK_S), round(1000 * NAMES_PAUSE_LOOK
 def progress_line() -> None:
     """The line over the map; empty where nothing is asked."""
     articles, completed = article_page.loaded(), process().articles().completed
-    said = told(completed.progress(articles), completed.names)
-    article_parts.progress({"said": said, "stamp": _stamp(articles)})
+    progress = completed.progress(articles)
+    said = told(progress, completed.names)
+    article_parts.progress({"said": said, "stamp": _stamp(progress)})
 
 
-def asking_data(articles: Sequence[Article]) -> dict[str, Any]:
-    """What the pane beside the map needs to know of these articles, which are drawn now."""
+def asking_data(articles: Sequence[Article], drawn: int) -> OnlineLookup:
+    """What the pane beside the map needs to know of these articles, which are drawn now.
+
+    `drawn` is the stamp of their progress that the pane draws; a younger one is looked for at once.
+    """
     progress = process().articles().completed.progress(articles)
     is_asking = progress.asking or progress.requested
-    every = EVERY_MS if is_asking or _is_naming() else WAITING_MS if progress.waits else 0
+    is_new = progress.stamp != drawn
+    every = EVERY_MS if is_asking or is_new or _is_naming() else WAITING_MS if progress.waits else 0
     return {
         "every": every,
         "asking": is_asking,
         "unavailable": unavailable(progress),
-        "stamp": _stamp(articles),
+        "stamp": _stamp(replace(progress, stamp=drawn)),
     }
 
 
@@ -49,9 +55,8 @@ def again(_: object) -> None:
     process().articles().completed.again(article_page.loaded())
 
 
-def _stamp(articles: Sequence[Article]) -> str:
+def _stamp(progress: Progress) -> str:
     """Changes when there is something new to draw."""
-    progress = process().articles().completed.progress(articles)
     return f"{progress.stamp} {progress.asking} {progress.requested} {_is_naming()}"
 
 
@@ -65,9 +70,9 @@ def told(progress: Progress, services: str) -> str:
         nth = min(progress.asked + 1, progress.total)
         return f"Asking {services} about {nth} of {count_of(progress.total, 'name')}…"
     if progress.requested:
-        return f"{services} failed a moment ago and is asked again soon…"
+        return f"{services} failed a moment ago; Dateline asks again soon…"
     if progress.waits:
-        return f"{unavailable(progress)} It is tried again soon."
+        return f"{unavailable(progress)} Dateline tries again soon."
     return ""
 
 
@@ -76,4 +81,5 @@ def unavailable(progress: Progress) -> str:
     if not progress.unavailable:
         return ""
     names = count_of(progress.unavailable, "name")
-    return f"Service unavailable: {names} could not be asked about."
+    are = "is" if progress.unavailable == 1 else "are"
+    return f"Geocoding service unavailable: {names} {are} still unresolved."

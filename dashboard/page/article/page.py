@@ -4,10 +4,9 @@ import streamlit as st
 
 from dashboard.engine.failures import aloud
 from dashboard.engine.process import process
-from dashboard.links.scope import Scope, scope_of
 from dashboard.page.adding import reading_progress
 from dashboard.page.adding.add_dialog import bring_in
-from dashboard.page.adding.limits import waiting
+from dashboard.page.adding.limits import waiter, while_waiting
 from dashboard.page.article import header
 from dashboard.page.article.online_progress import progress_line
 from dashboard.page.article.skeleton import skeleton
@@ -17,22 +16,22 @@ from dashboard.page.frame.account import account
 from dashboard.page.frame.notices import alert, notices
 from dashboard.page.reader.long_text import not_drawn
 from dashboard.page.session import article_page, library_articles, own_articles
+from dashboard.page.session.shown_articles import Selection, Shown, hand_on, select, shown
 from dashboard.page.session.visitor import is_importing
 from dashboard.server_settings import ServerSettings
 from geo.errors import DatelineError
-from geo.model.parsed_article import ParsedArticle
 
 WAIT = (
-    "Reading the articles. The first time, the gazetteer is compiled from its sources, which "
-    "takes up to a minute; after that it is there at once."
+    "Reading the articles. At its first start Dateline compiles the gazetteer, which takes up to "
+    "a minute."
 )
 NOTHING_HERE = (
-    "<h2>No articles yet</h2><p>Paste a text, upload files, or fetch them from the web: each place "
-    "they name comes on a map. Articles that should always be here go into the seeds folder "
+    "<h2>No articles yet</h2><p>Paste a text, upload files, or fetch them from the web: Dateline "
+    "maps each place they name. Put articles that should always be here into the seeds folder "
     "(DATELINE_SEEDS).</p>"
 )
 
-NOTHING_EMBEDDED = "There is no article here yet."
+NOTHING_EMBEDDED = "No article yet."
 
 
 def render(settings: ServerSettings) -> None:
@@ -44,38 +43,38 @@ def render(settings: ServerSettings) -> None:
     if not at_hand:
         _empty(broken)
         return
-    scope = scope_of(article_page.view(), at_hand)
-    article_page.keep_scope(scope)
+    selection = select(at_hand)
+    scope = selection.scope
     bar = frame.header()
     if not frame.is_embedded():
         with bar:
             header.article_picker(at_hand, scope)
             header.byline(scope)
-    trouble = process().corrections()[1]
-    broken = list(dict.fromkeys((*broken, trouble) if trouble else broken))
+    broken = list(dict.fromkeys([*broken, *filter(None, [selection.trouble])]))
     with st.container():  # there even when empty: what comes and goes here moves nothing below
         notices((*broken, *article_page.notices(), *scope.notices))
-    parsed = _parsed(scope)
-    if parsed is None:
+    made = _shown(selection)
+    if made is None:
         return
     if not frame.is_embedded():
         with bar:
-            header.header_actions(parsed, scope)
+            header.header_actions(made.parsed, scope)
     if trouble := process().articles().trouble:
         notices([trouble])
-    if sentence := not_drawn(parsed):
+    if sentence := not_drawn(made.parsed):
         notices([sentence])
     with st.container(key="progress"):
         progress_line()
-    workspace(at_hand, scope, said=broken)
+    hand_on(made)
+    workspace(at_hand, scope.loaded, said=broken)
 
 
-def _parsed(scope: Scope) -> list[ParsedArticle] | None:
-    """The scope's articles parsed; None, and the reason on the page, where that fails."""
+def _shown(selection: Selection) -> Shown | None:
+    """The selection's articles parsed; None, and the reason on the page, where that fails."""
     try:
-        with waiting() as waiter, skeleton(), st.spinner(WAIT):
+        with skeleton(), st.spinner(WAIT):
             recovery.mend_gazetteer()
-            return process().articles().parsed(scope.loaded, process().corrections()[0], waiter)
+            return shown(selection, waiter(), while_waiting)
     except DatelineError as error:
         alert(aloud(error))
         recovery.watch_reading()

@@ -1,61 +1,69 @@
 """What a reader does in the panel, done: corrections kept and undone, the gazetteer searched."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import cast
-
-import streamlit as st
 
 from dashboard.engine import indexing
 from dashboard.engine.failures import aloud
 from dashboard.engine.process import process
+from dashboard.page.correcting.events import (
+    Judgement,
+    Reset,
+    Search,
+    Target,
+    Undo,
+    event_of,
+    point_in,
+)
 from dashboard.page.correcting.panel import (
     FOUND,
     Change,
-    Event,
     Found,
     change_of,
     correction_of,
     panel_review,
-    point_in,
     subject,
-    words_of,
 )
 from dashboard.page.correcting.point_labels import named_point, offered_point
 from dashboard.page.session import article_page
+from dashboard.page.session.keys import Key, none
+from dashboard.page.session.shown_articles import Shown, hand_on, shown
 from dashboard.page.session.visitor import is_editing, who
-from geo.corrections import Verdict, by_name, dated_after, decide
+from dashboard.records.page_data import Review
+from geo.corrections import Correction, Verdict, by_name, dated_after, decide
 from geo.errors import DatelineError
-from geo.model.article import Article
-from geo.model.parsed_article import ParsedArticle
 from geo.model.places import Place
 
-_FOUND, _CHANGES, _SAID = "review-found", "review-changes", "review-said"
+_FOUND: Key[Found | None] = Key("review-found", none)
+"""What was searched last, and what was found."""
+_CHANGES: Key[list[Change]] = Key("review-changes", list)
+"""This session's corrections that can be undone, the latest last."""
+_SAID: Key[str] = Key("review-said", str)
+"""What the panel says of the last event."""
 UNDONE = 50
 """Most changes of a session that can be undone one after the other."""
 
 
-def review_data() -> dict[str, object]:
+def review_data() -> Review:
     """What the panel needs to have the selected mention reviewed."""
-    changes = _changes()
+    changes = _CHANGES.get()
     return panel_review(
         editing=is_editing(),
         found=_found(),
         last=changes[-1] if changes else None,
-        said=str(st.session_state.get(_SAID, "")),
+        said=_SAID.get(),
         place_of=process().articles().place_of,
     )
 
 
 def searched_point() -> tuple[float, float] | None:
     """The point that was searched for last, in degrees, if what was searched is one."""
-    found = cast("Found | None", st.session_state.get(_FOUND))
+    found = _FOUND.get()
     return point_in(found.words) if found else None
 
 
 def _found() -> Found | None:
     """What was searched, with what online services have answered about a point since."""
-    found, at = cast("Found | None", st.session_state.get(_FOUND)), searched_point()
+    found, at = _FOUND.get(), searched_point()
     if found is None or at is None:
         return found
     online = process().articles().points.of(at)
@@ -69,69 +77,95 @@ def _place_of(key: str) -> Place | None:
     return offered.get(key) or process().articles().place_of(key)
 
 
-def take(event: object, articles: Sequence[Article]) -> None:
-    """Do what an event of the panel asks for, if this session may."""
-    st.session_state[_SAID] = ""
-    if not isinstance(event, Mapping) or not is_editing():
+def take(sent: object, drawn: Shown) -> None:
+    """Do what the panel asks for of the articles that are drawn, if this session may."""
+    _SAID.set("")
+    event = event_of(sent) if is_editing() else None
+    if event is None:
         return
     try:
-        _do(event, articles)
+        match event:
+            case Undo(target):
+                _undo(target, drawn)
+            case Search(target, words):
+                _search(target, words, drawn)
+            case Reset(target):
+                _reset(target, drawn)
+            case Judgement():
+                _judge(event, drawn)
     except DatelineError as error:
-        st.session_state[_SAID] = aloud(error)
+        _SAID.set(aloud(error))
 
 
-def _do(event: Event, articles: Sequence[Article]) -> None:
-    parser = process().articles()
-    about = subject(event, parser.parsed(articles, process().corrections()[0]))
-    if event.get("do") == "undo":
-        _undo_last()
-    elif about is None:
+def _judge(said: Judgement, drawn: Shown) -> None:
+    parsed = subject(said.target, drawn.parsed)
+    correction = correction_of(said, parsed, _place_of, who()) if parsed else None
+    if correction is None:
         return
-    elif event.get("do") == "search":
-        _search(event, *about)
-        return
-    elif event.get("do") == "reset":
-        _reset(*about)
-    else:
-        correction = correction_of(event, *about, _place_of, who())
-        if correction is None:
-            return
-        if correction.place and "place" not in event and correction.verdict == Verdict.PLACE:
-            correction = replace(correction, place=_named(correction.place))
-        ledger = process().library().corrections
-        ledger.add([dated_after(correction, ledger.active())])
-        st.session_state[_CHANGES] = [*_changes(), change_of(correction)][-UNDONE:]
-    st.session_state.pop(_FOUND, None)
-    indexing.index_again(articles)
-    indexing.index_others()
-    if about is not None:
-        _follow(about[0].article, about[1])
-
-
-def _undo_last() -> None:
-    changes = _changes()
-    if changes:
-        process().library().corrections.undo(changes[-1].correction, who())
-        st.session_state[_CHANGES] = changes[:-1]
-
-
-def _reset(parsed: ParsedArticle, index: int) -> None:
-    """Take back all that reaches a mention, however much further it reaches."""
+    if correction.verdict == Verdict.PLACE and correction.place and said.place is None:
+        correction = replace(correction, place=_named(correction.place))
     ledger = process().library().corrections
+    before = ledger.active()
+    correction = dated_after(correction, before)
+    ledger.add([correction])
+    _CHANGES.set([*_CHANGES.get(), change_of(correction)][-UNDONE:])
+    _corrected(drawn, (*before, correction), said.target)
+
+
+def _undo(target: Target | None, drawn: Shown) -> None:
+    changes = _CHANGES.get()
+    if not changes:
+        return
+    ledger, last = process().library().corrections, changes[-1].correction
+    before = ledger.active()
+    ledger.undo(last, who())
+    _CHANGES.set(changes[:-1])
+    _corrected(drawn, tuple(c for c in before if c.id != last), target)
+
+
+def _reset(target: Target, drawn: Shown) -> None:
+    """Take back all that reaches a mention, however much further it reaches."""
+    parsed = subject(target, drawn.parsed)
+    if parsed is None:
+        return
+    ledger = process().library().corrections
+    before = ledger.active()
     # Names are compared by their text: corrected types make no other mentions of them.
-    decided = decide(parsed.article, parsed.mentions, by_name(ledger.active())).get(index)
+    decided = decide(parsed.article, parsed.mentions, by_name(before)).get(target.mention)
     ids = {correction.id for correction in decided.reached} if decided else set()
     for identifier in ids:
         ledger.undo(identifier, who())
-    st.session_state[_CHANGES] = [c for c in _changes() if c.correction not in ids]
+    _CHANGES.set([c for c in _CHANGES.get() if c.correction not in ids])
+    _corrected(drawn, tuple(c for c in before if c.id not in ids), target)
 
 
-def _search(event: Event, parsed: ParsedArticle, index: int) -> None:
-    words = words_of(event)
-    found = Found(parsed.article.id, index, words, _places(words))
-    st.session_state[_FOUND] = found
+def _corrected(
+    drawn: Shown, corrections: tuple[Correction, ...], target: Target | None = None
+) -> None:
+    """Draw and index the articles with these corrections; the mention stays selected."""
+    _FOUND.forget()
+    made = shown(replace(drawn.selection, corrections=corrections))
+    hand_on(made)
+    indexing.index_again(made.parsed, corrections)
+    indexing.index_others(corrections)
+    if target and (parsed := subject(target, made.parsed)):
+        place = parsed.resolutions[target.mention].place
+        article_page.patch(
+            {
+                "place": place.id if place else None,
+                "mention": str(target.mention),
+                "reading": target.article,
+            }
+        )
+
+
+def _search(target: Target, words: str, drawn: Shown) -> None:
+    if subject(target, drawn.parsed) is None:
+        return
+    found = Found(target.article, target.mention, words, _places(words))
+    _FOUND.set(found)
     if words and not found.places:
-        st.session_state[_SAID] = f"The gazetteer knows no “{words}”."
+        _SAID.set(f"The gazetteer knows no “{words}”.")
 
 
 def _named(chosen: Place) -> Place:
@@ -150,16 +184,3 @@ def _places(words: str) -> tuple[Place, ...]:
     named = (candidate.place for candidate in gazetteer.lookup(words, limit=FOUND))
     places = {place.id: place for place in (*named, *gazetteer.search(words, FOUND))}
     return tuple(places.values())[:FOUND]
-
-
-def _follow(article: Article, index: int) -> None:
-    """Select the mention where it lies now."""
-    parsed = process().articles().parsed([article], process().corrections()[0])[0]
-    place = parsed.resolutions[index].place
-    article_page.patch(
-        {"place": place.id if place else None, "mention": str(index), "reading": article.id}
-    )
-
-
-def _changes() -> list[Change]:
-    return cast("list[Change]", st.session_state.get(_CHANGES, []))

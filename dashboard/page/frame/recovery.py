@@ -9,8 +9,8 @@ from dashboard.engine.process import process
 from dashboard.engine.timing import RECOVERY_LOOK_S, REDRAW_S
 
 MENDING = (
-    "The gazetteer's file was damaged or deleted. It is being built again, which takes up to a "
-    "minute; then the map goes on by itself."
+    "The gazetteer's file was damaged or deleted. Dateline builds it again, which takes up to a "
+    "minute; then the map continues by itself."
 )
 
 
@@ -27,7 +27,7 @@ def mend_gazetteer() -> None:
 
 def watch_library() -> None:
     """Draw the page anew once a library that is down is back. Not inside a fragment."""
-    if process().corrections()[1]:
+    if process().is_library_down:
         _look_again(lambda: not process().corrections()[1])
 
 

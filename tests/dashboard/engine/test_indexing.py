@@ -57,7 +57,9 @@ def test_only_stored_articles_are_indexed_again_after_a_correction(library: Libr
     assert article is not None
     said = correction("nothing", article=Article("x", "nothing"), scope=Scope.EVERYWHERE)
     library.corrections.add([said])
-    indexing.index_again([article, VISIT])
+    corrections = library.corrections.active()
+    parsed = process().articles().parsed([article, VISIT], corrections)
+    indexing.index_again(parsed, corrections)
     assert library.index.stale("stub", library.corrections.active()) == []
     assert len(library.index.table()) == 1
 
@@ -71,7 +73,7 @@ def test_others_that_hold_a_corrected_name_are_indexed_again_behind_the_page(
     unread = library.articles.add(Article("unread", "Harbin is far.", "Far")).token
     said = correction("Harbin", article=VISIT, scope=Scope.EVERYWHERE, place=KHARKIV)
     library.corrections.add([said])
-    indexing.index_others()
+    indexing.index_others(library.corrections.active())
     process().articles().indexer.join()
     found = coverage(library.index.table(), Search(), library.index.search)
     assert {count.place.name for count in found.places} == {"Kharkiv"}

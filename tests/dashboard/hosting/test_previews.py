@@ -12,7 +12,8 @@ from support.samples import sample
 
 from dashboard.hosting.middleware.html_head import with_tags
 from dashboard.hosting.middleware.link_previews import Previews
-from dashboard.hosting.previews import SIZE, head_tags, named_article, picture, preview
+from dashboard.hosting.previews import SIZE, head_tags, picture, preview
+from dashboard.links.article_view import View
 from geo.model.article import Article
 from geo.model.atlas import gather
 
@@ -49,7 +50,7 @@ class Metas(HTMLParser):
     ],
 )
 def test_only_a_single_article_that_the_link_names_is_told_of(query, named) -> None:
-    assert named_article(query) == named
+    assert View.of(query)[0].only_article == named
 
 
 def test_title_outlet_date_and_picture_are_told() -> None:

@@ -1,16 +1,23 @@
 """An event does nothing where editing is off, whatever it says."""
 
 import pytest
+import streamlit as st
 from support.samples import CHINA, sample
 
 from dashboard.engine.process import Process
+from dashboard.links.article_view import View
+from dashboard.links.scope import Scope
 from dashboard.page.correcting import actions
+from dashboard.page.session.shown_articles import Selection, Shown
 from geo.errors import LibraryError
 
 EVENTS = [
     {"do": do, "article": "sample", "mention": "1", "place": CHINA.id, "scope": "everywhere"}
     for do in ("place", "not a place", "flagged", "confirmed", "undo", "reset", "search")
 ]
+PARSED = sample()
+SCOPE = Scope((PARSED.article,), False, PARSED.article.id, (PARSED.article.id,))
+DRAWN = Shown(Selection(View(), SCOPE, ()), (PARSED,), 0)
 
 
 @pytest.mark.parametrize("event", [*EVENTS, None, 7, "text", []], ids=str)
@@ -21,7 +28,7 @@ def test_nothing_is_touched(monkeypatch: pytest.MonkeyPatch, event: object) -> N
     monkeypatch.setattr(actions, "is_editing", lambda: False)
     for name in ("library", "corrections", "articles"):
         monkeypatch.setattr(Process, name, touched)
-    actions.take(event, [sample().article])
+    actions.take(event, DRAWN)
 
 
 def test_a_library_that_fails_is_said_in_the_panel(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -38,8 +45,8 @@ def test_a_library_that_fails_is_said_in_the_panel(monkeypatch: pytest.MonkeyPat
 
     monkeypatch.setattr(actions, "is_editing", lambda: True)
     monkeypatch.setattr(actions, "who", lambda: "")
-    monkeypatch.setattr(actions.st, "session_state", said)
+    monkeypatch.setattr(st, "session_state", said)
     monkeypatch.setattr(Process, "articles", lambda _: Parsed())
     monkeypatch.setattr(Process, "library", broken)
-    actions.take(EVENTS[0], [sample().article])
+    actions.take(EVENTS[0], DRAWN)
     assert said["review-said"] == "It is down."

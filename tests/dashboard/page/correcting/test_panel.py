@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.samples import CHINA, HARBIN, KHARKIV, TITLE, UNIVERSITY, sample
 
+from dashboard.page.correcting.events import Judgement, Reset, Target, event_of, point_in
 from dashboard.page.correcting.panel import (
     Change,
     Found,
     change_of,
     correction_of,
     panel_review,
-    point_in,
     subject,
 )
 from geo.corrections import Scope, Verdict, correction_from_record, correction_record, point
@@ -29,7 +29,8 @@ def place_of(key: str) -> Place | None:
 
 
 def made(index: int = HARBIN_AT, **event: object) -> Any:
-    return correction_of(event, PARSED, index, place_of, "ana")
+    said = event_of({"article": "sample", "mention": str(index), **event})
+    return correction_of(said, PARSED, place_of, "ana") if isinstance(said, Judgement) else None
 
 
 def test_another_candidate_for_the_name_in_the_article() -> None:
@@ -112,11 +113,14 @@ def test_whatever_is_made_can_be_kept(event: dict[str, object], do: str) -> None
     ],
 )  # fmt: skip
 def test_an_event_about_nothing_here_is_dropped(event: object) -> None:
-    assert subject(event, [PARSED]) is None
+    said = event_of({"do": "flagged", **event} if isinstance(event, dict) else event)
+    assert said is None or subject(said.target, [PARSED]) is None  # type: ignore[arg-type]
 
 
 def test_an_event_says_which_mention_it_is_about() -> None:
-    assert subject({"article": "sample", "mention": "12"}, [PARSED]) == (PARSED, 12)
+    said = event_of({"do": "reset", "article": "sample", "mention": "12"})
+    assert said == Reset(Target("sample", 12))
+    assert subject(said.target, [PARSED]) == PARSED
 
 
 @pytest.mark.parametrize(
