@@ -74,8 +74,9 @@ def prepared(path: Path) -> Topology:
     by_role = defaultdict(list)
     for feature in drawn:
         by_role[feature["properties"]["role"]].append(feature["geometry"]["coordinates"])
-    for (ring,) in by_role["outline"]:
-        topology.split(cut_by([tuple(point) for point in ring]))
+    topology.disputed = [[tuple(point) for point in ring] for (ring,) in by_role["outline"]]
+    for ring in topology.disputed:
+        topology.split(cut_by(ring))
     topology.claims = [[tuple(point) for point in line] for line in by_role["line"]]
     return topology
 
@@ -112,12 +113,6 @@ def outlines(topology: Topology) -> dict[str, object]:
 
 def line_kinds(topology: Topology) -> dict[str, list[int]]:
     """Arcs by how they are drawn: coast, border or disputed (dashed)."""
-    outlines_drawn = json.loads(DISPUTED.read_text(encoding="utf-8"))["features"]
-    rings = [
-        f["geometry"]["coordinates"][0]
-        for f in outlines_drawn
-        if f["properties"]["role"] == "outline"
-    ]
     kinds: dict[str, list[int]] = {"coast": [], "border": [], "disputed": []}
     for arc, owners in sorted(topology.owners().items()):
         shared = [topology.countries[i] for i in owners]
@@ -127,7 +122,8 @@ def line_kinds(topology: Topology) -> dict[str, list[int]]:
         elif any(c.disputed for c in shared) or {c.name for c in shared} in DASHED_BORDERS:
             kinds["disputed"].append(arc)
         else:
-            kinds["disputed" if any(inside(middle, r) for r in rings) else "border"].append(arc)
+            is_disputed = any(inside(middle, ring) for ring in topology.disputed)
+            kinds["disputed" if is_disputed else "border"].append(arc)
     return kinds
 
 

@@ -27,15 +27,15 @@ GEO = {
     "fetching": {"errors", "settings", "text"},
     "gazetteer": {"errors", "model", "settings", "text"},
     # of the gazetteer only its tables: which adjectives, demonyms and languages there are
-    "recognition": {"errors", "gazetteer", "model", "settings"},
-    "resolution": {"errors", "gazetteer", "model"},
+    "recognition": {"errors", "gazetteer", "model", "settings", "text"},
+    "resolution": {"errors", "gazetteer", "model", "system"},
     # of resolution only how it compares names
     "corrections": {"errors", "model", "resolution", "text"},
     "coverage": {"model"},
     "library": {"corrections", "coverage", "errors", "model", "settings", "system", "text"},
     # of the gazetteer, what GeoNames' features are; of resolution, how sites take a position
-    "geocoding": {"errors", "gazetteer", "model", "resolution", "settings", "system"},
-    "exports": {"model"},
+    "geocoding": {"errors", "gazetteer", "model", "resolution", "settings", "system", "text"},
+    "exports": {"model", "text"},
     "geoparser": {
         "corrections", "gazetteer", "model", "recognition", "resolution", "settings",
     },
@@ -445,6 +445,17 @@ def test_no_folder_holds_more_modules_than_a_reader_takes_in() -> None:
 def test_no_folder_is_called_pages() -> None:
     """Streamlit takes a folder of that name beside its script for pages of its own."""
     assert not [path for path in SHIPPED if "pages" in path.relative_to(ROOT).parts]
+
+
+def test_benchmarks_import_training_and_training_does_not_import_benchmarks() -> None:
+    users = {
+        folder: {
+            name.split(".")[0] for path in (ROOT / folder).rglob("*.py") for name in imported(path)
+        }
+        for folder in ("benchmarks", "training")
+    }
+    assert {"geo", "training"} <= users["benchmarks"]
+    assert not users["training"] & {"benchmarks", "dashboard", "tests", "support"}
 
 
 def test_training_and_benchmarks_are_not_imported_by_what_ships() -> None:

@@ -3,6 +3,7 @@
 import json
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,17 @@ def test_every_pin_has_a_hash() -> None:
         pins = len(re.findall(r"^[A-Za-z0-9_.-]+(?:\[[^]]*\])?==", text, re.MULTILINE))
         assert pins > number
         assert len(re.findall(r"^[^\s#].*\\\n\s+--hash=sha256:", text, re.MULTILINE)) == pins
+
+
+def test_the_pins_are_all_that_what_is_installed_needs() -> None:
+    """They are installed without a look at what they depend on (Makefile)."""
+    checked = subprocess.run(
+        [sys.executable, "-m", "pip", "check", "--disable-pip-version-check"],
+        capture_output=True,
+        check=False,
+        text=True,
+    )
+    assert (checked.returncode, checked.stdout.strip()) == (0, "No broken requirements found.")
 
 
 def test_each_promise_of_security_is_held_by_a_test_that_exists() -> None:

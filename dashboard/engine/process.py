@@ -9,8 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Lock
 
-from dashboard.engine.intake.allowance import Allowance
-from dashboard.engine.intake.allowances import allowance
+from dashboard.engine.intake.quota import Quota
 from dashboard.engine.library_access import LibraryAccess
 from dashboard.engine.measures import Measures
 from dashboard.engine.parsing.parsed_articles import ParsedArticles
@@ -40,12 +39,8 @@ class Process:
         self.settings, self._load = settings, load
         self.measures = Measures()
         self._library = LibraryAccess(settings)
-        self.by_session: Allowance = allowance(
-            "session", settings.articles_per_hour, settings.redis_url
-        )
-        self.by_address: Allowance = allowance(
-            "address", settings.articles_per_hour_address, settings.redis_url
-        )
+        self.by_session = Quota("session", settings.articles_per_hour, settings.redis_url)
+        self.by_address = Quota("address", settings.articles_per_hour_address, settings.redis_url)
         self._articles: ParsedArticles | None = None
         self._failure: tuple[float, DatelineError] | None = None
         self._lock = Lock()
@@ -80,7 +75,7 @@ class Process:
     def corrections(self) -> tuple[tuple[Correction, ...], str]:
         """Readers' corrections, as far as known, and a sentence where they cannot be read."""
         known, trouble = self._library.corrections()
-        return known, trouble.aloud if trouble else ""
+        return known, trouble.for_readers if trouble else ""
 
     def _loaded(self) -> ParsedArticles:
         articles = ParsedArticles(self._load(self.settings), self.settings, self.measures)

@@ -20,7 +20,7 @@ often than a service is asked again, and than names go unwanted.
 """
 
 QUEUE_LOOK_S = 0.5
-"""How often somebody who waits is told the place in the queue, and looked for."""
+"""How often the place of somebody who waits is reported, and whether they are here is asked."""
 LINGER_S = 3.0
 """How long an article stays wanted once somebody stopped waiting: the page's next run goes on."""
 GONE_S = 12.0

@@ -1,7 +1,6 @@
 """Articles completed behind the page: their map is there at once and gains what is found."""
 
 import time
-from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from threading import Lock
@@ -12,6 +11,7 @@ from geo.geocoding import Service, open_mentions, open_names, stepwise, unasked_
 from geo.model.article import Article
 from geo.model.parsed_article import ParsedArticle
 from geo.model.places import Resolution
+from geo.system.latest_cache import LatestCache
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +47,8 @@ class CompletedArticles:
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._services, self._worker = services, worker
-        self._kept, self._clock = kept, clock
-        self._known: OrderedDict[Article, _Asked] = OrderedDict()
+        self._clock = clock
+        self._known: LatestCache[Article, _Asked] = LatestCache(kept)
         self._lock = Lock()
 
     @property
@@ -64,7 +64,6 @@ class CompletedArticles:
             asked = self._known.get(parsed.article)
             if asked is None or asked.parsed != parsed:
                 asked = self._begun(parsed, asked)
-            self._known.move_to_end(parsed.article)
             self._go_on(asked)
             return asked.now
 
@@ -100,18 +99,14 @@ class CompletedArticles:
 
     def forget(self, identifier: str) -> None:
         """Keep the article with this id no longer."""
-        with self._lock:
-            for article in [a for a in self._known if a.id == identifier]:
-                del self._known[article]
+        self._known.forget(lambda article: article.id == identifier)
 
     def _begun(self, parsed: ParsedArticle, before: "_Asked | None") -> "_Asked":
         answers = dict(before.answers) if before else {}
         asked = _Asked(parsed, _with_answers(parsed, answers), answers, self._clock())
         asked.stamp = before.stamp + 1 if before else 0
         asked.retry_at = self._clock()
-        self._known[parsed.article] = asked
-        while len(self._known) > self._kept:
-            self._known.popitem(last=False)
+        self._known.put(parsed.article, asked)
         return asked
 
     def _go_on(self, asked: "_Asked") -> None:

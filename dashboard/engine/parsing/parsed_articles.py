@@ -1,14 +1,12 @@
 """Articles parsed once for all readers: kept, corrected, queued, completed."""
 
-from collections import OrderedDict
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import groupby
-from threading import Lock
 from typing import cast
 
-from dashboard.engine.failures import aloud
+from dashboard.engine.failures import for_readers
 from dashboard.engine.measures import Measures
 from dashboard.engine.online.background_worker import Worker
 from dashboard.engine.online.completion import CompletedArticles
@@ -16,13 +14,14 @@ from dashboard.engine.online.point_names import PointNames
 from dashboard.engine.parsing.corrected_articles import CorrectedArticles
 from dashboard.engine.parsing.fair_queue import NOBODY, FairQueue, Waiter
 from dashboard.engine.parsing.long_articles import LONG, MANY, LongArticles
-from dashboard.engine.parsing.waiting_readers import Wanted
+from dashboard.engine.parsing.waiting_readers import WaitingReaders
 from dashboard.server_settings import ServerSettings
 from geo import Article, Geoparser, ParsedArticle
 from geo.corrections import Correction
 from geo.errors import DatelineError
 from geo.geocoding import Service, services_from
 from geo.model.places import Place
+from geo.system.latest_cache import LatestCache
 
 KEPT = 256
 """Parsed articles kept in memory for all sessions."""
@@ -58,13 +57,11 @@ class ParsedArticles:
         self.worker, self.indexer = Worker(), Worker()
         self.completed = CompletedArticles(services, self.worker, kept=kept)
         self.points = PointNames(services, self.worker)
-        self._kept = kept
         # a correction takes seconds: it does not wait for articles, which take minutes
         self._queue, self._corrections = FairQueue(settings.parses_at_once), FairQueue(1)
-        self._long, self._wanted = LongArticles(settings), Wanted()
-        self._done: OrderedDict[Article, ParsedArticle] = OrderedDict()
+        self._long, self._wanted = LongArticles(settings), WaitingReaders()
+        self._done: LatestCache[Article, ParsedArticle] = LatestCache(kept)
         self._corrected = CorrectedArticles(self._correct, kept=kept)
-        self._lock = Lock()
         self.place_of = lru_cache(maxsize=PLACES)(self._place_of)
 
     def parsed(
@@ -121,16 +118,11 @@ class ParsedArticles:
         return [found[article] for article in articles]
 
     def _keep(self, found: Mapping[Article, ParsedArticle]) -> None:
-        with self._lock:
-            for article, parsed in found.items():
-                self._done[article] = parsed
-                self._done.move_to_end(article)
-            while len(self._done) > self._kept:
-                self._done.popitem(last=False)
+        for article, parsed in found.items():
+            self._done.put(article, parsed)
 
     def _kept_of(self, articles: Iterable[Article]) -> dict[Article, ParsedArticle]:
-        with self._lock:
-            return {a: self._done[a] for a in articles if a in self._done}
+        return {a: parsed for a in articles if (parsed := self._done.get(a))}
 
     def _read(self, articles: Sequence[Article]) -> dict[Article, ParsedArticle]:
         found = self._kept_of(articles)  # somebody before us may have read them
@@ -159,8 +151,7 @@ class ParsedArticles:
     def remembered(self, identifiers: Iterable[str]) -> list[Article]:
         """Of the articles kept in memory those with these ids, the latest version of each."""
         wanted = set(identifiers)
-        with self._lock:
-            known = {article.id: article for article in self._done if article.id in wanted}
+        known = {article.id: article for article, _ in self._done.items() if article.id in wanted}
         return list(known.values())
 
     def know_as(self, article: Article, identifier: str) -> None:
@@ -171,9 +162,7 @@ class ParsedArticles:
 
     def forget(self, identifier: str) -> None:
         """Keep the article with this id no longer."""
-        with self._lock:
-            for article in [a for a in self._done if a.id == identifier]:
-                del self._done[article]
+        self._done.forget(lambda article: article.id == identifier)
         self._corrected.forget(identifier)
         self.completed.forget(identifier)
 
@@ -194,4 +183,4 @@ def _services(settings: ServerSettings) -> tuple[Sequence[Service], str]:
     try:
         return services_from(settings), ""
     except DatelineError as error:
-        return (), aloud(error)
+        return (), for_readers(error)

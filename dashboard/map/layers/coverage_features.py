@@ -6,7 +6,7 @@ from math import asinh, atan, degrees, pi, radians, sinh, sqrt, tan
 
 import numpy as np
 
-from dashboard.map.layers.gate import gate
+from dashboard.map.layers.gate import for_map
 from dashboard.map.layers.place_features import outline_code, point_of
 from dashboard.records.map_data import DiscCollection, DiscFeature, DiscProperties, Point, Shades
 from geo.coverage import Box, Cluster, Counts, Points
@@ -89,7 +89,7 @@ def _disc(one: Cluster, count: int, most: int) -> DiscFeature:
     north, east = on_earth(one.box[2], one.box[3])
     radius = LEAST_RADIUS + (MOST_RADIUS - LEAST_RADIUS) * sqrt(count / most)
     properties: DiscProperties = {
-        "name": gate(one.place.name),
+        "name": for_map(one.place.name),
         "names": one.names,
         "count": count,
         "articles": one.counts.articles,

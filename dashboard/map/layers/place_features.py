@@ -5,7 +5,7 @@ from functools import lru_cache
 from math import sqrt
 
 from dashboard.map.layers.assets import text
-from dashboard.map.layers.gate import gate
+from dashboard.map.layers.gate import for_map
 from dashboard.records.map_data import PlaceCollection, PlaceFeature, PlaceProperties, Point
 from dashboard.wording.certainty import approximate_km, certainty
 from geo.geocoding import credits_of
@@ -37,7 +37,7 @@ def _feature(found: AtlasPlace) -> PlaceFeature:
     place = found.place
     radius = approximate_km(place)
     properties: PlaceProperties = {
-        "name": gate(place.name),
+        "name": for_map(place.name),
         "count": found.count,
         "groups": [(group.value, count) for group, count in found.groups.items()],
         "r": _radius(found.count),
@@ -55,7 +55,7 @@ def _feature(found: AtlasPlace) -> PlaceFeature:
 
 def credit_lines(atlas: Atlas) -> list[str]:
     """What has to be said of whose data is shown, where a place came from an online service."""
-    return [gate(said) for said in credits_of(o.resolution for o in atlas.occurrences)]
+    return [for_map(said) for said in credits_of(o.resolution for o in atlas.occurrences)]
 
 
 def point_of(place: Place) -> tuple[float, float]:

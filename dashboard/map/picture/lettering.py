@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
-from dashboard.map.layers.gate import clean
+from geo.text.cleaning import one_line
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom, in pixels."""
@@ -108,7 +108,7 @@ def font(size: int) -> ImageFont.FreeTypeFont:
 
 def drawable(text: str, limit: int) -> str:
     """The text in letters the font has: without accents it lacks, "?" for other scripts."""
-    kept = "".join(_drawn_as(character) for character in clean(text, limit))
+    kept = "".join(_drawn_as(character) for character in one_line(text, limit))
     return kept if set(kept) - {"?", " "} else ""
 
 

@@ -10,11 +10,12 @@ from dashboard.engine.intake.intake import Failed, Outcome, Repeated, Source, Ta
 from dashboard.engine.process import process
 from dashboard.links.article_view import View
 from dashboard.links.scope import picked
-from dashboard.page.adding.limits import too_many, waiter, while_waiting
-from dashboard.page.frame.notices import alert, as_markdown, notices
+from dashboard.page.adding.limits import quota_refusal, waiter, while_waiting
+from dashboard.page.frame.notices import alert, notices
 from dashboard.page.session import article_page, navigation, own_articles
 from dashboard.page.session.keys import Key, none
 from dashboard.server_settings import ServerSettings
+from dashboard.wording.escaping import for_markdown
 from dashboard.wording.phrases import count_of
 from geo.errors import DatelineError
 from geo.model.article import Article
@@ -39,19 +40,19 @@ _BEGUN: Key[dict[str, Article]] = Key("taking-in-begun", dict)
 """The articles that are being read, by id."""
 
 
-def take_in(sources: Sequence[Source], settings: ServerSettings) -> None:
+def read_sources(sources: Sequence[Source], settings: ServerSettings) -> None:
     """Read the sources and keep their articles; show them if all went well, else report."""
-    if sentence := too_many(len(sources)):
+    if sentence := quota_refusal(len(sources)):
         alert(sentence)
         return
-    at_hand, _ = own_articles.articles_at_hand(settings)
+    at_hand, _ = own_articles.available_articles(settings)
     bar = st.progress(0.0)
     outcomes = list(take(_announced(sources, bar), _parsed, known=at_hand))
     bar.empty()
     _BEGUN.forget()
     for outcome in outcomes:
         if isinstance(outcome, Taken):
-            own_articles.bring(outcome.parsed.article)
+            own_articles.add(outcome.parsed.article)
     made = report_of(outcomes)
     if made.failures or made.repeats:
         _REPORT.set(made)
@@ -67,7 +68,7 @@ def resume() -> None:
     """
     begun = _BEGUN.pop()
     for article in begun.values():
-        own_articles.bring(article)
+        own_articles.add(article)
     if begun:
         _show(list(begun))
 
@@ -112,7 +113,7 @@ def _announced(sources: Sequence[Source], bar: DeltaGenerator) -> Iterator[Sourc
     """The sources, each named on the bar when its turn has come."""
     for nth, source in enumerate(sources):
         said = f"Reading {nth + 1} of {len(sources)}: {source.name[:80]}"
-        bar.progress(nth / len(sources), text=as_markdown(said))
+        bar.progress(nth / len(sources), text=for_markdown(said))
         yield source
 
 

@@ -4,10 +4,11 @@ from dashboard.links.search_views import AtlasView, Measure
 from dashboard.page.search.counted_articles import Counted
 from dashboard.page.search.excerpts import excerpt_data
 from dashboard.records.page_data import More, PlaceCounts, SelectedPlace, TopPlace, TopPlaces
-from dashboard.wording.phrases import count_of, visible
+from dashboard.wording.phrases import count_of
 from dashboard.wording.place_words import PlaceOf, kind_name, sureness, where
 from geo.coverage import Coverage, Mentions, PlaceCount
 from geo.model.places import Place, Review
+from geo.text.cleaning import strip_invisible
 
 ROWS = 30
 MOST_ROWS = 300
@@ -56,7 +57,7 @@ def place_facts(one: PlaceCount, place_of: PlaceOf) -> PlaceCounts:
     """What is said of a place that was found."""
     return {
         "id": one.place.id,
-        "name": visible(one.place.name),
+        "name": strip_invisible(one.place.name),
         "where": around(one.place, place_of),
         "counts": said_counts(one),
         "sure": f" · {sureness(one.probability, Review.AUTOMATIC)}",
@@ -81,7 +82,7 @@ def _selected(
     return {
         **place_facts(one, place_of),
         "excerpts": [excerpt_data(excerpt) for excerpt in latest],
-        "all": f"All {count_of(len(mentions), 'excerpt')} of {visible(one.place.name)}",
+        "all": f"All {count_of(len(mentions), 'excerpt')} of {strip_invisible(one.place.name)}",
         "query": {"id": one.place.id, **view.searched()},
     }
 
@@ -89,7 +90,7 @@ def _selected(
 def _absent(counted: Counted, view: AtlasView, place_of: PlaceOf) -> SelectedPlace:
     """A place of the link that the search does not find."""
     place = known_place(counted, view.place, place_of)
-    name = visible(place.name) if place else "An unknown place"
+    name = strip_invisible(place.name) if place else "An unknown place"
     said = "Nothing that passes the filters names it." if place else "No article here names it."
     lies = around(place, place_of) if place else ""
     return {
@@ -116,7 +117,7 @@ def known_place(counted: Counted, identifier: str, place_of: PlaceOf) -> Place |
 def _row(one: PlaceCount, measure: Measure, most: int, place_of: PlaceOf) -> TopPlace:
     return {
         "id": one.place.id,
-        "name": visible(one.place.name),
+        "name": strip_invisible(one.place.name),
         "where": around(one.place, place_of),
         "articles": one.counts.articles,
         "mentions": one.counts.mentions,

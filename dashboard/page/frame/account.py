@@ -8,10 +8,10 @@ import streamlit as st
 from streamlit.errors import StreamlitAuthError
 
 from dashboard.page.components import article_parts
-from dashboard.page.frame.notices import as_markdown
 from dashboard.page.session.keys import Key
 from dashboard.page.session.visitor import person
 from dashboard.streamlit_internals import has_secrets
+from dashboard.wording.escaping import for_markdown
 
 _FAILED: Key[bool] = Key("signing-in-failed", bool)
 _log = logging.getLogger(__name__)
@@ -26,10 +26,10 @@ def account() -> None:
     if somebody is None:
         _sign_in(services)
     else:
-        with st.popover(as_markdown(somebody.name) or "Signed in", icon=":material/person:"):
+        with st.popover(for_markdown(somebody.name) or "Signed in", icon=":material/person:"):
             st.button("Sign out", key="sign-out", on_click=st.logout, width="stretch")
     # Signing in and out leads away from the page, and Streamlit leads back to its bare address.
-    article_parts.comeback(somebody.subject or somebody.name if somebody else "")
+    article_parts.return_after_sign_in(somebody.subject or somebody.name if somebody else "")
 
 
 def sign_in_services(section: Mapping[str, object]) -> tuple[str, ...]:
@@ -56,7 +56,7 @@ def _sign_in(services: tuple[str, ...]) -> None:
     else:
         with st.popover(label, icon=icon):
             for name in services:
-                st.button(as_markdown(name), key=f"sign-in-{name}", on_click=_go, args=(name,))
+                st.button(for_markdown(name), key=f"sign-in-{name}", on_click=_go, args=(name,))
             st.caption(warned)
     if _FAILED.pop():
         st.toast("Sign-in is misconfigured on this server. Please tell its administrator.")

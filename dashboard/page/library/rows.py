@@ -7,9 +7,10 @@ from dashboard.links.search_views import LibraryView
 from dashboard.page.search.facets import outlet_name
 from dashboard.page.session import library_articles, own_articles
 from dashboard.records.page_data import ArticleRow, ArticlesTable
-from dashboard.wording.phrases import language_name, visible
+from dashboard.wording.phrases import language_name
 from geo.coverage import Listed, Order
 from geo.library import is_token
+from geo.text.cleaning import strip_invisible
 
 PAGE = 50
 """Rows of a page."""
@@ -32,7 +33,7 @@ def pages(rows: int) -> int:
 
 def table_data(rows: Sequence[Listed], total: int, view: LibraryView) -> ArticlesTable:
     """The table's data; `total`: how many rows there are on all pages."""
-    brought = {article.id for article in own_articles.brought()}
+    brought = {article.id for article in own_articles.added()}
     return {
         "rows": [_row(one, brought) for one in rows],
         "columns": [{"key": order.value, "label": label} for order, label in _COLUMNS],
@@ -50,7 +51,7 @@ def _row(one: Listed, brought: set[str]) -> ArticleRow:
     is_brought = article.id in brought
     return {
         "id": article.id,
-        "title": visible(article.title) or "Untitled",
+        "title": strip_invisible(article.title) or "Untitled",
         "outlet": outlet_name(article.outlet) if article.outlet else "",
         "published": _day(article.published),
         "added": _day(article.added.date() if article.added else None),

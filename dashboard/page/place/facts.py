@@ -7,10 +7,10 @@ from dashboard.page.atlas.most_named import around, known_place, place_facts
 from dashboard.page.search.counted_articles import Counted
 from dashboard.page.search.excerpts import excerpt_data
 from dashboard.records.page_data import PlaceCounts, PlaceExcerpts, PlaceFacts
-from dashboard.wording.phrases import visible
 from dashboard.wording.place_words import PlaceOf
 from geo.coverage import Coverage, Excerpt
 from geo.model.places import Place
+from geo.text.cleaning import strip_invisible
 
 PAGE = 20
 """Excerpts of a page."""
@@ -64,7 +64,7 @@ def nothing(view: PlaceView, place: Place | None) -> str:
 
 
 def _unnamed(place: Place | None, place_of: PlaceOf) -> PlaceCounts:
-    name = visible(place.name) if place else "No such place"
+    name = strip_invisible(place.name) if place else "No such place"
     lies = around(place, place_of) if place else ""
     return {"id": "", "name": name, "where": lies, "counts": "", "sure": "", "groups": []}
 

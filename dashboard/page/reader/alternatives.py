@@ -2,9 +2,9 @@
 
 from dashboard.map.layers.place_features import outline_code, point_of
 from dashboard.records.page_data import Alternative as AlternativeRow
-from dashboard.wording.phrases import visible
 from dashboard.wording.place_words import PlaceOf, kind_name, where
 from geo.model.places import Alternative, Place, Resolution
+from geo.text.cleaning import strip_invisible
 
 
 def alternatives(resolution: Resolution, place_of: PlaceOf) -> list[AlternativeRow]:
@@ -20,7 +20,7 @@ def alternatives(resolution: Resolution, place_of: PlaceOf) -> list[AlternativeR
 
 def with_surroundings(place: Place, place_of: PlaceOf) -> str:
     """A place's name with what lies around it: `Paris, Texas, United States`."""
-    parts = (visible(place.name), where(place, place_of))
+    parts = (strip_invisible(place.name), where(place, place_of))
     return ", ".join(part for part in parts if part)
 
 

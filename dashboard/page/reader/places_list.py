@@ -2,9 +2,10 @@
 
 from dashboard.page.reader.selected_place import opening
 from dashboard.records.page_data import MissingRow, PlaceRow
-from dashboard.wording.phrases import count_of, visible
+from dashboard.wording.phrases import count_of
 from dashboard.wording.place_words import PlaceOf, found_by, kind_name, sureness, where, why_not
 from geo.model.atlas import Atlas, AtlasPlace, Occurrence
+from geo.text.cleaning import strip_invisible
 
 
 def place_rows(atlas: Atlas, reading: str, place_of: PlaceOf) -> list[PlaceRow]:
@@ -12,7 +13,7 @@ def place_rows(atlas: Atlas, reading: str, place_of: PlaceOf) -> list[PlaceRow]:
     return [
         {
             "id": found.place.id,
-            "name": visible(found.place.name),
+            "name": strip_invisible(found.place.name),
             "where": _where(found, place_of),
             "kind": kind_name(found.place.kind),
             "count": found.count,
@@ -35,7 +36,7 @@ def unplaced_rows(atlas: Atlas, reading: str) -> list[MissingRow]:
     """A row for each name that is not on the map, with the reason, in reading order."""
     by_name: dict[tuple[str, str], list[Occurrence]] = {}
     for occurrence in atlas.unplaced:
-        key = (visible(occurrence.mention.text), why_not(occurrence))
+        key = (strip_invisible(occurrence.mention.text), why_not(occurrence))
         by_name.setdefault(key, []).append(occurrence)
     return [
         {

@@ -7,7 +7,7 @@ from dashboard.links.article_view import View
 from dashboard.page.reader.alternatives import alternatives
 from dashboard.page.reader.citations import citation, credit, passage_link
 from dashboard.records.page_data import OpenExcerpt, Panel, PanelPages, Target
-from dashboard.wording.phrases import count_of, visible
+from dashboard.wording.phrases import count_of
 from dashboard.wording.place_words import (
     PlaceOf,
     approximate,
@@ -19,6 +19,7 @@ from dashboard.wording.place_words import (
 )
 from geo.model.atlas import Atlas, AtlasPlace, Occurrence
 from geo.model.places import Status
+from geo.text.cleaning import strip_invisible
 
 
 def selected_place(atlas: Atlas, view: View, reading: str, place_of: PlaceOf) -> Panel | None:
@@ -83,7 +84,7 @@ def _of_place(selected: AtlasPlace, view: View, reading: str, place_of: PlaceOf)
     kind = kind_name(place.kind)
     return {
         "id": place.id,
-        "name": visible(place.name),
+        "name": strip_invisible(place.name),
         "where": f"{around} · {kind}" if around else kind,
         "count": count_of(selected.count, "mention"),
         "likelihood": sureness(selected.probability, selected.review),
@@ -99,7 +100,7 @@ def _of_place(selected: AtlasPlace, view: View, reading: str, place_of: PlaceOf)
 def _of_unplaced(occurrence: Occurrence, same: list[Occurrence], place_of: PlaceOf) -> Panel:
     return {
         "id": "",
-        "name": visible(occurrence.mention.text),
+        "name": strip_invisible(occurrence.mention.text),
         "where": "Not on the map",
         "count": count_of(len(same), "mention"),
         "likelihood": "",
@@ -143,6 +144,6 @@ def _excerpt(occurrence: Occurrence, place_of: PlaceOf) -> OpenExcerpt:
         "review": resolution.review.value,
         "meant": mention.type.value,
         "share": round(resolution.probability, 3),
-        "reasons": [visible(reason) for reason in resolution.reasons],
+        "reasons": [strip_invisible(reason) for reason in resolution.reasons],
         "alternatives": alternatives(resolution, place_of),
     }

@@ -6,11 +6,11 @@ from dashboard.links.search_views import Measure, SearchView
 from dashboard.records.page_data import FacetOption, Facets, Slider
 from dashboard.wording.certainty import in_words
 from dashboard.wording.certainty_filter import STEPS
-from dashboard.wording.phrases import visible
 from dashboard.wording.place_words import PlaceOf
 from geo.coverage import Coverage, Facet
 from geo.model.mentions import MentionType
 from geo.model.places import PlaceKind
+from geo.text.cleaning import strip_invisible
 
 NO_OUTLET = "No outlet named"
 
@@ -47,12 +47,12 @@ def facets(
 def country_name(code: str, place_of: PlaceOf) -> str:
     """A country's name in the gazetteer, else its code."""
     place = place_of(code)
-    return visible(place.name) if place else visible(code)
+    return strip_invisible(place.name) if place else strip_invisible(code)
 
 
 def outlet_name(outlet: str) -> str:
     """An outlet as it is shown."""
-    return visible(outlet).strip() or NO_OUTLET
+    return strip_invisible(outlet).strip() or NO_OUTLET
 
 
 def sureness_steps(least: float) -> Slider:

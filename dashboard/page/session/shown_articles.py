@@ -11,7 +11,7 @@ from dashboard.engine.parsing.fair_queue import NOBODY, Waiter
 from dashboard.engine.parsing.parsed_articles import Reading, finished
 from dashboard.engine.process import process
 from dashboard.links.article_view import View
-from dashboard.links.scope import Scope, scope_of
+from dashboard.links.scope import ArticleScope, scope_of
 from dashboard.page.session import article_page
 from dashboard.page.session.keys import Key, none
 from geo.corrections import Correction
@@ -29,7 +29,7 @@ class Selection:
     """
 
     view: View
-    scope: Scope
+    scope: ArticleScope
     corrections: tuple[Correction, ...]
     trouble: str = ""
 
@@ -45,6 +45,9 @@ class Shown:
     selection: Selection
     parsed: tuple[ParsedArticle, ...]
     online_stamp: int
+
+
+_HANDED_ON: Key[Shown | None] = Key("shown-articles", none)
 
 
 def select(at_hand: Sequence[Article]) -> Selection:
@@ -66,9 +69,6 @@ def shown(
     stamp = articles.completed.progress(wanted).stamp
     parsed = wait(articles.reading(wanted, selection.corrections, waiter))
     return Shown(selection, tuple(parsed), stamp)
-
-
-_HANDED_ON: Key[Shown | None] = Key("shown-articles", none)
 
 
 def hand_on(made: Shown) -> None:

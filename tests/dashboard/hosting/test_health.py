@@ -88,6 +88,7 @@ def test_the_cache_of_answers_is_tried_where_services_are_asked(settings: Server
     assert answers(online(settings)).get("/healthz").json()["status"] == "ok"
 
 
+@pytest.mark.server
 def test_redis_is_tried_where_replicas_share_it(settings: ServerSettings) -> None:
     with redis_server() as redis:
         client = answers(online(settings, redis_url=redis.url))

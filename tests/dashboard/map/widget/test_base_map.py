@@ -57,9 +57,9 @@ def test_all_places_are_one_layer():
 
 def test_hostile_names_reach_the_script_as_entities():
     features = feature_collection(gather([sample()]))
-    from dashboard.map.layers.gate import gate
+    from dashboard.map.layers.gate import for_map
 
-    features["features"][0]["properties"]["name"] = gate("{{7*7}}`${alert(1)}`</script>")
+    features["features"][0]["properties"]["name"] = for_map("{{7*7}}`${alert(1)}`</script>")
     script = group_script(features)
     assert "49" not in script.split("7*7")[0][-40:]
     assert "7*7" in script

@@ -11,8 +11,8 @@ from dashboard.engine.parsing.fair_queue import Waiter
 from dashboard.engine.parsing.parsed_articles import Reading
 from dashboard.engine.process import Process, replaced
 from dashboard.page.adding.reading_progress import report_of
-from dashboard.page.frame.notices import as_markdown
 from dashboard.page.session.keys import ADDED_ARTICLES
+from dashboard.wording.escaping import for_markdown
 from geo import Article, ParsedArticle
 from geo.errors import FetchError, TooLarge
 
@@ -43,7 +43,7 @@ def dialog() -> None:
     article_page.start()
     reading_progress.resume()
     ask()
-    st.text(" ".join(article.title for article in own_articles.brought()))
+    st.text(" ".join(article.title for article in own_articles.added()))
     st.text(",".join(article_page.view().articles))
 
 
@@ -181,6 +181,6 @@ def test_a_report_says_each_thing_once() -> None:
 
 
 def test_words_of_others_are_no_markdown() -> None:
-    assert as_markdown(":red[x] $y$ ![i](u)\u202e") == (
+    assert for_markdown(":red[x] $y$ ![i](u)\u202e") == (
         "&#58;red&#91;x&#93; &#36;y&#36; &#33;&#91;i&#93;&#40;u&#41;"
     )

@@ -74,6 +74,11 @@ class GoldDocument:
     entities: tuple[GoldSpan, ...]
 
     @property
+    def located(self) -> tuple[GoldSpan, ...]:
+        """The spans that have coordinates."""
+        return tuple(span for span in self.toponyms if span.lat is not None)
+
+    @property
     def held_out(self) -> bool:
         """Whether the document is kept for measuring: by a hash of its id, so for ever."""
         return self._digest[0] < 256 * HELD_OUT_SHARE

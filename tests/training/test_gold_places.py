@@ -7,9 +7,9 @@ import pytest
 from support.gold import FRANCE, PARIS, PARIS_TX, span
 from support.toy_gazetteer import toy_gazetteer
 
-from benchmarks.corpora import GoldSpan
-from benchmarks.places import GoldKind, Judge, is_right, kilometres
 from geo.model.places import Place, PlaceKind
+from training.corpora import GoldSpan
+from training.gold_places import GoldKind, Judge, is_right, kilometres
 
 TEXAS = GoldSpan(0, 5, "Texas", "", 31.4, -99.3, 4736286, "ADM1", "A", "Texas")
 

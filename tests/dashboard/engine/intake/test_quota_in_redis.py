@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 from support.redis_server import RedisServer, redis_server
 
-from dashboard.engine.intake.allowance import HOUR_S, OwnAllowance
-from dashboard.engine.intake.allowances import allowance
+from dashboard.engine.intake.quota import HOUR_S, Quota
 from geo.system.redis import SharedRedis
 
 
@@ -19,7 +18,7 @@ def redis() -> Iterator[RedisServer]:
 
 
 def test_replicas_count_together(redis: RedisServer) -> None:
-    one, other = (allowance("session", 3, redis.url) for _ in range(2))
+    one, other = (Quota("session", 3, redis.url) for _ in range(2))
     assert one.take("ana", 2) == 0
     assert other.take("ana") == 0
     for replica in (one, other):
@@ -30,19 +29,19 @@ def test_replicas_count_together(redis: RedisServer) -> None:
 
 
 def test_what_had_to_wait_is_not_counted(redis: RedisServer) -> None:
-    counted = allowance("session", 2, redis.url)
+    counted = Quota("session", 2, redis.url)
     assert counted.take("ana") == 0
     assert counted.take("ana", 2) > 0
     assert counted.take("ana") == 0
 
 
-def test_allowances_of_other_names_are_others(redis: RedisServer) -> None:
-    assert allowance("session", 1, redis.url).take("ana") == 0
-    assert allowance("address", 1, redis.url).take("ana") == 0
+def test_quotas_of_other_names_are_others(redis: RedisServer) -> None:
+    assert Quota("session", 1, redis.url).take("ana") == 0
+    assert Quota("address", 1, redis.url).take("ana") == 0
 
 
 def test_redis_holds_no_address_and_nothing_for_longer_than_an_hour(redis: RedisServer) -> None:
-    allowance("address", 3, redis.url).take("192.0.2.1", 2)
+    Quota("address", 3, redis.url).take("192.0.2.1", 2)
     server = SharedRedis(redis.url).redis
     (key,) = server.keys("*")
     assert b"192.0.2.1" not in key + b"".join(server.zrange(key, 0, -1))
@@ -52,7 +51,7 @@ def test_redis_holds_no_address_and_nothing_for_longer_than_an_hour(redis: Redis
 def test_without_redis_each_goes_by_its_own_count_says_so_once_and_comes_back(
     redis: RedisServer, caplog: pytest.LogCaptureFixture
 ) -> None:
-    one, other = (allowance("session", 3, redis.url) for _ in range(2))
+    one, other = (Quota("session", 3, redis.url) for _ in range(2))
     assert one.take("ana", 2) == 0
     redis.stop()
     try:
@@ -71,8 +70,8 @@ def test_without_redis_each_goes_by_its_own_count_says_so_once_and_comes_back(
 def test_an_address_that_is_none_is_said_without_its_password(
     url: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    counted = allowance("session", 1, url)
-    assert isinstance(counted, OwnAllowance)
+    counted = Quota("session", 1, url)
+    assert not counted.is_shared
     assert "DATELINE_REDIS_URL" in caplog.text
     assert "sesame" not in caplog.text
     assert counted.take("ana") == 0
@@ -80,6 +79,6 @@ def test_an_address_that_is_none_is_said_without_its_password(
 
 
 def test_a_redis_that_was_never_there_stops_nobody(tmp_path: Path) -> None:
-    counted = allowance("session", 1, f"unix://{tmp_path}/none.sock")
+    counted = Quota("session", 1, f"unix://{tmp_path}/none.sock")
     assert counted.take("ana") == 0
     assert counted.take("ana") > 0

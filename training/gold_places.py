@@ -10,10 +10,10 @@ from enum import StrEnum
 
 from geopy.distance import great_circle
 
-from benchmarks.corpora import GoldSpan
 from geo.gazetteer import Gazetteer
 from geo.model.places import Candidate, Match, Place, PlaceKind
 from geo.resolution.gazetteer_access import LIMIT, plain
+from training.corpora import GoldSpan
 
 NEAR_KM, COUNTRY_KM, REGION_KM = 161.0, 1500.0, 600.0
 _ALL = 100_000
