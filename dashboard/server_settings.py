@@ -73,7 +73,7 @@ class ServerSettings(Settings):
     )
     reconnecting: bool = Field(
         default=True,
-        description="Whether pages whose session was lost, as at a restart, go on by themselves.",
+        description="Whether pages that lost their session, as by a restart, reconnect.",
     )
     frame_ancestors: str = Field(
         default="'self'",
