@@ -27,7 +27,7 @@ class LibraryAccess:
         """The library. Raises LibraryError where it cannot be opened, or could not just now."""
         with self._lock:
             if failed := self._failed_lately():
-                raise LibraryError(str(failed), aloud=failed.aloud)
+                raise LibraryError(str(failed), for_readers=failed.for_readers)
             if self._library is not None:
                 return self._library
             try:

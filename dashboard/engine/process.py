@@ -75,7 +75,7 @@ class Process:
     def corrections(self) -> tuple[tuple[Correction, ...], str]:
         """Readers' corrections, as far as known, and a sentence where they cannot be read."""
         known, trouble = self._library.corrections()
-        return known, trouble.aloud if trouble else ""
+        return known, trouble.for_readers if trouble else ""
 
     def _loaded(self) -> ParsedArticles:
         articles = ParsedArticles(self._load(self.settings), self.settings, self.measures)

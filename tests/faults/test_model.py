@@ -36,7 +36,7 @@ def test_one_that_comes_back_is_taken_without_a_restart(
         with pytest.raises(ModelError) as caught:
             process().articles()
         assert str(folder) in str(caught.value)
-        assert "/" not in caught.value.aloud
+        assert "/" not in caught.value.for_readers
     nlp = spacy.blank("en")
     nlp.add_pipe("entity_ruler").add_patterns([{"label": "GPE", "pattern": "Oslo"}])
     nlp.to_disk(folder)

@@ -56,8 +56,10 @@ def opener() -> Iterator[Callable[[Settings], LibraryAccess]]:
 
 def told(trouble: LibraryError | None, *secret: str) -> None:
     assert trouble is not None
-    assert "is unavailable" in trouble.aloud
-    assert not [word for word in (*secret, "/", "sqlite", "postgres") if word in trouble.aloud]
+    assert "is unavailable" in trouble.for_readers
+    assert not [
+        word for word in (*secret, "/", "sqlite", "postgres") if word in trouble.for_readers
+    ]
 
 
 def fails_and_comes_back(
@@ -176,7 +178,7 @@ def test_a_file_that_somebody_keeps_locked_from_the_start(
         assert known == ()
         told(trouble, str(tmp_path))
         assert trouble is not None
-        assert "locked" in trouble.aloud
+        assert "locked" in trouble.for_readers
     now[0] += library_access.LIBRARY_PAUSE_S
     assert len(late.corrections()[0]) == 1
     late.open().close()

@@ -11,7 +11,7 @@ from geo.model.article import Article
 IsHere = Callable[[], bool]
 
 
-class Wanted:
+class WaitingReaders:
     """Articles that are waited for, for all threads of the process."""
 
     def __init__(self, *, clock: Callable[[], float] = time.monotonic) -> None:

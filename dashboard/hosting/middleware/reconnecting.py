@@ -33,7 +33,7 @@ MOST = 16
 """Events that wait at most; of more, the latest."""
 
 
-class Reviving:
+class Reconnecting:
     """ASGI middleware: sees to sockets that name a session which is not here (any more)."""
 
     def __init__(self, app: ASGIApp) -> None:

@@ -5,7 +5,7 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard.engine.failures import aloud
+from dashboard.engine.failures import for_readers
 from dashboard.engine.intake.file_sizes import upload_megabytes
 from dashboard.engine.intake.intake import Source
 from dashboard.engine.intake.web_sources import feed_at, item_sources, page_source
@@ -15,7 +15,7 @@ from dashboard.page.frame.notices import alert
 from dashboard.page.session.keys import Key, none
 from dashboard.server_settings import ServerSettings
 from dashboard.wording.escaping import for_markdown
-from dashboard.wording.phrases import told_apart
+from dashboard.wording.phrases import distinct_labels
 from geo.documents.feeds import Feed, FeedItem
 from geo.errors import DatelineError
 from geo.reading.article_reader import READABLE_SUFFIXES, article_from_text, read_article
@@ -26,7 +26,7 @@ _FEED: Key[Feed | None] = Key("feed-looked-at", none)
 _FEED_ITEMS: Key[list[int]] = Key("feed-items", list)
 
 
-def bring_in() -> None:
+def open_add_dialog() -> None:
     """Open the dialog that asks for articles, reads them, and shows them."""
     reading_progress.forget()
     st.dialog("Add articles", width="medium")(ask)()
@@ -42,7 +42,7 @@ def ask() -> None:
         with tab:
             sources = ask(settings) or sources
     if sources:
-        reading_progress.take_in(sources, settings)
+        reading_progress.read_sources(sources, settings)
     reading_progress.report()
 
 
@@ -111,7 +111,7 @@ def _fed(settings: ServerSettings) -> Sequence[Source]:
     feed = _FEED.get()
     if feed is None:
         return ()
-    most, names = settings.feed_articles, told_apart(_named(item) for item in feed.items)
+    most, names = settings.feed_articles, distinct_labels(_named(item) for item in feed.items)
     chosen = st.multiselect(
         f"Articles of {for_markdown(feed.title[:80]) or 'the feed'} (up to {most})",
         range(len(feed.items)),
@@ -132,7 +132,7 @@ def _looked_at(address: str, settings: ServerSettings) -> Feed | None:
         with st.spinner("Fetching the feed…"):
             found = feed_at(address, settings)
     except DatelineError as error:
-        alert(aloud(error))
+        alert(for_readers(error))
         return None
     # What was chosen was chosen from another feed.
     _FEED_ITEMS.forget()

@@ -43,7 +43,7 @@ def said_of(place: int) -> str:
     return f"Other articles are being read. Yours is number {place} in the queue."
 
 
-def too_many(number: int) -> str:
+def quota_refusal(number: int) -> str:
     """Why so many articles cannot be brought in now; "" where they can.
 
     Whoever sits at this machine itself brings in what they like.

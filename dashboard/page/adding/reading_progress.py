@@ -10,7 +10,7 @@ from dashboard.engine.intake.intake import Failed, Outcome, Repeated, Source, Ta
 from dashboard.engine.process import process
 from dashboard.links.article_view import View
 from dashboard.links.scope import picked
-from dashboard.page.adding.limits import too_many, waiter, while_waiting
+from dashboard.page.adding.limits import quota_refusal, waiter, while_waiting
 from dashboard.page.frame.notices import alert, notices
 from dashboard.page.session import article_page, navigation, own_articles
 from dashboard.page.session.keys import Key, none
@@ -40,19 +40,19 @@ _BEGUN: Key[dict[str, Article]] = Key("taking-in-begun", dict)
 """The articles that are being read, by id."""
 
 
-def take_in(sources: Sequence[Source], settings: ServerSettings) -> None:
+def read_sources(sources: Sequence[Source], settings: ServerSettings) -> None:
     """Read the sources and keep their articles; show them if all went well, else report."""
-    if sentence := too_many(len(sources)):
+    if sentence := quota_refusal(len(sources)):
         alert(sentence)
         return
-    at_hand, _ = own_articles.articles_at_hand(settings)
+    at_hand, _ = own_articles.available_articles(settings)
     bar = st.progress(0.0)
     outcomes = list(take(_announced(sources, bar), _parsed, known=at_hand))
     bar.empty()
     _BEGUN.forget()
     for outcome in outcomes:
         if isinstance(outcome, Taken):
-            own_articles.bring(outcome.parsed.article)
+            own_articles.add(outcome.parsed.article)
     made = report_of(outcomes)
     if made.failures or made.repeats:
         _REPORT.set(made)
@@ -68,7 +68,7 @@ def resume() -> None:
     """
     begun = _BEGUN.pop()
     for article in begun.values():
-        own_articles.bring(article)
+        own_articles.add(article)
     if begun:
         _show(list(begun))
 

@@ -120,7 +120,7 @@ def share_link(articles: str, title: str) -> None:
     _SHARE(key="share-link", data=told)
 
 
-def comeback(who: str) -> None:
+def return_after_sign_in(who: str) -> None:
     """Leads back to the page that was left, once `who` is signed in is somebody else."""
     told: ReturnData = {"who": who}
     _RETURN(key="comeback", data=told)

@@ -34,7 +34,7 @@ _PLACE = component("place_facts")
 _MENTIONS = component("place_excerpts")
 
 
-def bar(data: SearchBar, on_patch: OnEvent) -> None:
+def search_bar(data: SearchBar, on_patch: OnEvent) -> None:
     """The counts, the search field, the measure and the reset."""
     told: SearchBarData = {**data, "marks": MARK_DATA}
     mount(_BAR, Key("bar"), told, {"patch": on_patch})
@@ -52,7 +52,7 @@ def timeline(data: Timeline, on_patch: OnEvent) -> None:
     mount(_TIMELINE, Key("timeline"), told, {"patch": on_patch})
 
 
-def ear(data: MapListener, on_camera: OnEvent, on_dark: OnEvent) -> None:
+def map_listener(data: MapListener, on_camera: OnEvent, on_dark: OnEvent) -> None:
     """Nothing to see: it hears the map.
 
     `on_camera` is told where the map looks, `on_dark` "dark" or "light" as the reader has it.
@@ -61,7 +61,7 @@ def ear(data: MapListener, on_camera: OnEvent, on_dark: OnEvent) -> None:
     mount(_EAR, Key("ear"), told, {"camera": on_camera, "dark": on_dark})
 
 
-def named(data: PageTopPlaces, on_patch: OnEvent) -> None:
+def top_places(data: PageTopPlaces, on_patch: OnEvent) -> None:
     """The most named places or the selected one; it hears what is chosen on the map."""
     told: TopPlacesData = {**data, "marks": MARK_DATA}
     mount(_NAMED, Key("named"), told, {"patch": on_patch})

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dashboard.engine import indexing
-from dashboard.engine.failures import aloud
+from dashboard.engine.failures import for_readers
 from dashboard.engine.process import process
 from dashboard.page.correcting.events import (
     Judgement,
@@ -91,7 +91,7 @@ def take(sent: object, drawn: Shown) -> None:
             case Judgement():
                 _judge(event, drawn)
     except DatelineError as error:
-        _SAID.set(aloud(error))
+        _SAID.set(for_readers(error))
 
 
 def _judge(said: Judgement, drawn: Shown) -> None:

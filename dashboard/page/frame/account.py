@@ -29,7 +29,7 @@ def account() -> None:
         with st.popover(for_markdown(somebody.name) or "Signed in", icon=":material/person:"):
             st.button("Sign out", key="sign-out", on_click=st.logout, width="stretch")
     # Signing in and out leads away from the page, and Streamlit leads back to its bare address.
-    article_parts.comeback(somebody.subject or somebody.name if somebody else "")
+    article_parts.return_after_sign_in(somebody.subject or somebody.name if somebody else "")
 
 
 def sign_in_services(section: Mapping[str, object]) -> tuple[str, ...]:

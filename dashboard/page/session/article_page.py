@@ -3,12 +3,12 @@
 from secrets import token_hex
 
 from dashboard.links.article_view import View
-from dashboard.links.scope import Scope, patched
-from dashboard.page.session.current_view import Viewing
+from dashboard.links.scope import ArticleScope, patched
+from dashboard.page.session.current_view import CurrentView
 from dashboard.page.session.keys import CHANNEL, IS_DARK, SCOPE
 from geo.model.article import Article
 
-_VIEWING = Viewing(View)
+_VIEWING = CurrentView(View)
 
 
 def start() -> None:
@@ -36,7 +36,7 @@ def write_address() -> None:
     _VIEWING.write_address()
 
 
-def keep_scope(scope: Scope) -> None:
+def keep_scope(scope: ArticleScope) -> None:
     """Remember the scope that events of this page are about."""
     SCOPE.set(scope)
 

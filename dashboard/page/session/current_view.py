@@ -13,7 +13,7 @@ V = TypeVar("V", bound=query.Query)
 
 
 @dataclass(frozen=True, slots=True)
-class Viewing(Generic[V]):
+class CurrentView(Generic[V]):
     """What is seen of one page, whose views are of this kind."""
 
     kind: type[V]

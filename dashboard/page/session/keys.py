@@ -12,7 +12,7 @@ from typing import Generic, TypeVar, cast
 import streamlit as st
 
 from dashboard.links.query import Query
-from dashboard.links.scope import Scope
+from dashboard.links.scope import ArticleScope
 from geo.model.article import Article
 
 T = TypeVar("T")
@@ -82,7 +82,7 @@ IS_PAGE_OPENED: Key[bool] = Key("page-is-opened", bool)
 """Whether the present run opens the page."""
 PAGE_QUERIES: Key[dict[str, dict[str, str]]] = Key("page-queries", dict)
 """What the address of each page said last, by the page's path."""
-SCOPE: Key[Scope | None] = Key("scope", none)
+SCOPE: Key[ArticleScope | None] = Key("scope", none)
 """The articles that the page of the articles was drawn with last."""
 IS_DARK: Key[bool] = Key("dark", lambda: st.context.theme.type == "dark")
 """Whether the page's ground is dark: as the page said, else as Streamlit thinks."""

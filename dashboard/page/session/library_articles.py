@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from dashboard.engine.failures import aloud
+from dashboard.engine.failures import for_readers
 from dashboard.engine.process import process
 from dashboard.page.session.keys import OPENED_ARTICLES, STORED_ARTICLES
 from dashboard.page.session.visitor import is_deleting, is_importing, who
@@ -32,7 +32,7 @@ def opened() -> tuple[list[Article], list[str]]:
         shelf = process().library().articles
         found = [article for token in asked if (article := shelf.get(token))]
     except LibraryError as error:
-        return [], [aloud(error)]
+        return [], [for_readers(error)]
     return found, []
 
 

@@ -11,7 +11,7 @@ from geo.errors import DatelineError
 from geo.reading.seeds import seed_articles
 
 
-def articles_at_hand(settings: ServerSettings) -> tuple[list[Article], list[str]]:
+def available_articles(settings: ServerSettings) -> tuple[list[Article], list[str]]:
     """The seeds, read anew, then what this session brought in or opened from the library.
 
     The second list has notices: of broken seeds, and of a library that cannot be read; what was
@@ -21,7 +21,7 @@ def articles_at_hand(settings: ServerSettings) -> tuple[list[Article], list[str]
     stored, trouble = library_articles.opened()
     if trouble:
         stored = _remembered(OPENED_ARTICLES.get())
-    return [*seeds, *brought(), *stored], [*notices, *trouble]
+    return [*seeds, *added(), *stored], [*notices, *trouble]
 
 
 def _remembered(tokens: Iterable[str]) -> list[Article]:
@@ -31,16 +31,16 @@ def _remembered(tokens: Iterable[str]) -> list[Article]:
         return []
 
 
-def brought() -> list[Article]:
+def added() -> list[Article]:
     """The articles pasted or uploaded in this session, oldest first."""
     return list(ADDED_ARTICLES.get().values())
 
 
-def bring(article: Article) -> None:
+def add(article: Article) -> None:
     """Keep an article for this session."""
     ADDED_ARTICLES.setdefault()[article.id] = article
 
 
-def release(article: Article) -> None:
+def remove(article: Article) -> None:
     """Keep an article of this session no longer."""
     ADDED_ARTICLES.get().pop(article.id, None)

@@ -11,7 +11,7 @@ from dashboard.engine.parsing.fair_queue import NOBODY, Waiter
 from dashboard.engine.parsing.parsed_articles import Reading, finished
 from dashboard.engine.process import process
 from dashboard.links.article_view import View
-from dashboard.links.scope import Scope, scope_of
+from dashboard.links.scope import ArticleScope, scope_of
 from dashboard.page.session import article_page
 from dashboard.page.session.keys import Key, none
 from geo.corrections import Correction
@@ -29,7 +29,7 @@ class Selection:
     """
 
     view: View
-    scope: Scope
+    scope: ArticleScope
     corrections: tuple[Correction, ...]
     trouble: str = ""
 

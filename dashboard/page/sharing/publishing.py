@@ -6,10 +6,10 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard.engine import indexing
-from dashboard.engine.failures import aloud
+from dashboard.engine.failures import for_readers
 from dashboard.engine.process import process
 from dashboard.links.article_view import View
-from dashboard.links.scope import Scope, picked
+from dashboard.links.scope import ArticleScope, picked
 from dashboard.page.frame.notices import alert
 from dashboard.page.session import article_page, library_articles, own_articles
 from dashboard.page.session.keys import Key
@@ -32,13 +32,13 @@ _TO_DELETE: Key[str] = Key("sharing-to-delete", str)
 """The id of the article that the reader is asked to confirm the deletion of."""
 
 
-def unshared(scope: Scope) -> list[Article]:
+def unshared(scope: ArticleScope) -> list[Article]:
     """The articles of a scope that are in this session only."""
-    own = {article.id for article in own_articles.brought()}
+    own = {article.id for article in own_articles.added()}
     return [article for article in scope.loaded if article.id in own]
 
 
-def offer(brought: Sequence[Article], scope: Scope) -> None:
+def offer(brought: Sequence[Article], scope: ArticleScope) -> None:
     """Offer to share the articles that have no address yet."""
     days = process().settings.retention_days
     if not is_importing():
@@ -57,7 +57,7 @@ def offer(brought: Sequence[Article], scope: Scope) -> None:
     _say()
 
 
-def withdraw(scope: Scope) -> None:
+def withdraw(scope: ArticleScope) -> None:
     """Offer to delete the article that is shown, where this session may."""
     article = scope.loaded[0]
     if scope.several or not library_articles.may_delete(article.id):
@@ -72,15 +72,15 @@ def withdraw(scope: Scope) -> None:
     _say()
 
 
-def _store(brought: Sequence[Article], scope: Scope) -> None:
+def _store(brought: Sequence[Article], scope: ArticleScope) -> None:
     tokens: dict[str, str] = {}
     try:
         for article in brought:
             tokens[article.id] = library_articles.store(article)
             indexing.index(tokens[article.id], article)
-            own_articles.release(article)
+            own_articles.remove(article)
     except DatelineError as error:
-        _TROUBLE.set(aloud(error))
+        _TROUBLE.set(for_readers(error))
     view = scope.pin(article_page.view())
     articles = tuple(tokens.get(i, i) for i in view.articles)
     article_page.show(
@@ -96,7 +96,7 @@ def _delete(article: Article) -> None:
     try:
         deleted = library_articles.delete(article.id)
     except DatelineError as error:
-        _TROUBLE.set(aloud(error))
+        _TROUBLE.set(for_readers(error))
         return
     if deleted:
         process().articles().forget(article.id)

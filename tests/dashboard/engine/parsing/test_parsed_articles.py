@@ -253,9 +253,9 @@ def test_articles_of_a_library_that_fails_are_those_in_memory(
     monkeypatch.setattr(own_articles.library_articles, "opened", lambda: ([], ["It is down."]))
     monkeypatch.setattr(st, "session_state", {})
     own_articles.library_articles.open_articles([stored.id, "c" * 22])
-    found, notices = own_articles.articles_at_hand(ServerSettings())
+    found, notices = own_articles.available_articles(ServerSettings())
     assert stored in found
     assert other not in found, "only whoever has its token"
     assert "It is down." in notices
     cache.forget(stored.id)
-    assert stored not in own_articles.articles_at_hand(ServerSettings())[0]
+    assert stored not in own_articles.available_articles(ServerSettings())[0]

@@ -11,7 +11,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from support.coroutines import finished
 
 from dashboard.hosting.middleware import reconnecting
-from dashboard.hosting.middleware.reconnecting import TOLD, Reviving
+from dashboard.hosting.middleware.reconnecting import TOLD, Reconnecting
 
 HERE, GONE = "a-session-that-lives", "a-session-of-another-server"
 
@@ -63,7 +63,7 @@ class Play:
 
         protocols = ["streamlit", "token", *([named] if named else [])]
         scope = {"type": "websocket", "subprotocols": protocols}
-        finished(Reviving(application)(scope, self.page, self.show))
+        finished(Reconnecting(application)(scope, self.page, self.show))
 
 
 def told(play: Play) -> list[str]:
@@ -113,7 +113,7 @@ def test_what_is_no_message_is_left_to_streamlit() -> None:
         play.heard.append((await receive())["bytes"])
 
     scope = {"type": "websocket", "subprotocols": ["streamlit", "token", GONE]}
-    finished(Reviving(application)(scope, play.page, play.show))
+    finished(Reconnecting(application)(scope, play.page, play.show))
     assert play.heard == [b"\xff\xff\xff"]
 
 
@@ -134,4 +134,4 @@ def test_nothing_waits_for_a_page_that_is_gone() -> None:
 
     play = Play([event(TOLD), event("a")])
     scope = {"type": "websocket", "subprotocols": ["streamlit", "token", GONE]}
-    finished(Reviving(application)(scope, play.page, gone))
+    finished(Reconnecting(application)(scope, play.page, gone))

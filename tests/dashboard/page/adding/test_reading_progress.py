@@ -43,7 +43,7 @@ def dialog() -> None:
     article_page.start()
     reading_progress.resume()
     ask()
-    st.text(" ".join(article.title for article in own_articles.brought()))
+    st.text(" ".join(article.title for article in own_articles.added()))
     st.text(",".join(article_page.view().articles))
 
 

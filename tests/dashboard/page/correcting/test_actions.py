@@ -5,7 +5,7 @@ from support.samples import CHINA, sample
 
 from dashboard.engine.process import Process
 from dashboard.links.article_view import View
-from dashboard.links.scope import Scope
+from dashboard.links.scope import ArticleScope
 from dashboard.page.correcting import actions
 from dashboard.page.session import keys
 from dashboard.page.session.shown_articles import Selection, Shown
@@ -16,7 +16,7 @@ EVENTS = [
     for do in ("place", "not a place", "flagged", "confirmed", "undo", "reset", "search")
 ]
 PARSED = sample()
-SCOPE = Scope((PARSED.article,), False, PARSED.article.id, (PARSED.article.id,))
+SCOPE = ArticleScope((PARSED.article,), False, PARSED.article.id, (PARSED.article.id,))
 DRAWN = Shown(Selection(View(), SCOPE, ()), (PARSED,), 0)
 
 
