@@ -73,7 +73,8 @@ class ServerSettings(Settings):
     )
     reconnecting: bool = Field(
         default=True,
-        description="Whether pages that lost their session, as by a restart, reconnect.",
+        description="Let pages that lost their session, for example at a restart, continue by "
+        "themselves.",
     )
     frame_ancestors: str = Field(
         default="'self'",
