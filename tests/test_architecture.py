@@ -43,11 +43,12 @@ GEO = {
 # The packages of the dashboard from the bottom, and what each may import of the dashboard.
 DASHBOARD = {
     "server_settings": set(),
-    "wording": set(),
+    "records": set(),
+    "wording": {"records"},
     "links": set(),
     "engine": {"server_settings"},
-    "map": {"links", "wording"},
-    "page": {"engine", "links", "map", "server_settings", "wording"},
+    "map": {"links", "records", "wording"},
+    "page": {"engine", "links", "map", "records", "server_settings", "wording"},
     "hosting": {"engine", "links", "map", "page", "server_settings", "wording"},
     "commands": {"engine", "hosting", "map", "server_settings", "wording"},
     "app": {"engine", "page"},
@@ -93,8 +94,8 @@ ENGINE = {
 }
 
 NO_STREAMLIT = (
-    "wording", "links", "engine", "map/layers", "map/picture", "map/one_file", "page/reader",
-    "commands",
+    "records", "wording", "links", "engine", "map/layers", "map/picture", "map/one_file",
+    "page/reader", "commands",
 )  # fmt: skip
 MOST_MODULES = 12
 """Modules of a folder, its `__init__` not counted."""

@@ -29,18 +29,18 @@ def _done(options: argparse.Namespace, settings: Settings) -> Iterator[str]:
         ) from error
     cache = maintenance.opened(settings)
     if options.action == "clear":
-        yield f"{maintenance.clear(cache):,} answers removed.\n"
+        yield f"{maintenance.clear(cache):,} answers deleted.\n"
     elif options.action == "export":
         yield from _export(options.file, maintenance.exported(cache))
     elif options.action == "import":
         taken, bad = _import(options.file, cache)
-        yield f"{taken:,} answers kept, {bad:,} lines left out.\n"
+        yield f"{taken:,} answers imported, {bad:,} lines skipped.\n"
     else:
         about = maintenance.about(cache, settings)
-        yield f"{about.answers:,} answers, {about.stale:,} of them past their time\n"
+        yield f"{about.answers:,} answers, {about.stale:,} of them expired\n"
         yield f"{about.size / 1e6:,.1f} MB of {settings.geocoding_cache_mb:,} MB at most\n"
         yield f"{for_terminal(about.where)}\n"
-        yield f"{about.shipped:,} more came with Dateline, for when a service cannot be asked\n"
+        yield f"{about.shipped:,} more ship with Dateline, for when a service is unavailable\n"
 
 
 def _export(file: str, records: Iterator[dict[str, str]]) -> Iterator[str]:
@@ -64,5 +64,5 @@ def _import(file: str, cache: Any) -> tuple[int, int]:
                 taken += 1
             except InputError as error:
                 bad += 1
-                say(f"line {number} is left out: {error}")
+                say(f"line {number} is skipped: {error}")
     return taken, bad

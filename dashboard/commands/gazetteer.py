@@ -33,7 +33,7 @@ def _told(report: Report) -> Iterator[str]:
     yield (
         f"{for_terminal(report.path.name)} ({report.form.value}): {report.lines:,} lines, "
         f"{report.added:,} new places, {report.known:,} lines about known places, "
-        f"{report.left_out:,} left out\n"
+        f"{report.left_out:,} skipped\n"
     )
     if report.bad:
         yield f"  {report.bad:,} lines could not be read (first {for_terminal(report.first_bad)})\n"

@@ -91,7 +91,7 @@ def _add(adding: Adding, sources: Iterable[Source], total: int | None) -> int:
     try:
         _tell(adding.add(sources), total)
     finally:
-        counts = f"{adding.new:,} articles added, {adding.known:,} there already"
+        counts = f"{adding.new:,} articles added, {adding.known:,} already stored"
         sys.stdout.write(f"{counts}, {adding.failed:,} failed\n")
     return adding.failed
 
@@ -101,7 +101,7 @@ def _index(library: Library, reader: Reader) -> int:
     stale = library.index.stale(reader.fingerprint, corrections)
     reasons = reread(library.articles, library.index, stale, reader, corrections)
     failed = _tell(reasons, len(stale))
-    sys.stdout.write(f"{len(stale) - failed:,} articles read again, {failed:,} failed\n")
+    sys.stdout.write(f"{len(stale) - failed:,} articles parsed again, {failed:,} failed\n")
     return failed
 
 

@@ -93,7 +93,7 @@ def check_free(host: str, port: int) -> None:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind(where)
     except (OSError, UnicodeError) as error:
-        reason = getattr(error, "strerror", None) or "that is no host's name"
+        reason = getattr(error, "strerror", None) or "that is not a host name"
         raise DatelineError(
             f"The dashboard cannot listen on {host} port {port}: {reason}; "
             "choose another with --host or --port."

@@ -15,7 +15,7 @@ from geo.gazetteer.database import connect
 
 MOST, WITHIN_S = 3, 600.0
 """A bad file is replaced so often in so many seconds: what keeps breaking is not built for ever."""
-DAMAGED = "The gazetteer is damaged and could not be built again: tell who runs this server."
+DAMAGED = "The gazetteer is damaged and could not be built again: tell the server's administrator."
 _log = logging.getLogger(__name__)
 Row = tuple[Any, ...]
 Seen = tuple[int, int, int]

@@ -34,11 +34,40 @@ READABLE_SUFFIXES = (MARKDOWN | HTML | TEXT | DOCUMENTS) - {""}
 
 
 def read_article(data: bytes, *, name: str, settings: Settings, source: str = "") -> Article:
-    """Read a file's bytes by the extension of its `name`; without one, by how they begin.
+    """Read an article from a file's bytes.
 
-    `source` is the address the bytes came from, if any; it goes before the one they name.
-    The article's id is a hash of its content. Raises TooLarge, Unsupported (type or
-    encoding) or InputError (empty, broken).
+    Parameters
+    ----------
+    data
+        The file's content.
+    name
+        The file's name. Its extension gives the format (.md, .markdown, .txt, .html, .htm, .pdf,
+        .docx); without an extension, the first bytes do.
+    settings
+        The limits on size and time.
+    source
+        The http(s) address of the bytes, if any; it goes before an address that they name.
+
+    Returns
+    -------
+    Article
+        Its id is a hash of its content.
+
+    Raises
+    ------
+    TooLarge
+        The file is larger than the settings allow.
+    Unsupported
+        Neither its type nor its encoding is readable.
+    InputError
+        It is empty or broken.
+
+    Examples
+    --------
+    >>> from geo.settings import Settings
+    >>> page = b"# Flood in Queensland\\n\\nThe river rose by *two* metres."
+    >>> read_article(page, name="flood.md", settings=Settings()).text
+    'The river rose by two metres.'
     """
     suffix = PurePosixPath(name).suffix.lower() or _suffix_of(data)
     _check_file_size(len(data), name, suffix, settings)
@@ -76,9 +105,37 @@ def article_from_text(
     source: str = "",
     settings: Settings | None = None,
 ) -> Article:
-    """An article from pasted text; without a `title`, a short first line is the title.
+    """Make an article from pasted text.
 
-    Raises InputError where nothing is left to read, TooLarge past the settings' limit.
+    Parameters
+    ----------
+    text
+        The text. Line ends and control characters are cleaned.
+    title
+        The headline; by default a short first line of the text.
+    outlet
+        The publisher's name.
+    source
+        The http(s) address where it was published.
+    settings
+        The limit on size (`max_article_bytes`); by default that of the environment.
+
+    Returns
+    -------
+    Article
+        Its id is a hash of its content.
+
+    Raises
+    ------
+    TooLarge
+        The text is larger than the settings allow.
+    InputError
+        Nothing is left to read.
+
+    Examples
+    --------
+    >>> article_from_text("Flood in Queensland\\n\\nThe river rose.").title
+    'Flood in Queensland'
     """
     name = "the pasted text"
     _check_size(len(text.encode(errors="replace")), name, settings or Settings())

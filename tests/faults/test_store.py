@@ -56,7 +56,7 @@ def opener() -> Iterator[Callable[[Settings], LibraryAccess]]:
 
 def told(trouble: LibraryError | None, *secret: str) -> None:
     assert trouble is not None
-    assert "cannot be used just now" in trouble.aloud
+    assert "is unavailable" in trouble.aloud
     assert not [word for word in (*secret, "/", "sqlite", "postgres") if word in trouble.aloud]
 
 

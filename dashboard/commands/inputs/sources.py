@@ -36,7 +36,7 @@ def sources_of(inputs: Sequence[str], settings: Settings, *, feeds: bool = False
 
 def file_error(name: str, done: str, error: Exception) -> InputError:
     """The error to raise where a file cannot be read or written."""
-    reason = getattr(error, "strerror", None) or "that is no file's name"
+    reason = getattr(error, "strerror", None) or "that is not a file name"
     return InputError(f"{for_message(name)} cannot be {done}: {reason}; give another file.")
 
 
@@ -75,7 +75,7 @@ def _files(folder: str) -> list[Path]:
     files = sorted(path for path in found if path.suffix.lower() in READABLE_SUFFIXES)
     if not files:
         kinds = ", ".join(sorted(READABLE_SUFFIXES))
-        raise InputError(f"{for_message(folder)} holds nothing to read; put {kinds} files there.")
+        raise InputError(f"{for_message(folder)} has no readable file; put {kinds} files there.")
     return files
 
 

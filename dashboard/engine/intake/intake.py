@@ -43,7 +43,7 @@ class Repeated:
     def notice(self) -> str:
         """One sentence for the reader."""
         title = for_message(self.article.title) or "an article without a title"
-        return f"{for_message(self.name)} is here already, as “{title}”; it was not added again."
+        return f"{for_message(self.name)} is already here as “{title}” and was not added again."
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """Articles parsed once for all readers: kept, corrected, queued, completed."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import groupby
+from typing import cast
 
 from dashboard.engine.failures import aloud
 from dashboard.engine.measures import Measures
@@ -11,7 +12,7 @@ from dashboard.engine.online.background_worker import Worker
 from dashboard.engine.online.completion import CompletedArticles
 from dashboard.engine.online.point_names import PointNames
 from dashboard.engine.parsing.corrected_articles import CorrectedArticles
-from dashboard.engine.parsing.fair_queue import Turns, Waiter
+from dashboard.engine.parsing.fair_queue import NOBODY, FairQueue, Waiter
 from dashboard.engine.parsing.long_articles import LONG, MANY, LongArticles
 from dashboard.engine.parsing.waiting_readers import Wanted
 from dashboard.server_settings import ServerSettings
@@ -26,6 +27,18 @@ KEPT = 256
 """Parsed articles kept in memory for all sessions."""
 PLACES = 4096
 """Places kept in memory that others lie in: regions and countries."""
+
+Reading = Generator[int, None, list[ParsedArticle]]
+"""Articles on their way: it gives their place in the queue, and returns them parsed."""
+
+
+def finished(reading: Reading) -> list[ParsedArticle]:
+    """What comes of a reading, its places passed over."""
+    while True:
+        try:
+            next(reading)
+        except StopIteration as end:
+            return cast("list[ParsedArticle]", end.value)
 
 
 class ParsedArticles:
@@ -45,7 +58,7 @@ class ParsedArticles:
         self.completed = CompletedArticles(services, self.worker, kept=kept)
         self.points = PointNames(services, self.worker)
         # a correction takes seconds: it does not wait for articles, which take minutes
-        self._turns, self._corrections = Turns(settings.parses_at_once), Turns(1)
+        self._queue, self._corrections = FairQueue(settings.parses_at_once), FairQueue(1)
         self._long, self._wanted = LongArticles(settings), Wanted()
         self._done: LatestCache[Article, ParsedArticle] = LatestCache(kept)
         self._corrected = CorrectedArticles(self._correct, kept=kept)
@@ -55,15 +68,25 @@ class ParsedArticles:
         self,
         articles: Sequence[Article],
         corrections: tuple[Correction, ...] = (),
-        waiter: Waiter = Waiter(),  # noqa: B008 - it is frozen
+        waiter: Waiter = NOBODY,
     ) -> list[ParsedArticle]:
-        """These articles parsed, in order; those seen for the first time in one batch.
+        """These articles parsed, as `reading` does, for who need not know the place."""
+        return finished(self.reading(articles, corrections, waiter))
 
-        They wait until it is the waiter's turn. What online services know is added as they
-        answer: see `completed`. Raises Unwanted where the waiter leaves before they are read,
-        and nobody else waits for them.
+    def reading(
+        self,
+        articles: Sequence[Article],
+        corrections: tuple[Correction, ...] = (),
+        waiter: Waiter = NOBODY,
+    ) -> Reading:
+        """Parse these articles, in order; those seen for the first time in one batch.
+
+        Gives the place in the queue until it is the waiter's turn, then parses and returns the
+        articles. What online services know is added as they answer: see `completed`. Raises
+        Unwanted where the waiter leaves before they are read, and nobody else waits for them.
         """
-        corrected = self._corrected.of(self._automatic(articles, waiter), corrections)
+        automatic = yield from self._automatic(articles, waiter)
+        corrected = self._corrected.of(automatic, corrections)
         return [self.completed.of(parsed) for parsed in corrected]
 
     def read_again(
@@ -79,12 +102,16 @@ class ParsedArticles:
             else:
                 yield from self.parser.parse_many(some, corrections=known)
 
-    def _automatic(self, articles: Sequence[Article], waiter: Waiter) -> list[ParsedArticle]:
+    def _automatic(self, articles: Sequence[Article], waiter: Waiter) -> Reading:
         found = self._kept_of(articles)
         self._measures.add("articles", "kept", len(found))
         if new := [article for article in articles if article not in found]:
             is_long = sum(len(article.text) for article in new) > LONG
-            with self._wanted.by(waiter.is_here, new), self._turns.turn(waiter, is_long=is_long):
+            with (
+                self._wanted.by(waiter.is_here, new),
+                self._queue.place(waiter, is_long=is_long) as places,
+            ):
+                yield from places
                 found |= self._read(new)
                 self._keep(found)  # before the next turn: it may be somebody's who waits for these
         self._keep({article: found[article] for article in articles})
@@ -112,13 +139,13 @@ class ParsedArticles:
     def _long_again(self, article: Article) -> ParsedArticle:
         if kept := self._kept_of([article]):
             return kept[article]
-        with self._turns.turn(Waiter(), is_long=True):
+        with self._queue.turn(is_long=True):
             return self._long.parse(article)
 
     def _correct(self, parsed: ParsedArticle, corrections: Sequence[Correction]) -> ParsedArticle:
         if len(parsed.mentions) <= MANY:
             return self.parser.correct(parsed, corrections)
-        with self._corrections.turn(Waiter()):
+        with self._corrections.turn():
             return self._long.correct(parsed, corrections)
 
     def remembered(self, identifiers: Iterable[str]) -> list[Article]:

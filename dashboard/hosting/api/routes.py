@@ -153,8 +153,8 @@ async def _refused(_: Request, error: Exception) -> Response:
     """What Starlette refuses itself: another path, another method."""
     assert isinstance(error, HTTPException)  # noqa: S101
     detail = {
-        404: "Here are places.geojson, mentions.csv and openapi.json.",
-        405: "These addresses can only be read.",
+        404: "This API offers places.geojson, mentions.csv and openapi.json.",
+        405: "This API is read-only.",
     }.get(error.status_code, error.detail)
     return Problem(HTTPStatus(error.status_code), detail, headers=error.headers or {}).response()
 
@@ -163,5 +163,5 @@ async def _failed(_: Request, error: Exception) -> Response:
     number = secrets.token_hex(4)
     _log.error("Fault %s in the data routes", number, exc_info=error)
     process().measures.add("errors", type(error).__name__)
-    detail = f"Something went wrong here; the server's log calls it {number}."
+    detail = f"Something went wrong; the server's log has the details under {number}."
     return Problem(HTTPStatus.INTERNAL_SERVER_ERROR, detail).response()

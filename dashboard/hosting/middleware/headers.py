@@ -17,7 +17,7 @@ from dashboard.server_settings import ServerSettings
 from geo.library import is_token
 
 TILES = "https://tile.openstreetmap.org"
-"""Where the map asks for online tiles (static/map.js), if readers may choose them."""
+"""Where the map asks for online tiles (static/article/legend.js), if readers may choose them."""
 FRAME = "/component/streamlit_folium.st_folium/"
 """The map's own frame: streamlit-folium runs the map's script there by eval and inline."""
 _INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)

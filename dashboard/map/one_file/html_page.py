@@ -10,7 +10,7 @@ import json
 import re
 from functools import lru_cache
 
-from dashboard.map.layers.assets import LEAFLET, SCRIPTS, text
+from dashboard.map.layers.assets import LEAFLET, text
 from dashboard.map.layers.colours import ink
 from dashboard.map.layers.gate import for_map
 from dashboard.map.layers.place_features import credit_lines, feature_collection
@@ -27,7 +27,7 @@ MAX_EXCERPT = 600
 
 def html_map(atlas: Atlas, *, title: str, dark: bool = False) -> str:
     """The page as text: the atlas's map, articles, places and excerpts, tied together."""
-    scripts = [_leaflet_script(), *(text(f"{name}.js") for name in (*SCRIPTS, "onefile"))]
+    scripts = [_leaflet_script(), text("built/one_file_page.js")]
     colours = ink(dark=dark, online=False)
     page = {"ink": colours, "features": feature_collection(atlas), "credits": credit_lines(atlas)}
     shown = for_map(title, MAX_TITLE)
@@ -39,14 +39,14 @@ def html_map(atlas: Atlas, *, title: str, dark: bool = False) -> str:
             _policy(scripts),
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             f"<title>{shown}</title>",
-            f"<style>{_leaflet_style()}\n{text('map.css')}\n{text('onefile.css')}</style>",
+            f"<style>{_leaflet_style()}\n{text('built/one_file_page.css')}</style>",
             f"<style>{_underlines(dark=dark)}</style></head>",
             f"<body><header><h1>{shown}</h1><p>{_byline(atlas, title)}</p></header>",
             '<div id="map" role="region" aria-label="Map"></div>',
             f'<main aria-label="Text" tabindex="0">{_texts(atlas, title)}</main>',
             f'<aside aria-label="Places" tabindex="0">{_list(atlas)}</aside>',
             _data("page", json.dumps(page)),
-            *(_data(f"data-{name}", text(f"{name}.json")) for name in _DATA),
+            *(_data(f"data-{name}", text(f"data/{name}.json")) for name in _DATA),
             *(f"<script>{script}</script>" for script in scripts),
             "</body></html>\n",
         )
@@ -109,7 +109,7 @@ def _citation(article: Article, *, without: str = "") -> str:
 def _texts(atlas: Atlas, title: str) -> str:
     articles = atlas.articles
     if not articles:
-        return '<p class="none">Nothing is mentioned here.</p>'
+        return '<p class="none">No place is mentioned.</p>'
     return articles_html(atlas, headed=len(articles) > 1 or articles[0].title != title)
 
 

@@ -64,7 +64,7 @@ def show_map(atlas: Atlas, view: View, look: Look) -> MapEvent:
 
     The map goes to the view's centre and zoom when they change from outside. Without them it
     follows the view: to the selected place, or to all places. What is pointed at and chosen on
-    the map is told on the BroadcastChannel `look.channel` (see `static/tie.js`).
+    the map is told on the BroadcastChannel `look.channel` (see `static/article/messages.d.ts`).
     """
     serve()
     memory = _memory()
@@ -81,7 +81,7 @@ def show_map(atlas: Atlas, view: View, look: Look) -> MapEvent:
         key=_KEY,
         height=look.height,
         use_container_width=True,
-        # Centre and zoom as well, once the reader has moved the map: see static/camera.js.
+        # Centre and zoom as well, once the reader has moved the map: see static/article/camera.js.
         returned_objects=[],
         feature_group_to_add=place_group(feature_collection(atlas), state),
     )

@@ -70,7 +70,7 @@ def show_coverage(
     """Draw the features for where the map looks, `height` in pixels.
 
     What the reader does is told on the BroadcastChannel `state["channel"]` (see
-    `static/atlas.js`).
+    `static/atlas/messages.d.ts`).
     """
     serve()
     kept = memory()

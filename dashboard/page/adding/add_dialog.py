@@ -33,7 +33,7 @@ def bring_in() -> None:
 
 def ask() -> None:
     """The dialog's contents."""
-    st.caption("They are read on this machine, and kept nowhere unless you share them.")
+    st.caption("This server reads them, and stores nothing unless you share it.")
     settings = process().settings
     tabs = st.tabs(["Paste a text", "Upload files", "From the web", "From a feed"])
     sources: Sequence[Source] = ()

@@ -11,7 +11,7 @@ from dashboard.engine.intake.intake import Failed, Outcome, Repeated, Source, Ta
 from dashboard.engine.process import process
 from dashboard.links.article_view import View
 from dashboard.links.scope import picked
-from dashboard.page.adding.limits import too_many, waiting
+from dashboard.page.adding.limits import too_many, waiter, while_waiting
 from dashboard.page.frame.notices import alert, notices
 from dashboard.page.session import article_page, navigation, own_articles
 from dashboard.server_settings import ServerSettings
@@ -117,8 +117,7 @@ def _parsed(article: Article) -> ParsedArticle:
     begun = st.session_state.setdefault(_BEGUN, {})
     begun[article.id] = article
     try:
-        with waiting() as waiter:
-            return process().articles().parsed([article], waiter=waiter)[0]
+        return while_waiting(process().articles().reading([article], waiter=waiter()))[0]
     except DatelineError:
         begun.pop(article.id, None)
         raise

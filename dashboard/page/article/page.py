@@ -6,7 +6,7 @@ from dashboard.engine.failures import aloud
 from dashboard.engine.process import process
 from dashboard.page.adding import reading_progress
 from dashboard.page.adding.add_dialog import bring_in
-from dashboard.page.adding.limits import waiting
+from dashboard.page.adding.limits import waiter, while_waiting
 from dashboard.page.article import header
 from dashboard.page.article.online_progress import progress_line
 from dashboard.page.article.skeleton import skeleton
@@ -22,16 +22,16 @@ from dashboard.server_settings import ServerSettings
 from geo.errors import DatelineError
 
 WAIT = (
-    "Reading the articles. The first time, the gazetteer is compiled from its sources, which "
-    "takes up to a minute; after that it is there at once."
+    "Reading the articles. At its first start Dateline compiles the gazetteer, which takes up to "
+    "a minute."
 )
 NOTHING_HERE = (
-    "<h2>No articles yet</h2><p>Paste a text, upload files, or fetch them from the web: each place "
-    "they name comes on a map. Articles that should always be here go into the seeds folder "
+    "<h2>No articles yet</h2><p>Paste a text, upload files, or fetch them from the web: Dateline "
+    "maps each place they name. Put articles that should always be here into the seeds folder "
     "(DATELINE_SEEDS).</p>"
 )
 
-NOTHING_EMBEDDED = "There is no article here yet."
+NOTHING_EMBEDDED = "No article yet."
 
 
 def render(settings: ServerSettings) -> None:
@@ -71,9 +71,9 @@ def render(settings: ServerSettings) -> None:
 def _shown(selection: Selection) -> Shown | None:
     """The selection's articles parsed; None, and the reason on the page, where that fails."""
     try:
-        with waiting() as waiter, skeleton(), st.spinner(WAIT):
+        with skeleton(), st.spinner(WAIT):
             recovery.mend_gazetteer()
-            return shown(selection, waiter)
+            return shown(selection, waiter(), while_waiting)
     except DatelineError as error:
         alert(aloud(error))
         recovery.watch_reading()

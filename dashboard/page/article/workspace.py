@@ -20,6 +20,7 @@ from dashboard.page.reader.pane import reader_data
 from dashboard.page.reader.selected_place import at_mention
 from dashboard.page.session import article_page
 from dashboard.page.session.shown_articles import Shown, handed_on, select, shown
+from dashboard.records.page_data import PageReader
 from geo.errors import DatelineError
 from geo.model.article import Article
 from geo.model.atlas import Atlas, gather
@@ -62,17 +63,22 @@ def _draw(made: Shown) -> None:
         with st.container(key="chips-box"):
             filters = chips(everything, view, scope.loaded, several=scope.several)
             embed = frame.is_embedded()
-            article_parts.chips(filters | {"embed": embed}, article_page.patch)
+            article_parts.chips({**filters, "embed": embed}, article_page.patch)
         with st.container(key="map-box"):
             _map(long_text.on_map(atlas, view.place), view, scope)
         with st.container(key="reader-box"):
             place_of = process().articles().place_of
-            data = reader_data(atlas, view, scope, parsed, place_of)
-            data |= {"hidden": filters["doubt"]["hidden"], "channel": article_page.channel()}
-            data |= {"reset": filters["reset"] if filters["changed"] else None}
-            data |= {"embed": embed, "pinned": ",".join(scope.pinned)}
-            data |= {"dark": article_page.is_dark(), "review": actions.review_data()}
-            data |= {"online": online_progress.asking_data(scope.loaded, made.online_stamp)}
+            data: PageReader = {
+                **reader_data(atlas, view, scope, parsed, place_of),
+                "hidden": filters["doubt"]["hidden"],
+                "channel": article_page.channel(),
+                "reset": filters["reset"] if filters["changed"] else None,
+                "embed": embed,
+                "pinned": ",".join(scope.pinned),
+                "dark": article_page.is_dark(),
+                "review": actions.review_data(),
+                "online": online_progress.asking_data(scope.loaded, made.online_stamp),
+            }
             article_parts.reader(
                 data,
                 {

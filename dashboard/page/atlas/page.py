@@ -1,7 +1,6 @@
 """The atlas page: where the coverage of all articles lies, on one map, with facets and days."""
 
 from collections.abc import Mapping
-from typing import Any
 
 import streamlit as st
 
@@ -22,6 +21,8 @@ from dashboard.page.search.search_page import draw_counted
 from dashboard.page.search.timeline_data import times
 from dashboard.page.session import article_page, navigation
 from dashboard.page.session.current_view import Viewing
+from dashboard.records.map_data import DiscCollection, Ring
+from dashboard.records.page_data import MapListener
 from dashboard.server_settings import ServerSettings
 from geo.coverage import Coverage, Ground, Points, Table, clusters, coverage
 
@@ -63,8 +64,8 @@ def _draw(known: Counted, view: AtlasView) -> None:
             search_parts.timeline(times(found, view), _VIEWING.patch)
         with st.container(key="named-box"):
             data = named(found, view, known, place_of)
-            search_parts.named(data | {"channel": article_page.channel()}, _patched)
-            heard = {"channel": article_page.channel(), "dark": article_page.is_dark()}
+            search_parts.named({**data, "channel": article_page.channel()}, _patched)
+            heard: MapListener = {"channel": article_page.channel(), "dark": article_page.is_dark()}
             search_parts.ear(heard, _looked, article_page.tell_dark)
             st.html(f'<p class="counted">{known.said}</p>')
 
@@ -72,7 +73,7 @@ def _draw(known: Counted, view: AtlasView) -> None:
 def _map(known: Counted, found: Coverage, view: AtlasView) -> None:
     search, points = view.search(), _points(known.table)
 
-    def drawn(camera: Camera) -> dict[str, object]:
+    def drawn(camera: Camera) -> DiscCollection:
         ground = Ground(points, camera.apart, camera.box)
         near = clusters(known.table, search, known.texts, ground)
         return discs(near, view.size)
@@ -92,7 +93,7 @@ def _map(known: Counted, found: Coverage, view: AtlasView) -> None:
     )
 
 
-def _ring(known: Counted, view: AtlasView) -> dict[str, Any] | None:
+def _ring(known: Counted, view: AtlasView) -> Ring | None:
     """Where the selected place lies, as the map marks it."""
     place = known_place(known, view.place, process().articles().place_of)
     if place is None:

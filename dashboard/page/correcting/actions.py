@@ -30,6 +30,7 @@ from dashboard.page.correcting.point_labels import named_point, offered_point
 from dashboard.page.session import article_page
 from dashboard.page.session.shown_articles import Shown, hand_on, shown
 from dashboard.page.session.visitor import is_editing, who
+from dashboard.records.page_data import Review
 from geo.corrections import Correction, Verdict, by_name, dated_after, decide
 from geo.errors import DatelineError
 from geo.model.places import Place
@@ -39,7 +40,7 @@ UNDONE = 50
 """Most changes of a session that can be undone one after the other."""
 
 
-def review_data() -> dict[str, object]:
+def review_data() -> Review:
     """What the panel needs to have the selected mention reviewed."""
     changes = _changes()
     return panel_review(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from dashboard.page.correcting.events import LONGEST_NAME, Judgement, Target
+from dashboard.records.page_data import Offer, Review
 from dashboard.wording.place_words import PlaceOf, in_full, where
 from geo.corrections import Correction, Scope, Verdict, anchor, is_point, point
 from geo.library import new_token
@@ -42,12 +43,12 @@ class Change:
 
 def panel_review(
     *, editing: bool, found: Found | None, last: Change | None, said: str, place_of: PlaceOf
-) -> dict[str, object]:
+) -> Review:
     """What the panel needs beside the selected excerpt to have it reviewed."""
     return {
         "editing": editing,
-        "scopes": [[scope.value, label] for scope, label in _SCOPES.items()],
-        "types": [[kind.value, kind.label] for kind in MentionType],
+        "scopes": [(scope.value, label) for scope, label in _SCOPES.items()],
+        "types": [(kind.value, kind.label) for kind in MentionType],
         "last": last.said if last else "",
         "said": strip_invisible(said),
         "found": None
@@ -61,7 +62,7 @@ def panel_review(
     }
 
 
-def _offer(place: Place, place_of: PlaceOf) -> dict[str, object]:
+def _offer(place: Place, place_of: PlaceOf) -> Offer:
     if is_point(place):
         around = where(place, place_of)
         at = f"{place.lat:.4f}, {place.lon:.4f}"
@@ -106,7 +107,7 @@ def change_of(correction: Correction) -> Change:
     place = strip_invisible(correction.place.name) if correction.place else ""
     did = {
         Verdict.PLACE: f"{name} is {place}",
-        Verdict.CONFIRMED: f"{name} is rightly {place}",
+        Verdict.CONFIRMED: f"{name} is confirmed as {place}",
         Verdict.NOT_A_PLACE: f"{name} is not a place",
         Verdict.TYPE: f"{name}: {correction.type.label.lower() if correction.type else ''}",
         Verdict.FLAGGED: f"{name} is flagged",

@@ -48,7 +48,7 @@ def _auth_section() -> Mapping[str, object]:
 
 def _sign_in(services: tuple[str, ...]) -> None:
     label, icon = "Sign in", ":material/login:"
-    warned = "Articles that you brought in and did not share are gone then."
+    warned = "Articles you added but have not shared will be lost."
     if len(services) == 1:
         st.button(label, icon=icon, key="sign-in", help=warned, on_click=_go, args=services)
     else:
@@ -57,12 +57,12 @@ def _sign_in(services: tuple[str, ...]) -> None:
                 st.button(for_markdown(name), key=f"sign-in-{name}", on_click=_go, args=(name,))
             st.caption(warned)
     if st.session_state.pop(_FAILED, False):
-        st.toast("Signing in is not set up rightly here: tell who runs this server.")
+        st.toast("Sign-in is misconfigured on this server. Please tell its administrator.")
 
 
 def _go(service: str) -> None:
     try:
         st.login(service or None)
     except StreamlitAuthError:
-        _log.exception("Signing in is not set up rightly.")
+        _log.exception("Sign-in is misconfigured.")
         st.session_state[_FAILED] = True

@@ -12,8 +12,8 @@ EVERY_S = 5.0
 PATIENCE_S = 12.0
 """Seconds after which a page that could read nothing is drawn anew."""
 MENDING = (
-    "The gazetteer's file was damaged or deleted. It is being built again, which takes up to a "
-    "minute; then the map goes on by itself."
+    "The gazetteer's file was damaged or deleted. Dateline builds it again, which takes up to a "
+    "minute; then the map continues by itself."
 )
 
 

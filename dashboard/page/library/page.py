@@ -16,6 +16,7 @@ from dashboard.page.search.result_bar import reset_keys
 from dashboard.page.search.search_page import draw_counted
 from dashboard.page.search.timeline_data import times
 from dashboard.page.session.current_view import Viewing
+from dashboard.records.page_data import SearchBar
 from dashboard.server_settings import ServerSettings
 from dashboard.wording.phrases import count_of
 from geo.coverage import coverage, listed
@@ -59,7 +60,7 @@ def _draw(known: Counted, view: LibraryView) -> None:
             st.html(f'<p class="counted">{known.said}</p>')
 
 
-def _bar(found: int, articles: int, view: LibraryView) -> dict[str, object]:
+def _bar(found: int, articles: int, view: LibraryView) -> SearchBar:
     pages = count_of(-(-found // PAGE) or 1, "page")
     return {
         "count": f"{found:,} of {count_of(articles, 'article')}",

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from dashboard.links.search_views import LibraryView
 from dashboard.page.search.facets import outlet_name
 from dashboard.page.session import library_articles, own_articles
+from dashboard.records.page_data import ArticleRow, ArticlesTable
 from dashboard.wording.phrases import language_name
 from geo.coverage import Listed, Order
 from geo.library import is_token
@@ -31,7 +31,7 @@ def pages(rows: int) -> int:
     return max(1, -(-rows // PAGE))
 
 
-def table_data(rows: Sequence[Listed], total: int, view: LibraryView) -> dict[str, Any]:
+def table_data(rows: Sequence[Listed], total: int, view: LibraryView) -> ArticlesTable:
     """The table's data; `total`: how many rows there are on all pages."""
     brought = {article.id for article in own_articles.brought()}
     return {
@@ -46,7 +46,7 @@ def table_data(rows: Sequence[Listed], total: int, view: LibraryView) -> dict[st
     }
 
 
-def _row(one: Listed, brought: set[str]) -> dict[str, Any]:
+def _row(one: Listed, brought: set[str]) -> ArticleRow:
     article = one.article
     is_brought = article.id in brought
     return {
@@ -75,4 +75,4 @@ def _language(code: str) -> str:
 def _nothing(view: LibraryView) -> str:
     if view.searched():
         return "No article passes the filters. “Reset all” brings them back."
-    return "There is no article here yet. “Add article” takes a text, files, addresses or a feed."
+    return "No articles yet. “Add article” takes a text, files, addresses or a feed."

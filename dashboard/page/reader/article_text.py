@@ -5,9 +5,9 @@ marks]}`; the browser makes text nodes of the strings, so nothing in them is eve
 """
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from dashboard.page.reader.long_text import part_of
+from dashboard.records.page_data import TextMark, TextPart
 from dashboard.wording.certainty import certainty, in_words
 from dashboard.wording.marked_spans import Span, marks_in, parts
 from dashboard.wording.marked_spans import paragraphs as paragraphs_of
@@ -16,7 +16,7 @@ from geo.model.article import Article
 from geo.model.atlas import Occurrence
 from geo.text.cleaning import strip_invisible
 
-Node = str | dict[str, Any]
+Node = str | TextMark
 
 
 def title_nodes(
@@ -32,7 +32,7 @@ def paragraphs(
     occurrences: Iterable[Occurrence],
     place_of: PlaceOf,
     at: int | None = None,
-) -> tuple[list[list[Node]], dict[str, Any] | None]:
+) -> tuple[list[list[Node]], TextPart | None]:
     """The text's paragraphs with their marks, in order, and None; of a long text those of the
     part with the character `at`, and what is said of the part (see `long_texts.part_of`).
     """

@@ -1,7 +1,6 @@
 """The data of the pane beside the map: the selected place, the article, the places."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from dashboard.links.article_view import Tab, View
 from dashboard.links.scope import Scope
@@ -9,6 +8,7 @@ from dashboard.page.reader.article_text import paragraphs, title_nodes
 from dashboard.page.reader.long_text import MOST_PLACES, on_map
 from dashboard.page.reader.places_list import place_rows, unplaced_rows
 from dashboard.page.reader.selected_place import opening, selected_place
+from dashboard.records.page_data import FocusPlace, Pane, Readable, ShownText, TopRow
 from dashboard.wording.phrases import count_of, language_name, name_of
 from dashboard.wording.place_words import PlaceOf
 from geo.model.article import Article
@@ -29,7 +29,7 @@ def reader_data(
     scope: Scope,
     parsed: Sequence[ParsedArticle],
     place_of: PlaceOf,
-) -> dict[str, Any]:
+) -> Pane:
     """All that the pane shows of a filtered atlas, less what the open tab does not need."""
     reading = next(p for p in parsed if p.article.id == scope.reading)
     is_text = view.tab is Tab.ARTICLE
@@ -68,7 +68,7 @@ def _text(
     at: int | None,
     *,
     is_text: bool,
-) -> dict[str, Any]:
+) -> ShownText:
     nodes, part = paragraphs(article, here, place_of, at) if is_text else ([], None)
     return {"paragraphs": nodes, "part": part}
 
@@ -90,7 +90,7 @@ def language_note(article: Article) -> str:
     return f"This article is in {name}. Dateline reads English; expect names to be missed."
 
 
-def _readable(scope: Scope, view: View) -> list[dict[str, str]]:
+def _readable(scope: Scope, view: View) -> list[Readable]:
     chosen = set(view.articles) if len(view.articles) > 1 else None
     return [
         {"id": article.id, "title": name_of(article)}
@@ -116,7 +116,7 @@ def _invitation(atlas: Atlas, *, any_mention: bool) -> str:
     return "Choose a place on the map, a marked name in the text, or a row of the list."
 
 
-def _top(found: AtlasPlace, reading: str) -> dict[str, Any]:
+def _top(found: AtlasPlace, reading: str) -> TopRow:
     return {
         "id": found.place.id,
         "name": strip_invisible(found.place.name),
@@ -127,7 +127,7 @@ def _top(found: AtlasPlace, reading: str) -> dict[str, Any]:
     }
 
 
-def _foci(atlas: Atlas, scope: Scope, foci: Sequence[Focus]) -> list[dict[str, Any]]:
+def _foci(atlas: Atlas, scope: Scope, foci: Sequence[Focus]) -> list[FocusPlace]:
     if scope.several:
         return []
     ranked = sorted(foci, key=lambda focus: -focus.score)

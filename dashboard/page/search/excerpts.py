@@ -1,7 +1,6 @@
 """Excerpts as the components show them, each with its way into the article."""
 
-from typing import Any
-
+from dashboard.records.page_data import Excerpt as ExcerptData
 from dashboard.wording.phrases import long_date
 from dashboard.wording.place_words import sureness
 from geo.coverage import Excerpt, Headline
@@ -9,7 +8,7 @@ from geo.model.places import Review
 from geo.text.cleaning import strip_invisible
 
 
-def excerpt_data(one: Excerpt) -> dict[str, Any]:
+def excerpt_data(one: Excerpt) -> ExcerptData:
     """An excerpt, and what a link says that opens the article at it."""
     before, name, after = one.words
     link = {

@@ -1,9 +1,9 @@
 """The facets: what can be chosen, how often it is there, and what is chosen."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
 
 from dashboard.links.search_views import Measure, SearchView
+from dashboard.records.page_data import FacetOption, Facets, Slider
 from dashboard.wording.certainty import in_words
 from dashboard.wording.certainty_filter import STEPS
 from dashboard.wording.place_words import PlaceOf
@@ -12,16 +12,15 @@ from geo.model.mentions import MentionType
 from geo.model.places import PlaceKind
 from geo.text.cleaning import strip_invisible
 
-Data = dict[str, Any]
 NO_OUTLET = "No outlet named"
 
 
 def facets(
     found: Coverage, view: SearchView, place_of: PlaceOf, measure: Measure = Measure.ARTICLES
-) -> Data:
+) -> Facets:
     """The facets' data; counts are those of the measure."""
 
-    def options(facet: Iterable[Facet], label: Any) -> list[Data]:
+    def options(facet: Iterable[Facet], label: Callable[[str], str]) -> list[FacetOption]:
         return [
             {"key": one.value, "label": label(one.value), "on": one.chosen,
              "count": int(getattr(one.counts, measure))}
@@ -56,7 +55,7 @@ def outlet_name(outlet: str) -> str:
     return strip_invisible(outlet).strip() or NO_OUTLET
 
 
-def sureness_steps(least: float) -> Data:
+def sureness_steps(least: float) -> Slider:
     """The steps of the slider; a link's value between two of them is that below it."""
     return {
         "at": max(i for i, step in enumerate(STEPS) if step <= least),

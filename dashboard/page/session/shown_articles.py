@@ -4,13 +4,14 @@ Who makes it before the workspace is drawn (the page that parsed the articles, a
 corrected one) hands it on, so that nothing is parsed or fetched again in the same run.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
 import streamlit as st
 
-from dashboard.engine.parsing.fair_queue import Waiter
+from dashboard.engine.parsing.fair_queue import NOBODY, Waiter
+from dashboard.engine.parsing.parsed_articles import Reading, finished
 from dashboard.engine.process import process
 from dashboard.links.article_view import View
 from dashboard.links.scope import Scope, scope_of
@@ -20,7 +21,7 @@ from geo.model.article import Article
 from geo.model.parsed_article import ParsedArticle
 
 _HANDED_ON = "shown-articles"
-NOBODY = Waiter()
+Parsed = list[ParsedArticle]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +58,16 @@ def select(at_hand: Sequence[Article]) -> Selection:
     return Selection(scope.pin(view), scope, *process().corrections())
 
 
-def shown(selection: Selection, waiter: Waiter = NOBODY) -> Shown:
-    """The selection's articles parsed. Raises DatelineError where they cannot be."""
+def shown(
+    selection: Selection, waiter: Waiter = NOBODY, wait: Callable[[Reading], Parsed] = finished
+) -> Shown:
+    """The selection's articles parsed. Raises DatelineError where they cannot be.
+
+    `wait` goes through the reading, and shows the waiter's place in the queue if it likes.
+    """
     wanted, articles = selection.scope.loaded, process().articles()
     stamp = articles.completed.progress(wanted).stamp
-    parsed = articles.parsed(wanted, selection.corrections, waiter)
+    parsed = wait(articles.reading(wanted, selection.corrections, waiter))
     return Shown(selection, tuple(parsed), stamp)
 
 

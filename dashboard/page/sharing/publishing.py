@@ -18,12 +18,12 @@ from geo.errors import DatelineError
 from geo.model.article import Article
 
 NOT_SHARED = (
-    "This article was pasted or uploaded: nobody else can open it yet. Shared, it is kept on "
-    "this server, and anybody with its link can read it{}."
+    "This article was pasted or uploaded: nobody else can open it yet. If you share it, "
+    "this server keeps it, and anybody with its link can read it{}."
 )
 NOT_HERE = (
     "This article is in this session only, and only some people may share articles here. "
-    "The page below holds it, for whoever you give the file."
+    "The page below holds it, for anybody you give the file to."
 )
 _TOLD, _SURE = "sharing-told", "sharing-sure"
 

@@ -31,7 +31,8 @@ _MAKING = (
 """The modules that decide what the file holds."""
 _STEPS = 6
 CANNOT = (
-    "The gazetteer cannot be written to the disk of this server: tell who runs it to make room."
+    "The gazetteer cannot be written to the disk of this server: ask its administrator to make "
+    "room."
 )
 _APART = """
 import contextlib, pathlib, sys

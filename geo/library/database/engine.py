@@ -138,8 +138,8 @@ def _cannot(done: str, url: URL, error: Exception) -> LibraryError:
 
 def _aloud(reason: str) -> str:
     return (
-        f"The library of this server cannot be used just now{reason}: what was stored is safe, "
-        "what is done now cannot be stored, and it is tried again by itself."
+        f"The library of this server is unavailable{reason}: stored articles and corrections are "
+        "safe, new ones cannot be stored now, and Dateline tries again by itself."
     )
 
 

@@ -191,7 +191,7 @@ def test_a_service_that_is_left_alone_is_asked_when_it_opens(
     worker.join()
     progress = completed.progress([parsed.article])
     assert (len(service.asked), progress.requested, progress.unavailable) == (1, True, 1)
-    assert "is asked again soon" in told(progress, completed.names)
+    assert "Dateline asks again soon" in told(progress, completed.names)
     clock.now += 20.0
     completed.progress([parsed.article])
     worker.join()

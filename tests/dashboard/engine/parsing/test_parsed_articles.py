@@ -11,7 +11,7 @@ from support.samples import CHINA, HARBIN, sample
 from dashboard.engine.measures import Measures
 from dashboard.engine.parsing.fair_queue import Waiter
 from dashboard.engine.parsing.long_articles import LONG, MANY
-from dashboard.engine.parsing.parsed_articles import ParsedArticles
+from dashboard.engine.parsing.parsed_articles import ParsedArticles, finished
 from dashboard.engine.process import Process
 from dashboard.page.session import own_articles
 from dashboard.server_settings import ServerSettings
@@ -167,8 +167,10 @@ def test_a_long_article_is_wanted_as_long_as_one_who_waits_for_it_is_here(
         while not cache._wanted.is_wanted(article):
             pass
         here.add("second")
-        second = Waiter("2", lambda _: second_waits.set(), lambda: "second" in here)
-        assert pool.submit(cache.parsed, [article], waiter=second).result(10) == first.result(10)
+        reading = cache.reading([article], waiter=Waiter("2", lambda: "second" in here))
+        assert next(reading) == 1
+        second_waits.set()
+        assert pool.submit(finished, reading).result(10) == first.result(10)
     assert said == [True, True, False]
     assert elsewhere.given == ["a"]
 
@@ -233,16 +235,11 @@ def test_what_somebody_else_has_read_while_one_waited_is_not_read_again() -> Non
     with ThreadPoolExecutor(1) as pool:
         first = pool.submit(cache.parsed, [article])
         assert reading.wait(10)
-        places = []
-
-        def tell(place: int) -> None:
-            places.append(place)
-            waited.set()
-
-        second = cache.parsed([article], waiter=Waiter("b", tell))
-        assert first.result(10) == second
+        second = cache.reading([article], waiter=Waiter("b"))
+        assert next(second) == 1
+        waited.set()
+        assert first.result(10) == finished(second)
     assert parser.given == ["a"]
-    assert places[0] == 1
 
 
 def test_articles_of_a_library_that_fails_are_those_in_memory(

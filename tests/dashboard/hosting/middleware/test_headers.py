@@ -42,7 +42,7 @@ def test_the_tile_service_is_named_where_it_is_switched_on() -> None:
         f"img-src 'self' data: blob: {TILES};"
         in asked(online_tiles=True)["content-security-policy"]
     )
-    script = Path("dashboard/map/static/map.js").read_text(encoding="utf-8")
+    script = Path("dashboard/map/static/built/article.js").read_text(encoding="utf-8")
     assert re.findall(r'"(https://[^/"]+)', script) == [TILES]
 
 

@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.engine.intake.intake import Failed, Repeated, Taken
 from dashboard.engine.parsing.fair_queue import Waiter
+from dashboard.engine.parsing.parsed_articles import Reading
 from dashboard.engine.process import Process, replaced
 from dashboard.page.adding.reading_progress import report_of
 from dashboard.wording.escaping import for_markdown
@@ -24,8 +25,9 @@ FEED = b"""<rss version="2.0"><channel><title>World *news*</title>
 class Parser:
     """Parses nothing, at once."""
 
-    def parsed(self, articles: Iterable[Article], waiter: Waiter) -> list[ParsedArticle]:
+    def reading(self, articles: Iterable[Article], waiter: Waiter) -> Reading:
         assert waiter.who
+        yield from ()
         return [ParsedArticle(article, (), ()) for article in articles]
 
 
@@ -97,7 +99,7 @@ def test_the_same_words_twice_are_said_and_kept_once(app) -> None:
     app.text_area("pasted-text").set_value("Rain fell in Harbin.").run()
     app.button("read-pasted").click().run()
     app.button("read-pasted").click().run()
-    assert "The pasted text is here already" in said(app)
+    assert "The pasted text is already here" in said(app)
     assert len(app.session_state["brought"]) == 1
 
 
@@ -140,7 +142,7 @@ def test_what_was_being_read_is_shown_by_the_next_run_where_one_is_ended(
         st.stop()
 
     with monkeypatch.context() as patch:
-        patch.setattr(Parser, "parsed", ended)
+        patch.setattr(Parser, "reading", ended)
         app.text_area("pasted-text").set_value("Rain fell in Harbin.").run()
         app.button("read-pasted").click().run()
     assert "brought" not in app.session_state
@@ -157,7 +159,7 @@ def test_what_cannot_be_read_is_not_shown_by_the_next_run(
     def refused(*_: object, **__: object) -> None:
         raise TooLarge("It names too many places.")
 
-    monkeypatch.setattr(Parser, "parsed", refused)
+    monkeypatch.setattr(Parser, "reading", refused)
     app.text_area("pasted-text").set_value("Rain fell in Harbin.").run()
     app.button("read-pasted").click().run()
     assert "It names too many places." in said(app)
