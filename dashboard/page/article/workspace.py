@@ -71,8 +71,10 @@ def _draw(made: Shown) -> None:
             data |= {"hidden": filters["doubt"]["hidden"], "channel": article_page.channel()}
             data |= {"reset": filters["reset"] if filters["changed"] else None}
             data |= {"embed": embed, "pinned": ",".join(scope.pinned)}
-            data |= {"dark": article_page.is_dark(), "review": actions.review_data()}
+            # Before what was found is drawn: what is answered in between is then drawn twice, and
+            # not left out.
             data |= {"online": online_progress.asking_data(scope.loaded, made.online_stamp)}
+            data |= {"dark": article_page.is_dark(), "review": actions.review_data()}
             article_parts.reader(
                 data,
                 {
