@@ -9,8 +9,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.corpora import FOLDED, GoldDocument, GoldSpan, read
-from benchmarks.places import GoldKind, Judge, is_right, is_same, kilometres
 from benchmarks.scoring import bounds, compare
 from geo.gazetteer import Gazetteer
 from geo.model.article import Article
@@ -21,6 +19,8 @@ from geo.resolution import Outlets, begin, finish
 from geo.resolution.ranker import DEFAULT, Scorer, read_scorer
 from geo.resolution.resolver import FirstPass
 from training.config import read_plan
+from training.corpora import FOLDED, GoldDocument, GoldSpan, read
+from training.gold_places import GoldKind, Judge, is_right, is_same, kilometres
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +97,11 @@ def spans_given(
     """
 
     def given(document: GoldDocument, article: Article) -> tuple[Mention, ...]:
-        spans = [(g.start, g.end) for g in located(document)]
+        spans = [(g.start, g.end) for g in document.located]
         return readers[document.fold].recogniser.type_spans(article, spans)
 
     for document, pass_ in _in_two_passes(documents, readers, gazetteer, given, outlets):
-        pairs = zip(located(document), pass_.resolutions, strict=True)
+        pairs = zip(document.located, pass_.resolutions, strict=True)
         yield Read(document, tuple(answer(document, g, r, judge) for g, r in pairs))
 
 
@@ -125,7 +125,7 @@ def end_to_end(
         found = {(m.start, m.end): r for m, r in pairs}
         yield Read(
             document,
-            tuple(answer(document, g, found.get(bounds(g)), judge) for g in located(document)),
+            tuple(answer(document, g, found.get(bounds(g)), judge) for g in document.located),
             spurious(document, pass_.mentions, pass_.resolutions),
             pass_.recognising,
             pass_.resolving,
@@ -177,11 +177,6 @@ def _begin(
 
 def _finish(first: FirstPass, outlets: Outlets | None) -> tuple[Resolution, ...]:
     return finish(first, outlets.home(first.article) if outlets else None)[0]
-
-
-def located(document: GoldDocument) -> tuple[GoldSpan, ...]:
-    """The spans that have coordinates."""
-    return tuple(span for span in document.toponyms if span.lat is not None)
 
 
 def spurious(

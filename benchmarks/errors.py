@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks.corpora import GoldDocument
 from benchmarks.scoring import Bounds, Compared
 from geo.model.mentions import Mention, MentionType
+from training.corpora import GoldDocument
 
 AROUND = 50
 """Code points shown on either side."""

@@ -8,11 +8,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from benchmarks.answers import located
-from benchmarks.corpora import GoldDocument, GoldSpan
 from benchmarks.figures import share
-from benchmarks.places import GoldKind, Judge, is_right
 from geo.model.places import Place
+from training.corpora import GoldDocument, GoldSpan
+from training.gold_places import GoldKind, Judge, is_right
 
 HEADING = """Gazetteer, spans looked up by themselves
                      spans   among @161  among areas   first @161  first areas"""
@@ -30,7 +29,7 @@ class Known:
 
 def look_up(documents: Sequence[GoldDocument], judge: Judge) -> Iterator[Known]:
     """Look every span with coordinates up as the resolver does."""
-    for gold in (span for document in documents for span in located(document)):
+    for gold in (span for document in documents for span in document.located):
         places = [c.place for c in judge.candidates(gold)]
         yield Known(
             gold,

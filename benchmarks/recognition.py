@@ -18,7 +18,6 @@ import spacy
 from flashgeotext.geotext import GeoText
 from spacy.language import Language
 
-from benchmarks.corpora import FOLDED, FOLDS, GoldDocument, corpora_folder, read
 from benchmarks.errors import Listing
 from benchmarks.scoring import (
     Bounds,
@@ -35,6 +34,7 @@ from geo.model.mentions import Mention, MentionType
 from geo.recognition import Recogniser
 from geo.recognition.mention_spans import spot
 from geo.recognition.recogniser import MODEL
+from training.corpora import FOLDED, FOLDS, GoldDocument, corpora_folder, read
 
 DETECTION = ("gwn", "lgl", "trnews", "worldwide_newswire")
 METONYMY = ("relocar", "conll_metonymy", "semeval2007_metonymy")

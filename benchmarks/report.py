@@ -6,7 +6,7 @@ from benchmarks.answers import Answer, Read
 from benchmarks.calibration import calibration_error, said
 from benchmarks.causes import Cause, causes
 from benchmarks.figures import Tally, distances, share, spread, tally, total
-from benchmarks.places import GoldKind
+from training.gold_places import GoldKind
 
 Reads = dict[str, list[Read]]
 """What was read, by corpus."""

@@ -18,13 +18,13 @@ from pathlib import Path
 
 from benchmarks import calibration, causes, oracle
 from benchmarks.answers import Reader, documents, end_to_end, scorer_of, spans_given
-from benchmarks.corpora import FOLDS, GoldDocument, corpora_folder
-from benchmarks.places import Judge
 from benchmarks.recognition import pipelines
 from benchmarks.report import answers_of, show_spans, show_whole
 from geo.gazetteer import Gazetteer
 from geo.resolution import Outlets
 from geo.settings import Settings
+from training.corpora import FOLDS, GoldDocument, corpora_folder
+from training.gold_places import Judge
 
 CORPORA = ("gwn", "lgl", "trnews")
 

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import mean, stdev
 
-from benchmarks.corpora import GWN_TYPES, GoldDocument, GoldSpan
 from geo.model.mentions import MentionType
 from geo.recognition.closed_classes import is_person_or_adjective
+from training.corpora import GWN_TYPES, GoldDocument, GoldSpan
 
 Bounds = tuple[int, int]
 Pair = tuple[MentionType, MentionType]

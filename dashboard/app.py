@@ -15,7 +15,7 @@ from dashboard.page.frame import recovery
 from dashboard.page.sections import SECTIONS
 from dashboard.page.session import navigation
 
-ABOUT = "Dateline puts what news articles talk about on a map. All of it runs on this machine."
+ABOUT = "Dateline maps the places that news articles name. It runs on this machine only."
 
 st.set_page_config(
     page_icon=str(Path(__file__).parent / "page" / "frame" / "icon.svg"),

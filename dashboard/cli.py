@@ -29,7 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
     _speak_utf8()
     try:
-        code = _run(_arguments().parse_args(argv))
+        code = _run(arguments().parse_args(argv))
         sys.stdout.flush()
     except SystemExit as stop:  # argparse's way to end after --help and wrong usage
         return stop.code if isinstance(stop.code, int) else OK
@@ -61,10 +61,11 @@ class _OneLineParser(argparse.ArgumentParser):
         self.exit(WRONG_USAGE)
 
 
-def _arguments() -> argparse.ArgumentParser:
+def arguments() -> argparse.ArgumentParser:
+    """Every command with its arguments; docs/command-line.md is generated from this."""
     parser = _OneLineParser(
         prog="dateline",
-        description="Read news articles and put what they talk about on a map.",
+        description="Read news articles and map the places they name.",
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"dateline {_version()}")

@@ -28,52 +28,62 @@ class ServerSettings(Settings):
 
     editing: Annotated[Who | None, NoDecode] = Field(
         default=None,
-        description="Who may correct places; none: whoever sits at this machine itself.",
+        description="Who may correct places. Defaults to local users (requests from the server's "
+        "own machine).",
     )
     importing: Who = Field(
-        default=Audience(everybody=True), description="Who may bring in and share articles."
+        default=Audience(everybody=True), description="Who may add and share articles."
     )
     deleting: Annotated[Who | None, NoDecode] = Field(
         default=None,
-        description="Who may delete what others shared; none: whoever may correct places.",
+        description="Who may delete articles that others shared. Defaults to the value of "
+        "`DATELINE_EDITING`.",
     )
     listing: Annotated[Who | None, NoDecode] = Field(
         default=None,
-        description="Who may see all stored articles; none: whoever sits at this machine itself.",
+        description="Who may see all stored articles. Defaults to local users (requests from the "
+        "server's own machine).",
     )
-    max_files: int = Field(
-        default=20, gt=0, description="Most files or addresses brought in at once."
-    )
+    max_files: int = Field(default=20, gt=0, description="Most files or addresses added at once.")
     parses_at_once: int = Field(
-        default=2, gt=0, description="Most articles read at once; others wait in a fair queue."
+        default=2, gt=0, description="Most articles parsed at a time; others wait in a fair queue."
     )
     parse_seconds: int = Field(
         default=900,
         gt=0,
-        description="Most seconds spent on the names of one article of over 100,000 characters.",
+        description="Most seconds for parsing one article of over 100,000 characters.",
     )
     max_mentions: int = Field(
-        default=100_000, gt=0, description="Most names of such an article; others have fewer."
+        default=100_000,
+        gt=0,
+        description="Most names in one article of over 100,000 characters.",
     )
     articles_per_hour: int = Field(
-        default=200, gt=0, description="Most articles one session may bring in within an hour."
+        default=200, gt=0, description="Most articles that one session may add within an hour."
     )
     articles_per_hour_address: int = Field(
-        default=1_000, gt=0, description="The same of all sessions of one address."
+        default=1_000,
+        gt=0,
+        description="Most articles that all sessions of one address may add within an hour.",
     )
     online_tiles: bool = Field(
         default=False,
-        description="Let readers choose OpenStreetMap's street map, for which their browsers ask "
-        "its servers.",
+        description="Let readers choose OpenStreetMap's street map; their browsers then ask its "
+        "servers.",
+    )
+    reconnecting: bool = Field(
+        default=True,
+        description="Whether pages whose session was lost, as at a restart, go on by themselves.",
     )
     frame_ancestors: str = Field(
         default="'self'",
         pattern=_FRAME_ANCESTORS,
-        description="Who may show the dashboard in a frame: 'self', 'none', or https:// addresses.",
+        description="Sites that may show the dashboard in a frame: 'self', 'none', or https:// "
+        "addresses.",
     )
     metrics_port: int | None = Field(
         default=None,
         ge=1,
         le=65_535,
-        description="Port of this machine that serves figures for Prometheus; none: no figures.",
+        description="Local port that serves figures for Prometheus. Unset: no figures.",
     )

@@ -59,7 +59,7 @@ def _person(said: str) -> str:
         return name
     if "@" not in name.strip("@"):
         raise ValueError(
-            "say public, signed-in, nobody, or people by e-mail address or sub:SUBJECT, "
+            "give public, signed-in, nobody, or people by e-mail address or sub:SUBJECT, "
             "with commas between them"
         )
     return name.casefold()

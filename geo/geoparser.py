@@ -1,10 +1,4 @@
-"""The one front door: article in, parsed article out.
-
->>> from geo import Article, Geoparser
->>> parsed = Geoparser().parse(Article(id="a", text="She flew from Harbin to Kharkov."))
->>> [r.place.name for r in parsed.resolutions]
-['Harbin', 'Kharkiv']
-"""
+"""The one front door: article in, parsed article out."""
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
@@ -31,8 +25,36 @@ Spans = Sequence[tuple[int, int]]
 class Geoparser:
     """Recognises, types and resolves the place names of articles. Thread-safe.
 
-    With `outlets`, it learns from each article where its outlet is at home, and resolves by
-    what it has learned: what comes out then depends on what was read before.
+    Parameters
+    ----------
+    settings
+        They name the pipeline (`model`) and the folder of the compiled gazetteer (`cache_dir`);
+        by default the settings of the environment. The first use compiles the gazetteer, which
+        takes under a minute.
+    recogniser
+        A loaded recogniser, instead of the one that the settings name.
+    gazetteer
+        An open gazetteer, instead of the one that the settings name.
+    outlets
+        Knowledge of where outlets are at home. With it, the geoparser learns from each article,
+        and a result depends on the articles before it; without it, each article is parsed by
+        itself.
+
+    Raises
+    ------
+    ModelError
+        The pipeline cannot be loaded.
+    GazetteerError
+        The gazetteer cannot be compiled or opened.
+
+    Examples
+    --------
+    >>> from geo import Article, Geoparser
+    >>> parsed = Geoparser().parse(Article(id="a", text="She flew from Harbin to Kharkov."))
+    >>> for mention, resolution in zip(parsed.mentions, parsed.resolutions):
+    ...     print(mention.start, mention.text, mention.type, resolution.place.name)
+    14 Harbin literal Harbin
+    24 Kharkov literal Kharkiv
     """
 
     def __init__(
@@ -50,7 +72,10 @@ class Geoparser:
 
     @property
     def fingerprint(self) -> str:
-        """A name of model, gazetteer and coefficients: what was parsed by others may differ."""
+        """A hash of pipeline, gazetteer and coefficients, 64 hexadecimal digits.
+
+        Two geoparsers with one fingerprint give the same result for the same article.
+        """
         parts = (self.recogniser.fingerprint, self.gazetteer.fingerprint, coefficients())
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
@@ -61,10 +86,35 @@ class Geoparser:
         spans: Spans | None = None,
         corrections: Iterable[Correction] = (),
     ) -> ParsedArticle:
-        """Parse one article; with `spans` of its text, type and resolve exactly those.
+        """Parse one article.
 
-        What `corrections` say of its names is taken as given, and the other names are
-        resolved around it. Raises InputError where a span lies outside the text or is empty.
+        Parameters
+        ----------
+        article
+            The article to parse.
+        spans
+            Pairs (start, end) of code-point offsets in `article.text`, end exclusive. Exactly
+            these are typed and resolved, and nothing else is recognised.
+        corrections
+            Readers' corrections. Those that apply to the article are taken as given, and its
+            other names are resolved around them.
+
+        Returns
+        -------
+        ParsedArticle
+            The article with its mentions and a resolution for each.
+
+        Raises
+        ------
+        InputError
+            A span is empty or lies outside the text.
+
+        Examples
+        --------
+        >>> from geo import Article, Geoparser
+        >>> parsed = Geoparser().parse(Article("a", "Oslo lies north of Rome."), spans=[(19, 23)])
+        >>> [(mention.start, mention.end, mention.text) for mention in parsed.mentions]
+        [(19, 23, 'Rome')]
         """
         if spans is None:
             return next(self.parse_many([article], corrections=corrections))
@@ -74,15 +124,41 @@ class Geoparser:
     def parse_many(
         self, articles: Iterable[Article], *, corrections: Iterable[Correction] = ()
     ) -> Iterator[ParsedArticle]:
-        """Parse articles in batches, in order, as they come."""
+        """Parse many articles, faster than one by one.
+
+        Parameters
+        ----------
+        articles
+            Any number of articles; they are consumed in batches.
+        corrections
+            Readers' corrections, as for `parse`.
+
+        Yields
+        ------
+        ParsedArticle
+            One for each article, in their order.
+        """
         source, known = iter(articles), by_name(corrections)
         while batch := list(islice(source, BATCH if self.outlets is None else AHEAD)):
             yield from self._resolved(batch, list(self.recogniser.recognise(batch)), known)
 
     def correct(self, parsed: ParsedArticle, corrections: Iterable[Correction]) -> ParsedArticle:
-        """The same as `parse` with these corrections, of an article parsed without any.
+        """Apply corrections to an article that was parsed without any.
 
-        Its names are not recognised again, which is most of the time that parsing takes.
+        The result is that of `parse` with these corrections, but names are not recognised
+        again, which is most of the time that parsing takes.
+
+        Parameters
+        ----------
+        parsed
+            The article, parsed without corrections.
+        corrections
+            Readers' corrections, as for `parse`.
+
+        Returns
+        -------
+        ParsedArticle
+            The article, resolved again.
         """
         return next(self._resolved([parsed.article], [parsed.mentions], by_name(corrections)))
 

@@ -44,8 +44,8 @@ class GeocoderOptions(BaseModel):
 class Settings(BaseSettings):
     """What recognition, resolution, the library and geocoding go by.
 
-    A server has more: `dashboard.server_settings`. tests/test_settings.py holds the table of
-    settings against both.
+    A server has more: `dashboard.server_settings`. docs/settings.md is generated from
+    both, and a test compares them.
     """
 
     model_config = SettingsConfigDict(
@@ -55,58 +55,65 @@ class Settings(BaseSettings):
     seeds: Path | None = Field(default=None, description="Folder of the articles shown first.")
     cache_dir: Path = Field(
         default_factory=lambda: user_cache_path("dateline", appauthor=False),
-        description="Where the compiled gazetteer and the geocoding cache are kept.",
+        description="Folder of the compiled gazetteer and the geocoding cache.",
     )
     data_dir: Path = Field(
         default_factory=lambda: user_data_path("dateline", appauthor=False),
-        description="Where shared articles and corrections are kept, unless a database is named.",
+        description="Folder of stored articles and corrections, unless `DATELINE_DATABASE_URL` "
+        "names a database.",
     )
     database_url: str = Field(
         default="",
         repr=False,  # it may hold a password
-        description="Another database for them: a postgresql:// or sqlite:/// address.",
+        description="Database of stored articles and corrections: a postgresql:// or sqlite:/// "
+        "address.",
     )
     retention_days: int | None = Field(
         default=None,
         gt=0,
         le=36_500,
-        description="Days after which a shared article is deleted; none keeps it.",
+        description="Days after which a stored article is deleted. Unset: articles are kept.",
     )
     max_shared_articles: int = Field(
-        default=100_000, ge=0, description="Most stored articles kept at once; none more is taken."
+        default=100_000,
+        ge=0,
+        description="Most stored articles; a full library refuses further ones.",
     )
     model: str = Field(
-        default="", description="Another spaCy pipeline, by path or package name, for recognition."
+        default="", description="spaCy pipeline for recognition, by path or package name."
     )
     max_article_bytes: int = Field(
-        default=5_000_000, gt=0, description="Largest article, pasted, uploaded or read, in bytes."
+        default=5_000_000,
+        gt=0,
+        description="Largest pasted, uploaded or fetched article, in bytes.",
     )
     max_document_bytes: int = Field(
         default=20_000_000,
         gt=0,
-        description="Largest PDF or Word file, and the text part of the latter unpacked, in bytes.",
+        description="Largest PDF or Word file, in bytes; also the largest unpacked text of a Word "
+        "file.",
     )
     max_pdf_pages: int = Field(default=300, gt=0, description="Most pages of a PDF.")
-    pdf_seconds: int = Field(default=30, gt=0, description="Most seconds spent on reading one PDF.")
+    pdf_seconds: int = Field(default=30, gt=0, description="Most seconds for reading one PDF.")
     reading_seconds: int = Field(
         default=30,
         gt=0,
-        description="Most seconds spent on reading one Markdown, HTML or Word file, or a feed.",
+        description="Most seconds for reading one Markdown, HTML or Word file, or one feed.",
     )
     feed_articles: int = Field(
         default=10, gt=0, le=100, description="Most articles taken from a feed at once."
     )
     geocoders: Annotated[tuple[str, ...], NoDecode] = Field(
         default=("gazetteer",),
-        description="Who is asked where places lie, in order: gazetteer, then geopy's names.",
+        description="Geocoders in the order they are asked: gazetteer, then geopy's names.",
     )
     geocoder: dict[str, GeocoderOptions] = Field(
         default_factory=dict,
-        description="Options of each: DATELINE_GEOCODER__NOMINATIM__DOMAIN and so on, see below.",
+        description="Options of each geocoder, such as `DATELINE_GEOCODER__NOMINATIM__DOMAIN`.",
     )
     contact: str = Field(
         default="",
-        description="An e-mail or web address told to geocoding services; public ones require it.",
+        description="E-mail or web address sent to geocoding services; public ones require it.",
     )
     geocoding_found_days: float = Field(
         default=30,
@@ -118,19 +125,21 @@ class Settings(BaseSettings):
         default=7,
         gt=0,
         le=36_500,
-        description="Days for which it is kept that a service knows no such place.",
+        description="Days for which a service's answer that it knows no such place is kept.",
     )
     geocoding_cache_mb: int = Field(
-        default=500, gt=0, description="Most MB of answers kept; the oldest go first."
+        default=500,
+        gt=0,
+        description="Largest cache of answers, in MB; the oldest are deleted first.",
     )
     redis_url: str = Field(
         default="",
         repr=False,  # it may hold a password
-        description="A Redis server where several replicas share answers and limits.",
+        description="Redis server through which several replicas share answers and limits.",
     )
     secrets: Path | None = Field(
         default=None,
-        description="A TOML file with settings under [dateline]; none: Streamlit's secrets.toml.",
+        description="TOML file with settings in [dateline]. Defaults to Streamlit's secrets.toml.",
     )
 
     @field_validator("geocoders", mode="before")
@@ -178,7 +187,9 @@ def _secrets() -> dict[str, object]:
             "name another in DATELINE_SECRETS."
         ) from None
     if not isinstance(table, dict):
-        raise SettingsError(f"[dateline] in {path} is no table: write [dateline] above settings.")
+        raise SettingsError(
+            f"[dateline] in {path} is not a table: write [dateline] above the settings."
+        )
     return table
 
 

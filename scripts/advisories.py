@@ -9,7 +9,7 @@ import json
 import sys
 import urllib.request
 
-from pins import DEVELOPS, SHIPS, pins
+from pins import DEVELOPS, DOCUMENTS, SHIPS, npm, pins
 
 DATABASE = "https://api.osv.dev/v1/querybatch"
 SECONDS = 10
@@ -21,23 +21,24 @@ ACCEPTED: dict[str, str] = {}
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--database", default=DATABASE)
-    pinned = sorted({*pins(SHIPS), *pins(DEVELOPS)})
+    pinned = [("PyPI", *pin) for pin in sorted({*pins(SHIPS), *pins(DEVELOPS), *pins(DOCUMENTS)})]
+    pinned += [("npm", name, version) for name, (version, _) in sorted(npm().items())]
     try:
         found = _asked(parser.parse_args().database, pinned)
     except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
         print(f"advisories: the database cannot be asked ({type(error).__name__}); not checked")
         return 0
-    for (name, version), ids in zip(pinned, found, strict=True):
+    for (_, name, version), ids in zip(pinned, found, strict=True):
         if known := [i for i in ids if i not in ACCEPTED]:
             print(f"advisories: {name} {version} has {', '.join(known)}", file=sys.stderr)
     return int(any(i not in ACCEPTED for ids in found for i in ids))
 
 
-def _asked(database: str, pinned: list[tuple[str, str]]) -> list[list[str]]:
+def _asked(database: str, pinned: list[tuple[str, str, str]]) -> list[list[str]]:
     """The ids of each pin's advisories, in order."""
     queries = [
-        {"package": {"name": name, "ecosystem": "PyPI"}, "version": version}
-        for name, version in pinned
+        {"package": {"name": name, "ecosystem": registry}, "version": version}
+        for registry, name, version in pinned
     ]
     request = urllib.request.Request(  # noqa: S310 - the address is a constant or the caller's
         database,

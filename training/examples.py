@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from spacy.language import Language
 
-from benchmarks.corpora import GoldDocument
 from geo.recognition.known_names import KnownNames
 from geo.recognition.network.features import Words
 from geo.recognition.network.windows import blocks
 from geo.recognition.network.wordpieces import WordPieces
 from geo.recognition.sentences import first_words
 from training.config import Variation
+from training.corpora import GoldDocument
 from training.schemes import Gold, Scheme
 from training.swapping import Example, Swapper
 

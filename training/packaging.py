@@ -13,11 +13,12 @@ from onnxruntime.transformers.fusion_options import FusionOptions
 from geo.recognition.components import NETWORK, VOCABULARY, blank
 from geo.recognition.known_names import KnownNames
 from geo.recognition.network.onnx_network import INPUTS, OUTPUTS
+from training import saturation
 from training.network import Network
 
 META = {
     "name": "dateline_recognition",
-    "version": "0.2.0",
+    "version": "0.2.1",
     "description": "Place names, outer names and mention types in English news.",
     "license": "MIT",
 }
@@ -38,7 +39,7 @@ def package(network: Network, names: KnownNames, vocabulary: Path, folder: Path)
 
 
 def quantise(network: Network, path: Path) -> None:
-    """Write the network as ONNX with weights of eight bits."""
+    """Write the network as ONNX with weights of eight bits, exact on every processor."""
     with tempfile.TemporaryDirectory() as scratch:
         exact, fused = Path(scratch) / "exact.onnx", Path(scratch) / "fused.onnx"
         export(network, exact)
@@ -47,6 +48,7 @@ def quantise(network: Network, path: Path) -> None:
             fused, path, weight_type=QuantType.QInt8, per_channel=True,
             op_types_to_quantize=["MatMul", "Gather", "Attention"],
         )  # fmt: skip
+    saturation.rewrite(path)
     forget_where_made(path)
 
 

@@ -20,9 +20,6 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from benchmarks.answers import located
-from benchmarks.corpora import FOLDED, FOLDS, GoldDocument, GoldSpan, corpora_folder, read
-from benchmarks.places import COUNTRY_KM, Judge, is_same, kilometres
 from geo.gazetteer import Gazetteer
 from geo.model.article import Article
 from geo.model.places import Place, PlaceKind
@@ -34,6 +31,8 @@ from geo.resolution.ranker import Weights, softmax_with_none
 from geo.resolution.resolver import begin
 from geo.resolution.signals import COLUMN, SIGNALS, STATIC
 from geo.settings import Settings
+from training.corpora import FOLDED, FOLDS, GoldDocument, GoldSpan, corpora_folder, read
+from training.gold_places import COUNTRY_KM, Judge, is_same, kilometres
 
 TARGET = Path(__file__).parent.parent / "geo" / "resolution" / "coefficients.json"
 SEED = 2026
@@ -92,10 +91,10 @@ def read_examples(folder: Path) -> Iterator[Example]:
     gazetteer, recogniser = Gazetteer.open(settings), Recogniser.load(settings)
     judge = Judge(gazetteer)
     for corpus in sorted(FOLDED):
-        chosen = [d for d in read(corpus, folder) if located(d)]
-        weight = 1000 / sum(len(located(d)) for d in chosen)
+        chosen = [d for d in read(corpus, folder) if d.located]
+        weight = 1000 / sum(len(d.located) for d in chosen)
         for document in chosen:
-            gold = located(document)
+            gold = document.located
             article = Article(document.id, document.text, outlet=document.outlet)
             mentions = recogniser.type_spans(article, [(g.start, g.end) for g in gold])
             table = begin(article, mentions, gazetteer).table

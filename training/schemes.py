@@ -10,13 +10,13 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
-from benchmarks.corpora import GWN_TYPES, GoldDocument, GoldSpan
 from geo.model.mentions import MentionType as T
 from geo.recognition.closed_classes import adjectives
 from geo.recognition.facilities import is_facility
 from geo.recognition.known_names import KnownNames, spelling
 from geo.recognition.network.tags import INNER, OUTER, TYPES
 from training.config import CorpusPlan
+from training.corpora import GWN_TYPES, GoldDocument, GoldSpan
 from training.words import words
 
 DETERMINER = re.compile(r"(?:the|The|THE)\s+")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.commands.inputs.jsonl import lines_of
-from dashboard.commands.terminal.plain_text import plain, say
+from dashboard.commands.terminal.plain_text import for_terminal, say
 from geo.errors import InputError, ServiceUnavailable
 from geo.settings import Settings
 
@@ -29,18 +29,18 @@ def _done(options: argparse.Namespace, settings: Settings) -> Iterator[str]:
         ) from error
     cache = maintenance.opened(settings)
     if options.action == "clear":
-        yield f"{maintenance.clear(cache):,} answers removed.\n"
+        yield f"{maintenance.clear(cache):,} answers deleted.\n"
     elif options.action == "export":
         yield from _export(options.file, maintenance.exported(cache))
     elif options.action == "import":
         taken, bad = _import(options.file, cache)
-        yield f"{taken:,} answers kept, {bad:,} lines left out.\n"
+        yield f"{taken:,} answers imported, {bad:,} lines skipped.\n"
     else:
         about = maintenance.about(cache, settings)
-        yield f"{about.answers:,} answers, {about.stale:,} of them past their time\n"
+        yield f"{about.answers:,} answers, {about.stale:,} of them expired\n"
         yield f"{about.size / 1e6:,.1f} MB of {settings.geocoding_cache_mb:,} MB at most\n"
-        yield f"{plain(about.where)}\n"
-        yield f"{about.shipped:,} more came with Dateline, for when a service cannot be asked\n"
+        yield f"{for_terminal(about.where)}\n"
+        yield f"{about.shipped:,} more ship with Dateline, for when a service is unavailable\n"
 
 
 def _export(file: str, records: Iterator[dict[str, str]]) -> Iterator[str]:
@@ -50,7 +50,7 @@ def _export(file: str, records: Iterator[dict[str, str]]) -> Iterator[str]:
         return
     with Path(file).open("w", encoding="utf-8", newline="\n") as out:
         count = sum(1 for line in lines if out.write(line))
-    yield f"{count:,} answers written to {plain(file)}.\n"
+    yield f"{count:,} answers written to {for_terminal(file)}.\n"
 
 
 def _import(file: str, cache: Any) -> tuple[int, int]:
@@ -64,5 +64,5 @@ def _import(file: str, cache: Any) -> tuple[int, int]:
                 taken += 1
             except InputError as error:
                 bad += 1
-                say(f"line {number} is left out: {error}")
+                say(f"line {number} is skipped: {error}")
     return taken, bad

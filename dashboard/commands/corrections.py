@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from dashboard.commands.inputs.jsonl import lines_of
-from dashboard.commands.terminal.plain_text import plain, say
+from dashboard.commands.terminal.plain_text import for_terminal, say
 from geo.corrections import Correction, correction_record, read_lines
 from geo.corrections.json_lines import LONGEST_LINE
 from geo.exports.json_encoding import dumps
@@ -40,7 +40,7 @@ def _export(library: Library, file: str) -> Iterator[str]:
         return
     with Path(file).open("w", encoding="utf-8", newline="\n") as sink:
         sink.writelines(lines)
-    yield f"{len(corrections):,} corrections written to {plain(file)}\n"
+    yield f"{len(corrections):,} corrections written to {for_terminal(file)}\n"
 
 
 def _import(library: Library, file: str) -> Iterator[str]:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from dashboard.commands.terminal.plain_text import plain
+from dashboard.commands.terminal.plain_text import for_terminal
 from geo.gazetteer.active_file import installed, installed_path, reset
 from geo.gazetteer.importing import Report, import_dumps
 from geo.settings import Settings
@@ -31,12 +31,12 @@ def _done(options: argparse.Namespace, settings: Settings) -> Iterator[str]:
 
 def _told(report: Report) -> Iterator[str]:
     yield (
-        f"{plain(report.path.name)} ({report.form.value}): {report.lines:,} lines, "
+        f"{for_terminal(report.path.name)} ({report.form.value}): {report.lines:,} lines, "
         f"{report.added:,} new places, {report.known:,} lines about known places, "
-        f"{report.left_out:,} left out\n"
+        f"{report.left_out:,} skipped\n"
     )
     if report.bad:
-        yield f"  {report.bad:,} lines could not be read (first {plain(report.first_bad)})\n"
+        yield f"  {report.bad:,} lines could not be read (first {for_terminal(report.first_bad)})\n"
 
 
 def _status(settings: Settings) -> Iterator[str]:
@@ -44,5 +44,5 @@ def _status(settings: Settings) -> Iterator[str]:
     new = sum(places for _, places in found.imports)
     yield f"{found.places:,} places, {found.places - new:,} of them built in\n"
     for path, places in found.imports:
-        yield f"{places:,} from {plain(path)}\n"
+        yield f"{places:,} from {for_terminal(path)}\n"
     yield f"{found.path} ({found.size / 1e6:,.0f} MB)\n"

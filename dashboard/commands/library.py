@@ -13,7 +13,7 @@ from dashboard.commands.inputs import parsers
 from dashboard.commands.inputs.jsonl import ESCAPED, Failure, lines_of, read_line
 from dashboard.commands.inputs.sources import sources_of
 from dashboard.commands.inputs.storing import Adding
-from dashboard.commands.terminal.plain_text import plain, say
+from dashboard.commands.terminal.plain_text import for_terminal, say
 from dashboard.engine.intake.intake import Source
 from geo.coverage import Listed, Order, Search, listed
 from geo.errors import InputError
@@ -58,7 +58,10 @@ def _copy(options: argparse.Namespace, settings: Settings) -> int:
 def _changed(change: Change) -> str:
     """A line a change: when, who, what, about what; tabs between them."""
     moment = change.made.isoformat(timespec="seconds")
-    return "\t".join((moment, plain(change.who) or "-", change.act.value, change.subject)) + "\n"
+    return (
+        "\t".join((moment, for_terminal(change.who) or "-", change.act.value, change.subject))
+        + "\n"
+    )
 
 
 def _sources(
@@ -88,7 +91,7 @@ def _add(adding: Adding, sources: Iterable[Source], total: int | None) -> int:
     try:
         _tell(adding.add(sources), total)
     finally:
-        counts = f"{adding.new:,} articles added, {adding.known:,} there already"
+        counts = f"{adding.new:,} articles added, {adding.known:,} already stored"
         sys.stdout.write(f"{counts}, {adding.failed:,} failed\n")
     return adding.failed
 
@@ -98,7 +101,7 @@ def _index(library: Library, reader: Reader) -> int:
     stale = library.index.stale(reader.fingerprint, corrections)
     reasons = reread(library.articles, library.index, stale, reader, corrections)
     failed = _tell(reasons, len(stale))
-    sys.stdout.write(f"{len(stale) - failed:,} articles read again, {failed:,} failed\n")
+    sys.stdout.write(f"{len(stale) - failed:,} articles parsed again, {failed:,} failed\n")
     return failed
 
 
@@ -121,7 +124,13 @@ def _list(library: Library, words: str) -> Iterator[str]:
 def _line(one: Listed) -> str:
     article = one.article
     day = article.published.isoformat() if article.published else "-"
-    cells = (article.id, day, str(one.places), plain(article.outlet), plain(article.title))
+    cells = (
+        article.id,
+        day,
+        str(one.places),
+        for_terminal(article.outlet),
+        for_terminal(article.title),
+    )
     return "\t".join(cells) + "\n"
 
 

@@ -6,15 +6,15 @@ article that the link itself names is told of; whoever has the link may read it 
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from html import escape
 from urllib.parse import urlencode
 
 from dashboard.links.article_view import View
 from dashboard.map import png_map
-from dashboard.map.layers.gate import clean
-from dashboard.wording.phrases import long_date, name_of, visible
+from dashboard.wording.escaping import for_html
+from dashboard.wording.phrases import long_date, name_of
 from geo.model.article import Article
 from geo.model.atlas import Atlas
+from geo.text.cleaning import one_line
 
 SIZE = (1200, 630)
 """Pixels of the picture: what services that show previews ask for."""
@@ -46,9 +46,9 @@ def preview(
     if article is None:
         return None
     day = long_date(article.published) if article.published else ""
-    source = ", ".join(part for part in (clean(visible(article.outlet)), day) if part)
+    source = ", ".join(part for part in (one_line(article.outlet, _LONGEST), day) if part)
     said = f"{source}. {SAID}" if source else SAID
-    return Preview(clean(name_of(article), _LONGEST), said, f"{PICTURE}?{_picture_query(query)}")
+    return Preview(one_line(name_of(article), _LONGEST), said, f"{PICTURE}?{_picture_query(query)}")
 
 
 def head_tags(shown: Preview, root: str) -> str:
@@ -67,7 +67,7 @@ def head_tags(shown: Preview, root: str) -> str:
     }
     names = {"description": shown.description, "twitter:card": "summary_large_image"}
     return "".join(
-        f'<meta {kind}="{key}" content="{escape(value, quote=True)}">'
+        f'<meta {kind}="{key}" content="{for_html(value)}">'
         for kind, tags in (("property", properties), ("name", names))
         for key, value in tags.items()
     )

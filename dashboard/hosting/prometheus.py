@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 HOST = "127.0.0.1"
 COUNTED = {
-    "articles": ("Articles asked for, parsed now or kept from before.", "origin"),
+    "articles": ("Articles requested, parsed now or taken from memory.", "origin"),
     "api_answers": ("Answers of the data routes.", "file"),
     "errors": ("Faults, by the class of the error.", "error"),
 }

@@ -1,19 +1,17 @@
 """Hiding what is less sure: the steps of the slider, and what each of them hides."""
 
 from bisect import bisect_left
-from typing import Any
 
+from dashboard.records.page_data import Certainty, Step
 from dashboard.wording.certainty import in_words
 from dashboard.wording.phrases import count_of
 from geo.model.atlas import Atlas
-
-Data = dict[str, Any]
 
 STEPS = tuple(step / 20 for step in range(20))
 """The least probabilities to choose from, rising: 0 to 0.95."""
 
 
-def doubt(atlas: Atlas, least: float) -> Data:
+def doubt(atlas: Atlas, least: float) -> Certainty:
     """The slider's data; `atlas` is what every other part of the filter lets through.
 
     A link may say a `least` between two steps: the slider then stands at the step below it.
@@ -28,7 +26,7 @@ def doubt(atlas: Atlas, least: float) -> Data:
     }
 
 
-def _step(least: float, ordered: list[float]) -> Data:
+def _step(least: float, ordered: list[float]) -> Step:
     value = f"{least:.2f}"
     if not least:
         return {"value": "", "said": "0 (nothing is hidden)", "effect": "Shows everything."}

@@ -54,7 +54,7 @@ _OTHERS = {
         "The probability that this place is the one that is meant, from 0 to 1: of a hundred "
         "places shown with 0.90, about ninety should be right.",
     ),
-    "verified": Term("Verified", "A reader looked at it and said that it is right."),
+    "verified": Term("Verified", "A reader checked this place and confirmed it."),
     "flagged": Term("Flagged", "A reader doubts it, and nobody has settled it yet."),
     "automatic": Term("Automatic", "Dateline's own guess: no reader has looked at it yet."),
     "focus": Term(
@@ -73,8 +73,7 @@ _OTHERS = {
     ),
     "disputed": Term(
         "Disputed",
-        "Who holds or claims it is contested. Dashes say that a line is disputed, not where it "
-        "should be.",
+        "Its ownership is contested. Dashes mean that a line is disputed, not where it should be.",
     ),
     "gazetteer": Term(
         "Gazetteer", "The list of places that are known, with their names and positions."

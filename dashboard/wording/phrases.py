@@ -1,6 +1,5 @@
 """Names, counts, dates and languages in words."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
@@ -8,9 +7,7 @@ from itertools import count
 from textwrap import shorten
 
 from geo.model.article import Article
-
-_INVISIBLE = re.compile("[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u061c\u200b-\u200f\u202a-\u202e"
-                        "\u2060-\u206f\ufeff]")  # fmt: skip
+from geo.text.cleaning import strip_invisible
 
 _LANGUAGES = {
     "ar": "Arabic", "de": "German", "el": "Greek", "en": "English", "es": "Spanish", "fr": "French",
@@ -23,18 +20,13 @@ OPENING = 70
 """Characters of its text by which an article without a title is named."""
 
 
-def visible(text: str) -> str:
-    """A name without control, zero-width and text-direction characters."""
-    return _INVISIBLE.sub("", text)
-
-
 def name_of(article: Article) -> str:
     """The article's title; where it has none, its first words."""
-    first_words = shorten(visible(article.text[:400]), OPENING, placeholder="…")
-    return visible(article.title) or first_words or "Untitled"
+    first_words = shorten(strip_invisible(article.text[:400]), OPENING, placeholder="…")
+    return strip_invisible(article.title) or first_words or "Untitled"
 
 
-def told_apart(names: Iterable[tuple[str, str]]) -> list[str]:
+def distinct_labels(names: Iterable[tuple[str, str]]) -> list[str]:
     """Names, each different from the others: those that are alike get the detail beside them,
     and where that is alike too a number.
 
@@ -52,7 +44,7 @@ def told_apart(names: Iterable[tuple[str, str]]) -> list[str]:
 
 def language_name(code: str) -> str:
     """A language by its ISO 639-1 code."""
-    return _LANGUAGES.get(code, f"another language ({visible(code)[:8]})")
+    return _LANGUAGES.get(code, f"another language ({strip_invisible(code)[:8]})")
 
 
 def count_of(number: int, one: str, many: str = "") -> str:

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable
 
 from dashboard.wording.certainty import approximate_km, likelihood
-from dashboard.wording.phrases import visible
 from geo.geocoding import is_online
 from geo.model.atlas import Occurrence
 from geo.model.places import Place, PlaceKind, Review, Status
+from geo.text.cleaning import strip_invisible
 
 PlaceOf = Callable[[str], Place | None]
 """From a country code or a place's id to its place."""
@@ -61,13 +61,13 @@ def where(place: Place, place_of: PlaceOf) -> str:
         return ""
     region = place_of(place.region_id) if place.region_id != place.id else None
     country = place_of(place.country_code)
-    names = [visible(around.name) for around in (region, country) if around]
-    return ", ".join(name for name in dict.fromkeys(names) if name != visible(place.name))
+    names = [strip_invisible(around.name) for around in (region, country) if around]
+    return ", ".join(name for name in dict.fromkeys(names) if name != strip_invisible(place.name))
 
 
 def in_full(place: Place, place_of: PlaceOf) -> str:
     """A place in one line: `Harbin, Heilongjiang, China (city or town)`."""
-    parts = (visible(place.name), where(place, place_of))
+    parts = (strip_invisible(place.name), where(place, place_of))
     return f"{', '.join(part for part in parts if part)} ({kind_name(place.kind)})"
 
 
@@ -76,11 +76,11 @@ def why_not(occurrence: Occurrence) -> str:
     reasons = occurrence.resolution.reasons
     if occurrence.resolution.status == Status.UNAVAILABLE:
         return _WHY_NOT[Status.UNAVAILABLE]
-    return visible(reasons[0]) if reasons else _WHY_NOT[occurrence.resolution.status]
+    return strip_invisible(reasons[0]) if reasons else _WHY_NOT[occurrence.resolution.status]
 
 
 def found_by(occurrences: Iterable[Occurrence]) -> str:
     """The online services that gave a place: `found by nominatim`; empty where none did."""
-    names = (visible(o.resolution.source) for o in occurrences if is_online(o.resolution))
+    names = (strip_invisible(o.resolution.source) for o in occurrences if is_online(o.resolution))
     known = ", ".join(dict.fromkeys(names))
     return f"found by {known}" if known else ""

@@ -11,7 +11,7 @@ from geo.corrections.correction import Anchor, Correction, Scope, Verdict
 from geo.errors import InputError
 from geo.model.mentions import Field, MentionType
 from geo.model.places import Place, PlaceKind
-from geo.text.plaintext import clean, shown
+from geo.text.cleaning import for_message, strip_controls
 
 LONGEST_LINE = 1 << 16
 """Bytes; no correction of the limits below is longer."""
@@ -166,7 +166,7 @@ def _text(record: Record, key: str, *, least: int = 0) -> str:
     if not isinstance(value, str) or not least <= len(value) <= longest:
         raise _wrong(key, f"a text of {least} to {longest:,} characters")
     # The words around a name are compared as they are; all else is shown somewhere.
-    return _without_halves(value) if key in {"prefix", "suffix", "quote"} else clean(value)
+    return _without_halves(value) if key in {"prefix", "suffix", "quote"} else strip_controls(value)
 
 
 def _without_halves(text: str) -> str:
@@ -238,4 +238,4 @@ def _moment(record: Record) -> datetime:
 
 
 def _wrong(key: str, wanted: str) -> InputError:
-    return InputError(f'"{shown(key)}" must be {wanted}.')
+    return InputError(f'"{for_message(key)}" must be {wanted}.')

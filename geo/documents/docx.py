@@ -13,7 +13,7 @@ from xml.parsers import expat
 
 from geo.documents.contents import Contents
 from geo.errors import InputError, TooLarge, Unsupported
-from geo.text.plaintext import clean, shown
+from geo.text.cleaning import for_message, strip_controls
 
 MOST_PARTS = 5_000
 """Files in the zip; a document has some dozens and one a picture."""
@@ -40,7 +40,7 @@ def read_docx(data: bytes, name: str, *, limit: int) -> Contents:
     """
     if data.startswith(_OLE):
         raise Unsupported(
-            f"{shown(name)} is protected by a password or an old .doc file; save it as .docx "
+            f"{for_message(name)} is protected by a password or an old .doc file; save it as .docx "
             "without one."
         )
     try:
@@ -52,12 +52,14 @@ def read_docx(data: bytes, name: str, *, limit: int) -> Contents:
 
 
 def _damaged(name: str) -> InputError:
-    return InputError(f"{shown(name)} is damaged or no Word file; save it again as .docx.")
+    return InputError(f"{for_message(name)} is damaged or no Word file; save it again as .docx.")
 
 
 def _contents(data: bytes, name: str, limit: int) -> Contents:
     if data.count(b"PK\x01\x02") > MOST_PARTS:
-        raise TooLarge(f"{shown(name)} holds more than {MOST_PARTS:,} parts; copy its text out.")
+        raise TooLarge(
+            f"{for_message(name)} holds more than {MOST_PARTS:,} parts; copy its text out."
+        )
     with zipfile.ZipFile(io.BytesIO(data)) as parts:
         names = set(parts.namelist())
         styles = _Styles()
@@ -69,19 +71,19 @@ def _contents(data: bytes, name: str, limit: int) -> Contents:
         properties = _Properties()
         if "docProps/core.xml" in names:
             _parse(_unpacked(parts, "docProps/core.xml", name, limit), properties, name)
-    return Contents(tuple(body.paragraphs), clean(properties.title), body.heading)
+    return Contents(tuple(body.paragraphs), strip_controls(properties.title), body.heading)
 
 
 def _unpacked(parts: zipfile.ZipFile, part: str, name: str, limit: int) -> Iterator[bytes]:
     info = parts.getinfo(part)
     if info.flag_bits & 1:
-        raise Unsupported(f"{shown(name)} is protected by a password; save it without one.")
+        raise Unsupported(f"{for_message(name)} is protected by a password; save it without one.")
     if info.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
         raise _damaged(name)
     if info.file_size > limit:
         raise TooLarge(
-            f"{shown(name)} unpacks to more than {limit:,} bytes of text; give a shorter one or "
-            "raise DATELINE_MAX_DOCUMENT_BYTES."
+            f"{for_message(name)} unpacks to more than {limit:,} bytes of text; give a shorter one "
+            "or raise DATELINE_MAX_DOCUMENT_BYTES."
         )
     # zipfile reads no more than the size that is said, and finds the sum wrong where it lies.
     with parts.open(info) as file:
@@ -104,7 +106,9 @@ class _Handler:
 
 def _parse(chunks: Iterator[bytes], handler: _Handler, name: str) -> None:
     def refuse(*_: object) -> None:
-        raise InputError(f"{shown(name)} defines its own XML, which is not read; save it again.")
+        raise InputError(
+            f"{for_message(name)} defines its own XML, which is not read; save it again."
+        )
 
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
@@ -199,7 +203,7 @@ class _Body(_Handler):
             self._open[-1].append(text)
 
     def _close(self) -> None:
-        text = clean("".join(self._open.pop())).strip()
+        text = strip_controls("".join(self._open.pop())).strip()
         style = self._styles.pop()
         if not text:
             return

@@ -10,8 +10,8 @@ from html import unescape
 from typing import Any
 
 from geo.errors import InputError, TooLarge
+from geo.text.cleaning import LOOKED_AT, for_message, stored_line
 from geo.text.frontmatter import web_address
-from geo.text.plaintext import clean, shown
 
 MAX_BYTES = 2_000_000
 """Largest feed that is read: its reader is slow."""
@@ -47,17 +47,19 @@ def read_feed(data: bytes, *, address: str) -> Feed:
     TooLarge past MAX_BYTES.
     """
     if len(data) > MAX_BYTES:
-        raise TooLarge(f"{shown(address)}: the feed is larger than {MAX_BYTES:,} bytes.")
+        raise TooLarge(f"{for_message(address)}: the feed is larger than {MAX_BYTES:,} bytes.")
     parsed = _parsed(data, address)
     if not parsed.get("version"):
         raise InputError(
-            f"{shown(address)} is no RSS or Atom feed; give the feed's own address, or add the "
-            "article by its address."
+            f"{for_message(address)} is no RSS or Atom feed; give the feed's own address, or add "
+            "the article by its address."
         )
     found = [_item(entry) for entry in parsed["entries"][:MAX_ITEMS]]
     items = {item.address: item for item in reversed(found) if item.address}
     if not items:
-        raise InputError(f"{shown(address)} names no article with a web address; try another feed.")
+        raise InputError(
+            f"{for_message(address)} names no article with a web address; try another feed."
+        )
     return Feed(_line(parsed["feed"].get("title")), tuple(reversed(items.values())))
 
 
@@ -86,8 +88,8 @@ def _item(entry: Mapping[str, Any]) -> FeedItem:
 
 def _line(value: object) -> str:
     """A title as one line of plain text: feeds write it as HTML as often as not."""
-    text = str(value or "")[: 20 * LONGEST_TITLE]
-    return " ".join(clean(unescape(_TAG.sub("", text))).split())[:LONGEST_TITLE].rstrip()
+    text = str(value or "")[: LOOKED_AT * LONGEST_TITLE]
+    return stored_line(unescape(_TAG.sub("", text)), LONGEST_TITLE)
 
 
 def _day(value: Any) -> date | None:

@@ -14,8 +14,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from geo.errors import InputError, Unsupported
+from geo.text.cleaning import for_message, stored_line, strip_controls
 from geo.text.frontmatter import parse_date, web_address
-from geo.text.plaintext import clean, decode_declared, shown
+from geo.text.plaintext import decode_declared
 
 if TYPE_CHECKING:
     from trafilatura.settings import Document
@@ -53,12 +54,14 @@ def markdown_body(text: str, name: str) -> tuple[str, list[str]]:
     tag = ""
     for token in _MARKDOWN.parse(text):
         if token.level >= MAX_NESTING - 1:
-            raise InputError(f"{shown(name)}: lists or quotes are nested too deeply; flatten them.")
+            raise InputError(
+                f"{for_message(name)}: lists or quotes are nested too deeply; flatten them."
+            )
         if token.type == "heading_open":
             tag = token.tag
         elif token.type == "heading_close":
             tag = ""
-        block = clean(_block_text(token))  # an entity may be any character
+        block = strip_controls(_block_text(token))  # an entity may be any character
         if block and tag == "h1" and not title:
             title = " ".join(block.split())
         elif block:
@@ -71,7 +74,7 @@ def read_html(data: bytes, name: str) -> HtmlPage:
     # trafilatura takes half a second to import: only those who read a page pay for it.
     import trafilatura
 
-    page = clean(_decoded(data, name))
+    page = strip_controls(_decoded(data, name))
     if "<body" not in page.lower():
         page = f"<html><body>{page}</body></html>"  # trafilatura passes over bare fragments
     tree = trafilatura.load_html(page)
@@ -83,7 +86,9 @@ def read_html(data: bytes, name: str) -> HtmlPage:
     text = (article and article.text) or trafilatura.html2txt(page)
     paragraphs = tuple(stripped for line in text.split("\n") if (stripped := line.strip()))
     if not paragraphs:
-        raise InputError(f"{shown(name)} holds no text to read; paste the article's text instead.")
+        raise InputError(
+            f"{for_message(name)} holds no text to read; paste the article's text instead."
+        )
     return _with_metadata(paragraphs, language, article)
 
 
@@ -92,12 +97,12 @@ def _with_metadata(
 ) -> HtmlPage:
     if article is None:
         return HtmlPage(paragraphs, language=language)
-    title = _one_line(article.title)
+    title = stored_line(article.title or "")
     repeats = len(paragraphs) > 1 and paragraphs[0] == title
     return HtmlPage(
         paragraphs[1:] if repeats else paragraphs,
         title,
-        outlet=_one_line(article.sitename),
+        outlet=stored_line(article.sitename or ""),
         published=_date(article.date),
         language=language,
         source=web_address(article.url or ""),
@@ -125,7 +130,7 @@ def _inline_text(children: list[Token]) -> Iterator[str]:
 def _decoded(data: bytes, name: str) -> str:
     """A page's text: UTF-8, or else what it declares in its head; never guessed."""
     if b"\0" in data:
-        raise Unsupported(f"{shown(name)} is a binary file or UTF-16; save it as UTF-8.")
+        raise Unsupported(f"{for_message(name)} is a binary file or UTF-16; save it as UTF-8.")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -133,16 +138,14 @@ def _decoded(data: bytes, name: str) -> str:
     text = decode_declared(data, declared[1].decode("ascii")) if declared else None
     if text is not None:
         return text
-    raise Unsupported(f"{shown(name)} is neither UTF-8 nor what it declares; save it as UTF-8.")
+    raise Unsupported(
+        f"{for_message(name)} is neither UTF-8 nor what it declares; save it as UTF-8."
+    )
 
 
 def _language(declared: str) -> str:
     code = declared.strip()[:2].lower()
     return code if len(code) == 2 and code.isascii() and code.isalpha() else ""
-
-
-def _one_line(value: str | None) -> str:
-    return " ".join((value or "").split())
 
 
 def _date(value: str | None) -> date | None:

@@ -11,7 +11,7 @@ from typing import Any
 from geo.documents.contents import Contents
 from geo.documents.pdf_lines import Line, paragraphs_of
 from geo.errors import InputError, TooLarge, Unsupported
-from geo.text.plaintext import clean, shown
+from geo.text.cleaning import for_message, strip_controls
 
 _LARGEST = 1e6
 """Points from the page's corner."""
@@ -35,15 +35,16 @@ def read_pdf(data: bytes, name: str, *, most_pages: int, most_bytes: int, second
     paragraphs, heading = paragraphs_of(pages)
     if not paragraphs:
         raise Unsupported(
-            f"{shown(name)} holds no text, only pictures of pages; recognise its text (OCR) first."
+            f"{for_message(name)} holds no text, only pictures of pages; recognise its text (OCR) "
+            "first."
         )
-    return Contents(tuple(paragraphs), clean(answer["title"]), heading)
+    return Contents(tuple(paragraphs), strip_controls(answer["title"]), heading)
 
 
 def _line(text: str, *numbers: float) -> Line:
     """A line; where it stands means nothing where its numbers are none that paper knows."""
     is_on_paper = all(abs(number) < _LARGEST for number in numbers)
-    return Line(clean(text), *numbers) if is_on_paper else Line(clean(text))
+    return Line(strip_controls(text), *numbers) if is_on_paper else Line(strip_controls(text))
 
 
 def _answer(data: bytes, limits: tuple[int, int, int]) -> dict[str, Any]:
@@ -63,7 +64,7 @@ def _answer(data: bytes, limits: tuple[int, int, int]) -> dict[str, Any]:
 
 def _error(kind: str, name: str, limits: tuple[int, int, int]) -> InputError:
     pages, size, seconds = limits
-    who = shown(name)
+    who = for_message(name)
     if kind == "encrypted":
         return Unsupported(f"{who} is protected by a password; save it without one.")
     if kind == "pages":

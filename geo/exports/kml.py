@@ -1,17 +1,16 @@
 """KML 2.2: one placemark a place, for Google Earth and desktop GIS."""
 
-import re
 from html import escape
 from xml.etree import ElementTree as ET
 
 from geo.model.atlas import Atlas, AtlasPlace, Occurrence
+from geo.text.cleaning import strip_invisible
 
 NAMESPACE = "http://www.opengis.net/kml/2.2"
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def to_kml(atlas: Atlas) -> str:
-    """A KML document; characters that XML cannot carry are left out."""
+    """A KML document, without invisible characters: XML cannot carry some of them."""
     kml = ET.Element("kml", xmlns=NAMESPACE)
     document = ET.SubElement(kml, "Document")
     _text(document, "name", "Dateline")
@@ -55,4 +54,4 @@ def _citation(occurrence: Occurrence) -> str:
 
 
 def _text(parent: ET.Element, tag: str, text: str) -> None:
-    ET.SubElement(parent, tag).text = _NOT_XML.sub("", text)
+    ET.SubElement(parent, tag).text = strip_invisible(text)

@@ -6,6 +6,7 @@ import re
 
 from geo.exports.parse_result import DIGITS
 from geo.model.atlas import Atlas, Occurrence
+from geo.text.cleaning import strip_controls
 
 COLUMNS = (
     "article", "title", "outlet", "published", "source", "field", "start", "end", "mention",
@@ -18,7 +19,6 @@ Cell = str | int | float | None
 # What a spreadsheet takes for the start of a formula (OWASP, "CSV Injection"), full-width
 # forms and leading space included.
 _FORMULA = re.compile(r"[\t\r\n]|\s*[=+\-@＝＋－＠]")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 def to_csv(atlas: Atlas) -> str:
@@ -29,7 +29,7 @@ def to_csv(atlas: Atlas) -> str:
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(COLUMNS)
-    writer.writerows([_safe(cell) for cell in _row(o)] for o in atlas.occurrences)
+    writer.writerows([for_spreadsheet(cell) for cell in _row(o)] for o in atlas.occurrences)
     return out.getvalue()
 
 
@@ -72,9 +72,10 @@ def _place(occurrence: Occurrence) -> tuple[Cell, ...]:
     )
 
 
-def _safe(cell: Cell) -> Cell:
+def for_spreadsheet(cell: Cell) -> Cell:
+    """A cell that no spreadsheet runs as a formula, without control characters."""
     if not isinstance(cell, str):
         return cell
     # The check comes after the removal: a control character could hide the formula's start.
-    text = _CONTROL.sub("", cell)
+    text = strip_controls(cell)
     return "'" + text if _FORMULA.match(text) else text

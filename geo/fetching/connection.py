@@ -15,7 +15,7 @@ import certifi
 from geo.errors import FetchError
 from geo.fetching.deadline import Deadline
 from geo.fetching.public_addresses import BAD_PORTS, is_public
-from geo.text.plaintext import shown
+from geo.text.cleaning import for_message
 
 TIMEOUT = 10.0
 """Seconds for the whole fetch: names, connections, redirects and all bytes."""
@@ -81,14 +81,18 @@ def _checked(url: str) -> SplitResult:
         parts = urlsplit(url.strip())
         host, port = parts.hostname, _port(parts)
     except ValueError:
-        raise FetchError(f"{shown(url)} is not a valid web address; check it.") from None
+        raise FetchError(f"{for_message(url)} is not a valid web address; check it.") from None
     if parts.scheme not in {"http", "https"} or not host or not 0 < port < 65_536:
-        raise FetchError(f"{shown(url)} is not a web address; give one with http:// or https://.")
+        raise FetchError(
+            f"{for_message(url)} is not a web address; give one with http:// or https://."
+        )
     if port in BAD_PORTS:
-        raise FetchError(f"{shown(host)}: port {port} is not for web pages; check the address.")
+        raise FetchError(
+            f"{for_message(host)}: port {port} is not for web pages; check the address."
+        )
     if parts.username is not None or parts.password is not None:
         raise FetchError(
-            f"{shown(host)}: addresses with a user name are not fetched; leave it out."
+            f"{for_message(host)}: addresses with a user name are not fetched; leave it out."
         )
     return parts
 
@@ -106,12 +110,16 @@ def _addresses(parts: SplitResult, network: Network, deadline: Deadline) -> list
     except (FutureTimeout, TimeoutError):
         raise _too_slow(host, deadline) from None
     except (OSError, UnicodeError):
-        raise FetchError(f"No address is known for {shown(host)}; check its spelling.") from None
+        raise FetchError(
+            f"No address is known for {for_message(host)}; check its spelling."
+        ) from None
     finally:
         pool.shutdown(wait=False)
     addresses = list(dict.fromkeys(found))
     if not addresses or not all(map(network.is_allowed, addresses)):
-        raise FetchError(f"{shown(host)} is not on the public internet, so it is not fetched.")
+        raise FetchError(
+            f"{for_message(host)} is not on the public internet, so it is not fetched."
+        )
     return addresses
 
 
@@ -135,11 +143,15 @@ def answered(
     except FetchError:
         raise
     except ssl.SSLCertVerificationError:
-        raise FetchError(f"{shown(target.host)} has no valid certificate; check it.") from None
+        raise FetchError(
+            f"{for_message(target.host)} has no valid certificate; check it."
+        ) from None
     except (OSError, http.client.HTTPException, ValueError) as error:
         if deadline.has_passed or isinstance(error, TimeoutError):
             raise _too_slow(target.host, deadline) from None
-        raise FetchError(f"{shown(target.host)} could not be reached; try again later.") from None
+        raise FetchError(
+            f"{for_message(target.host)} could not be reached; try again later."
+        ) from None
     finally:
         connection.close()
 
@@ -176,6 +188,6 @@ def _headers(target: Target) -> dict[str, str]:
 
 def _too_slow(host: str, deadline: Deadline) -> FetchError:
     return FetchError(
-        f"{shown(host)} did not send its answer within {deadline.seconds:g} seconds; "
+        f"{for_message(host)} did not send its answer within {deadline.seconds:g} seconds; "
         "try again later."
     )

@@ -12,20 +12,21 @@ from geo.errors import FetchError
 from geo.fetching.connection import Network, answered, target_of
 from geo.fetching.deadline import Deadline
 from geo.settings import Settings
-from geo.text.plaintext import decode_declared, shown
+from geo.text.cleaning import for_message
+from geo.text.plaintext import decode_declared
 
 MAX_REDIRECTS = 5
 
 
 @dataclass(frozen=True)
-class Wanted:
+class WaitingReaders:
     """Which types of content are taken: by type, the extension that says how to read it."""
 
     extensions: Mapping[str, str]
     hint: str
 
 
-PAGES = Wanted(
+PAGES = WaitingReaders(
     {
         "text/html": ".html",
         "application/xhtml+xml": ".html",
@@ -36,7 +37,7 @@ PAGES = Wanted(
     },
     "give the address of a page, or of a Markdown, text, PDF or Word file",
 )
-FEEDS = Wanted(
+FEEDS = WaitingReaders(
     {
         "application/rss+xml": ".xml",
         "application/atom+xml": ".xml",
@@ -54,7 +55,7 @@ _BLOCK = 1 << 16
 
 
 def fetch(
-    url: str, settings: Settings, *, network: Network | None = None, wanted: Wanted = PAGES
+    url: str, settings: Settings, *, network: Network | None = None, wanted: WaitingReaders = PAGES
 ) -> tuple[bytes, str]:
     """The bytes at an http(s) URL, and a file name whose extension says how to read them.
 
@@ -72,22 +73,25 @@ def fetch(
                 continue
             if answer.status != 200:
                 raise FetchError(
-                    f"{shown(url)} answered with status {answer.status}; check the address."
+                    f"{for_message(url)} answered with status {answer.status}; check the address."
                 )
             name = _file_name(target.url, answer, wanted)
             data = _body(answer, _Limit.of(name, settings), url, deadline)
             return _as_utf8(data, name, answer), name
-    raise FetchError(f"{shown(url)} redirects more than {MAX_REDIRECTS} times; open it yourself.")
+    raise FetchError(
+        f"{for_message(url)} redirects more than {MAX_REDIRECTS} times; open it yourself."
+    )
 
 
-def _file_name(parts: SplitResult, answer: http.client.HTTPResponse, wanted: Wanted) -> str:
+def _file_name(parts: SplitResult, answer: http.client.HTTPResponse, wanted: WaitingReaders) -> str:
     """A name whose extension is that of the answer's type."""
     kind = answer.headers.get_content_type() if "Content-Type" in answer.headers else ""
     kind = kind or next(iter(wanted.extensions))
     path = PurePosixPath(parts.path)
     if kind not in wanted.extensions:
         raise FetchError(
-            f"{shown(parts.hostname or '')} sent {shown(kind)}, which is not read; {wanted.hint}."
+            f"{for_message(parts.hostname or '')} sent {for_message(kind)}, which is not read; "
+            f"{wanted.hint}."
         )
     is_markdown = kind == "text/plain" and path.suffix.lower() in {".md", ".markdown"}
     return (path.stem or "page") + (".md" if is_markdown else wanted.extensions[kind])
@@ -111,18 +115,20 @@ def _body(answer: http.client.HTTPResponse, most: _Limit, url: str, deadline: De
     limit = most.size
     encoding = (answer.getheader("Content-Encoding") or "identity").strip().lower()
     if encoding not in {"identity", "gzip", "x-gzip"}:
-        raise FetchError(f"{shown(url)} came compressed as {shown(encoding)}, which is not read.")
+        raise FetchError(
+            f"{for_message(url)} came compressed as {for_message(encoding)}, which is not read."
+        )
     data = _read(answer, limit + 1)
     if deadline.has_passed:
         raise TimeoutError
     if len(data) <= limit and answer.length:
-        raise FetchError(f"{shown(url)} broke off before its end; try again later.")
+        raise FetchError(f"{for_message(url)} broke off before its end; try again later.")
     if "gzip" in encoding and len(data) <= limit:
         data = _unzipped(data, limit + 1, url)
     if len(data) > limit:
         raise FetchError(
-            f"{shown(url)} is larger than the {limit:,} bytes that are read; paste a part of it, "
-            f"or raise {most.setting}."
+            f"{for_message(url)} is larger than the {limit:,} bytes that are read; paste a part of "
+            f"it, or raise {most.setting}."
         )
     return data
 
@@ -141,9 +147,9 @@ def _unzipped(data: bytes, most: int, url: str) -> bytes:
     try:
         text = unzip.decompress(data, most)
     except zlib.error:
-        raise FetchError(f"{shown(url)} came damaged; try again later.") from None
+        raise FetchError(f"{for_message(url)} came damaged; try again later.") from None
     if not unzip.eof and len(text) < most:
-        raise FetchError(f"{shown(url)} broke off before its end; try again later.")
+        raise FetchError(f"{for_message(url)} broke off before its end; try again later.")
     return text
 
 

@@ -1,8 +1,9 @@
 """The gazetteer as a geopy geocoder.
 
+>>> from geo.settings import Settings
 >>> geocoder = GazetteerGeocoder(Gazetteer.open(Settings()))
 >>> geocoder.geocode("Kharkov").address
-'Kharkiv, Ukraine'
+'Kharkiv, Kharkiv Oblast, Ukraine'
 """
 
 from dataclasses import asdict

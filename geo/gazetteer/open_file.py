@@ -15,7 +15,7 @@ from geo.gazetteer.database import connect
 
 MOST, WITHIN_S = 3, 600.0
 """A bad file is replaced so often in so many seconds: what keeps breaking is not built for ever."""
-DAMAGED = "The gazetteer is damaged and could not be built again: tell who runs this server."
+DAMAGED = "The gazetteer is damaged and could not be built again: tell the server's administrator."
 _log = logging.getLogger(__name__)
 Row = tuple[Any, ...]
 Seen = tuple[int, int, int]
@@ -72,7 +72,9 @@ class OpenFile:
         if found is None:
             found = self._tried(query, arguments)
         if found is None:
-            raise GazetteerError(f"The gazetteer {self._now.path} keeps changing.", aloud=DAMAGED)
+            raise GazetteerError(
+                f"The gazetteer {self._now.path} keeps changing.", for_readers=DAMAGED
+            )
         return found
 
     def mend(self) -> None:
@@ -118,7 +120,8 @@ class OpenFile:
 
 def _damaged(bad: _File, why: str) -> GazetteerError:
     return GazetteerError(
-        f"The gazetteer {bad.path} is damaged ({why}): delete it and start again.", aloud=DAMAGED
+        f"The gazetteer {bad.path} is damaged ({why}): delete it and start again.",
+        for_readers=DAMAGED,
     )
 
 

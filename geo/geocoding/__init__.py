@@ -1,7 +1,10 @@
 """Geocoding: names the gazetteer does not know, asked of an online service; off by default.
 
->>> parsed = Geoparser().parse(article)
->>> parsed = complete(parsed, services_from(settings))
+>>> from geo import Article, Geoparser
+>>> from geo.settings import Settings
+>>> parsed = Geoparser().parse(Article("a", "She flew to Harbin."))
+>>> complete(parsed, services_from(Settings())) == parsed  # no service is named by default
+True
 """
 
 from geo.geocoding.attribution import credits_of, is_online

@@ -14,10 +14,38 @@ GAZETTEER = "gazetteer"
 
 
 def services_from(settings: Settings) -> tuple[Service, ...]:
-    """The online services of the chain, none where only the gazetteer is named.
+    """Make the online geocoding services that the settings name.
 
-    Make them once a process: they hold the rate limits. Raises SettingsError where the settings
-    name what there is not, and ServiceUnavailable where the installation lacks something.
+    Make them once a process: they hold the rate limits. Nothing is asked yet.
+
+    Parameters
+    ----------
+    settings
+        `geocoders` names the services in order, `geocoder` their options, `contact` the address
+        that public ones require.
+
+    Returns
+    -------
+    tuple of Service
+        One for each name but "gazetteer", in order; empty if only the gazetteer is named.
+
+    Raises
+    ------
+    SettingsError
+        The settings name a service or an option that does not exist, or miss one that is
+        required.
+    ServiceUnavailable
+        A package of the extra `online` is not installed.
+
+    Examples
+    --------
+    >>> from geo.geocoding import services_from
+    >>> from geo.settings import Settings
+    >>> services_from(Settings(geocoders=("gazetteer",)))
+    ()
+    >>> online = Settings(geocoders=("gazetteer", "nominatim"), contact="maps@example.org")
+    >>> [service.name for service in services_from(online)]
+    ['nominatim']
     """
     named = online_names(settings)
     if not named:

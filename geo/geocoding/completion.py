@@ -36,12 +36,24 @@ MOST_ALTERNATIVES = 5
 
 
 def complete(parsed: ParsedArticle, services: Sequence[Service]) -> ParsedArticle:
-    """The same article, with the places that services know of names that had none.
+    """Ask online services for the places of names that have none, and return the result.
 
     A mention with a place of its own is never reopened, nor one known to mean none; an
-    approximate position is only ever made exact, within its radius. Raises nothing: where no
-    service could answer, the mention is `Status.UNAVAILABLE`, which is not "not found", or keeps
-    its approximate position.
+    approximate position is only ever made exact, within its radius. It raises nothing: a mention
+    that no service could answer is `Status.UNAVAILABLE`, which is not "not found", or keeps its
+    approximate position.
+
+    Parameters
+    ----------
+    parsed
+        A parsed article.
+    services
+        The services in order, from `services_from`; without any, nothing changes.
+
+    Returns
+    -------
+    ParsedArticle
+        The same article and mentions, with new resolutions.
     """
     last = deque(stepwise(parsed, services), maxlen=1)
     return last[0] if last else parsed
@@ -167,8 +179,8 @@ def _found(findings: Sequence[Finding], context: Context, service: Service) -> R
 def _giver(finding: Finding, service: Service) -> str:
     if finding.shipped:
         return (
-            f"{service.name} could not be asked. This point is Dateline's own, good to about a "
-            "kilometre, and came with it."
+            f"{service.name} could not be asked. This point ships with Dateline and is good to "
+            "about a kilometre."
         )
     return f"{service.name} was asked for “{finding.asked}” and gave this place."
 
@@ -217,7 +229,7 @@ def _kept(before: Resolution, answer: Resolution) -> Resolution:
     if answer.place is None:
         return replace(before, reasons=(*before.reasons[:1], *answer.reasons))
     others = (Alternative(answer.place, answer.probability), *answer.alternatives)
-    known = "What came with Dateline are" if answer.source == SHIPPED else f"{answer.source} knows"
+    known = "Dateline's own answers are" if answer.source == SHIPPED else f"{answer.source} knows"
     unsure = f"{known} only places that may be another."
     return replace(
         before,

@@ -91,7 +91,7 @@ def open_cache(settings: Settings, shared: SharedRedis | None = None) -> BaseCac
         raise ServiceUnavailable(
             f"The geocoding cache {path} cannot be used ({error}): see that its folder can be "
             "written to, or delete the file.",
-            aloud="Online services are not asked: what they answer cannot be kept on this server.",
+            for_readers="Online services are not asked: this server cannot keep their answers.",
         ) from error
 
 
@@ -123,7 +123,7 @@ def _shared(settings: Settings) -> SharedRedis | None:
         return SharedRedis(settings.redis_url) if settings.redis_url else None
     except ValueError:  # its text may hold the password
         raise SettingsError(
-            "DATELINE_REDIS_URL is no address of a Redis server: write redis://host:6379/0."
+            "DATELINE_REDIS_URL is not the address of a Redis server: write redis://host:6379/0."
         ) from None
 
 

@@ -49,7 +49,7 @@ def prepared(name: str, settings: Settings) -> Prepared:
     geocoder = _EXTENDED.get(name) or SERVICE_TO_GEOCODER.get(name)
     if geocoder is None:
         raise SettingsError(
-            f"DATELINE_GEOCODERS names {name!r}, which is no geocoder: there are gazetteer, "
+            f"DATELINE_GEOCODERS names {name!r}, which is not a geocoder: choose from gazetteer, "
             f"{', '.join(sorted(SERVICE_TO_GEOCODER))}."
         )
     options = settings.geocoder.get(name, GeocoderOptions())
@@ -82,8 +82,8 @@ def _arguments(
         ours = set(GeocoderOptions.model_fields) - {"key", "domain", "scheme"}
         there_are = sorted({*known, *ours, *({"key"} if key_of(geocoder) else ())})
         raise SettingsError(
-            f"DATELINE_GEOCODER__{name.upper()}__{unknown[0].upper()} is no option of {name}: "
-            f"there are {', '.join(there_are)}."
+            f"DATELINE_GEOCODER__{name.upper()}__{unknown[0].upper()} is not an option of {name}: "
+            f"choose from {', '.join(there_are)}."
         )
     return {n: _value(n, given[n], seal) for n in sorted(given)}
 
@@ -104,7 +104,7 @@ def _user_agent(ready: Prepared, contact: str) -> str:
     has_key = any(name in _SECRET for name in ready.arguments)
     if not (has_key or _is_own(ready.host) or _CONTACT.search(said)):
         raise SettingsError(
-            f"{ready.name} ({ready.host}) must be told who is asking: set DATELINE_CONTACT to an "
+            f"{ready.name} ({ready.host}) requires a contact: set DATELINE_CONTACT to an "
             "e-mail or web address of yours."
         )
     return said

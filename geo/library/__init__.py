@@ -27,7 +27,36 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """What is kept: `articles`, what they name (`index`), `corrections`, and who made `changes`."""
+    """Stored articles, the index of their places, and readers' corrections. Thread-safe.
+
+    Open one by `Library.open`. Several processes may use one library at a time.
+
+    Parameters
+    ----------
+    articles
+        The stored articles, each found by a token of 22 letters and digits.
+    index
+        The places that the articles name.
+    corrections
+        Readers' corrections; none is ever erased.
+    changes
+        The record of who stored, deleted or corrected what.
+    close
+        Closes the connections to the database.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from geo import Article
+    >>> from geo.settings import Settings
+    >>> library = Library.open(Settings(data_dir=Path("example")))
+    >>> stored = library.articles.add(Article("a", "It rained in Harbin.", "Rain"))
+    >>> library.articles.get(stored.token).title
+    'Rain'
+    >>> library.corrections.active()
+    ()
+    >>> library.close()
+    """
 
     articles: ArticleStore
     index: Index
@@ -37,9 +66,23 @@ class Library:
 
     @classmethod
     def open(cls, settings: Settings) -> Self:
-        """The library that the settings name, made where it is not there yet.
+        """Open the library, and make it if it does not exist yet.
 
-        Articles past their retention are deleted. Raises LibraryError where it cannot be used.
+        Parameters
+        ----------
+        settings
+            They name the database: `database_url`, or else a SQLite file in `data_dir`. Articles
+            older than `retention_days` are deleted.
+
+        Returns
+        -------
+        Library
+            The open library.
+
+        Raises
+        ------
+        LibraryError
+            The database cannot be reached, read or written.
         """
         engine = open_database(settings)
         articles = ArticleStore(

@@ -18,7 +18,7 @@ from geo.library.database.tables import article as table
 from geo.library.database.tables import correction, entry, new_stamp
 from geo.library.fulltext import drop_words, put_words
 from geo.model.article import Article, content_hash, fingerprint
-from geo.text.plaintext import shown
+from geo.text.cleaning import for_message, is_storable
 
 TOKEN_LENGTH = 22
 """Letters and digits: 131 bits, and links need no escaping of them."""
@@ -120,9 +120,9 @@ def is_token(text: str) -> bool:
 
 def _check(article: Article) -> None:
     said = f"{article.title}{article.text}{article.outlet}{article.source}{article.note}"
-    if "\0" in said or any("\ud800" <= c <= "\udfff" for c in said):
+    if not is_storable(said):
         raise InputError(
-            f"“{shown(article.title) or article.id}” holds characters that no text has "
+            f"“{for_message(article.title) or article.id}” holds characters that no text has "
             "(NUL or half a surrogate pair); take them out."
         )
 

@@ -11,7 +11,7 @@ from geo.library.database.engine import batched
 from geo.library.index import Index
 from geo.model.article import Article
 from geo.model.parsed_article import ParsedArticle
-from geo.text.plaintext import shown
+from geo.text.cleaning import for_message
 
 BATCH = 16
 """Articles parsed together."""
@@ -49,7 +49,7 @@ class Reader:
             return str(error)
         except Exception as error:  # noqa: BLE001 - one answer an article, whatever it does
             _log.debug("an article failed", exc_info=True)
-            name = shown(article.title) or article.id
+            name = for_message(article.title) or article.id
             return f"“{name}” could not be parsed ({type(error).__name__}); leave it out."
 
 

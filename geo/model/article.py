@@ -9,8 +9,33 @@ from datetime import date
 class Article:
     """One article as plain text.
 
-    `text` has paragraphs separated by blank lines. `source` is the http(s) address where
-    it was published, `language` an ISO 639-1 code, `note` what a seed says of its facts.
+    Parameters
+    ----------
+    id
+        Any text that identifies the article among others.
+    text
+        The body, its paragraphs separated by blank lines. Offsets of mentions count its code
+        points.
+    title
+        The headline, or "". It is a field of its own, with its own offsets.
+    outlet
+        The publisher's name, or "".
+    published
+        The day it was published, or None.
+    language
+        An ISO 639-1 code, or "". Only English is parsed well.
+    source
+        The http(s) address where it was published, or "".
+    note
+        A seed article's remark on its facts, or "".
+
+    Examples
+    --------
+    >>> from datetime import date
+    >>> from geo import Article
+    >>> article = Article("a", "It rained in Harbin.", "Rain", published=date(2024, 5, 17))
+    >>> article.text[13:19]
+    'Harbin'
     """
 
     id: str

@@ -80,10 +80,23 @@ class AtlasPlace:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What to show; None or empty means all. Dates are inclusive.
+    """A choice of mentions and places to show; None or empty means all.
 
-    `sure`: the least probability of a mention's place. Names without a place pass it: what
-    is not on the map is never hidden for being unsure.
+    Parameters
+    ----------
+    types
+        The mention types to show.
+    kinds
+        The kinds of places to show. Mentions without a place pass.
+    articles
+        The ids of the articles to show.
+    since, until
+        The first and the last day of publication. Articles without a day do not pass.
+    words
+        Words that the excerpt or the place's name must contain, whatever their case.
+    sure
+        The least probability of a mention's place, 0 to 1. Mentions without a place pass: what
+        is not on the map is never hidden for being unsure.
     """
 
     types: frozenset[MentionType] | None = None
@@ -121,7 +134,28 @@ class Filter:
 
 @dataclass(frozen=True)
 class Atlas:
-    """The occurrences of some articles; places and counts are derived."""
+    """The places of one or many articles, with the mentions that put them on the map.
+
+    Make one by `gather`. It never changes; `filtered` gives a smaller one.
+
+    Parameters
+    ----------
+    occurrences
+        Every mention of the articles with its resolution, in reading order. All else is derived
+        from them.
+
+    Examples
+    --------
+    >>> from geo import Article, Geoparser, PlaceKind
+    >>> from geo.model.atlas import Filter, gather
+    >>> articles = [Article("a", "Rain in Harbin."), Article("b", "Harbin lies in China.")]
+    >>> atlas = gather(Geoparser().parse_many(articles))
+    >>> [(place.place.name, place.count) for place in atlas.places]
+    [('Harbin', 2), ('China', 1)]
+    >>> cities = atlas.filtered(Filter(kinds=frozenset({PlaceKind.CITY})))
+    >>> [place.place.name for place in cities.places]
+    ['Harbin']
+    """
 
     occurrences: tuple[Occurrence, ...]
 
@@ -150,11 +184,22 @@ class Atlas:
         return tuple({o.article.id: o.article for o in self.occurrences}.values())
 
     def place(self, place_id: str) -> AtlasPlace | None:
-        """The place with this id, if it has an occurrence here."""
+        """The place with this id, such as "gn-2037013"; None if nothing here names it."""
         return next((p for p in self.places if p.place.id == place_id), None)
 
     def filtered(self, what: Filter) -> "Atlas":
-        """The atlas of the occurrences that pass."""
+        """The atlas of the occurrences that pass a filter.
+
+        Parameters
+        ----------
+        what
+            The filter.
+
+        Returns
+        -------
+        Atlas
+            A smaller atlas; this one stays as it is.
+        """
         return Atlas(tuple(o for o in self.occurrences if what.passes(o)))
 
     def count_by_type(self) -> dict[MentionType, int]:
@@ -169,7 +214,18 @@ class Atlas:
 
 
 def gather(parsed: Iterable[ParsedArticle]) -> Atlas:
-    """The atlas of all these articles, in reading order."""
+    """Make the atlas of parsed articles.
+
+    Parameters
+    ----------
+    parsed
+        The articles; they are all consumed.
+
+    Returns
+    -------
+    Atlas
+        Their mentions, in the order of the articles and of reading.
+    """
     return Atlas(
         tuple(
             Occurrence(article.article, index, mention, resolution)

@@ -19,9 +19,10 @@ from geo.errors import InputError, TooLarge, Unsupported
 from geo.model.article import Article, content_hash
 from geo.reading import read_docx, read_html, read_markdown
 from geo.settings import Settings
+from geo.text.cleaning import for_message, strip_controls
 from geo.text.frontmatter import FrontMatter, parse_date, split_front_matter, web_address
 from geo.text.language import guess_language
-from geo.text.plaintext import clean, decode, shown, split_title, to_paragraphs
+from geo.text.plaintext import decode, split_title, to_paragraphs
 
 MARKDOWN = frozenset({".md", ".markdown"})
 HTML = frozenset({".html", ".htm"})
@@ -33,11 +34,40 @@ READABLE_SUFFIXES = (MARKDOWN | HTML | TEXT | DOCUMENTS) - {""}
 
 
 def read_article(data: bytes, *, name: str, settings: Settings, source: str = "") -> Article:
-    """Read a file's bytes by the extension of its `name`; without one, by how they begin.
+    """Read an article from a file's bytes.
 
-    `source` is the address the bytes came from, if any; it goes before the one they name.
-    The article's id is a hash of its content. Raises TooLarge, Unsupported (type or
-    encoding) or InputError (empty, broken).
+    Parameters
+    ----------
+    data
+        The file's content.
+    name
+        The file's name. Its extension gives the format (.md, .markdown, .txt, .html, .htm, .pdf,
+        .docx); without an extension, the first bytes do.
+    settings
+        The limits on size and time.
+    source
+        The http(s) address of the bytes, if any; it goes before an address that they name.
+
+    Returns
+    -------
+    Article
+        Its id is a hash of its content.
+
+    Raises
+    ------
+    TooLarge
+        The file is larger than the settings allow.
+    Unsupported
+        Neither its type nor its encoding is readable.
+    InputError
+        It is empty or broken.
+
+    Examples
+    --------
+    >>> from geo.settings import Settings
+    >>> page = b"# Flood in Queensland\\n\\nThe river rose by *two* metres."
+    >>> read_article(page, name="flood.md", settings=Settings()).text
+    'The river rose by two metres.'
     """
     suffix = PurePosixPath(name).suffix.lower() or _suffix_of(data)
     _check_file_size(len(data), name, suffix, settings)
@@ -48,11 +78,13 @@ def read_article(data: bytes, *, name: str, settings: Settings, source: str = ""
     elif suffix in HTML:
         article = _from_html(read_html(data, name, seconds=settings.reading_seconds))
     elif suffix in TEXT:
-        title, text = split_title(to_paragraphs(clean(decode(data, name))))
+        title, text = split_title(to_paragraphs(strip_controls(decode(data, name))))
         article = Article("", text, title)
     else:
-        kind = shown(suffix)
-        raise Unsupported(f"{shown(name)}: {kind} files are not read; give a {READABLE} file.")
+        kind = for_message(suffix)
+        raise Unsupported(
+            f"{for_message(name)}: {kind} files are not read; give a {READABLE} file."
+        )
     return _finished(replace(article, source=web_address(source) or article.source), name)
 
 
@@ -73,15 +105,43 @@ def article_from_text(
     source: str = "",
     settings: Settings | None = None,
 ) -> Article:
-    """An article from pasted text; without a `title`, a short first line is the title.
+    """Make an article from pasted text.
 
-    Raises InputError where nothing is left to read, TooLarge past the settings' limit.
+    Parameters
+    ----------
+    text
+        The text. Line ends and control characters are cleaned.
+    title
+        The headline; by default a short first line of the text.
+    outlet
+        The publisher's name.
+    source
+        The http(s) address where it was published.
+    settings
+        The limit on size (`max_article_bytes`); by default that of the environment.
+
+    Returns
+    -------
+    Article
+        Its id is a hash of its content.
+
+    Raises
+    ------
+    TooLarge
+        The text is larger than the settings allow.
+    InputError
+        Nothing is left to read.
+
+    Examples
+    --------
+    >>> article_from_text("Flood in Queensland\\n\\nThe river rose.").title
+    'Flood in Queensland'
     """
     name = "the pasted text"
     _check_size(len(text.encode(errors="replace")), name, settings or Settings())
-    paragraphs = to_paragraphs(clean(text))
+    paragraphs = to_paragraphs(strip_controls(text))
     found, body = ("", "\n\n".join(paragraphs)) if title else split_title(paragraphs)
-    title = " ".join(clean(title).split()) or found
+    title = " ".join(strip_controls(title).split()) or found
     return _finished(Article("", body, title, outlet, source=web_address(source)), name)
 
 
@@ -94,7 +154,7 @@ def article_from_record(
     are ignored. Raises InputError on a missing key or a value of the wrong type.
     """
     identifier = _string(record, "id", required=True)
-    name = f"document {shown(json.dumps(identifier))}"
+    name = f"document {for_message(json.dumps(identifier))}"
     text = _string(record, "text", required=True)
     title = _string(record, "title")
     if not (text.strip() or title.strip()):
@@ -125,7 +185,7 @@ def _check_size(size: int, name: str, settings: Settings) -> None:
     limit = settings.max_article_bytes
     if size > limit:
         raise TooLarge(
-            f"{shown(name)}: {size:,} bytes is more than the {limit:,} that are read; "
+            f"{for_message(name)}: {size:,} bytes is more than the {limit:,} that are read; "
             "give a shorter one or raise DATELINE_MAX_ARTICLE_BYTES."
         )
 
@@ -135,8 +195,8 @@ def _check_file_size(size: int, name: str, suffix: str, settings: Settings) -> N
         _check_size(size, name, settings)
     elif size > settings.max_document_bytes:
         raise TooLarge(
-            f"{shown(name)}: {size:,} bytes is more than the {settings.max_document_bytes:,} that "
-            "are read; give a smaller one or raise DATELINE_MAX_DOCUMENT_BYTES."
+            f"{for_message(name)}: {size:,} bytes is more than the {settings.max_document_bytes:,} "
+            "that are read; give a smaller one or raise DATELINE_MAX_DOCUMENT_BYTES."
         )
 
 
@@ -166,7 +226,7 @@ def _from_document(data: bytes, suffix: str, name: str, settings: Settings) -> A
 
 
 def _from_markdown(raw: str, name: str, settings: Settings) -> Article:
-    front, rest = split_front_matter(clean(raw), name)
+    front, rest = split_front_matter(strip_controls(raw), name)
     body = read_markdown(rest, name, seconds=settings.reading_seconds)
     heading, paragraphs = body.heading, body.paragraphs
     if title := front.title or heading:
@@ -191,7 +251,9 @@ def _finished(article: Article, name: str) -> Article:
     """The article with its id and language, once there is something in it to read."""
     if not article.text.strip():
         if not article.title:
-            raise InputError(f"{shown(name)} is empty; give an article with some words in it.")
+            raise InputError(
+                f"{for_message(name)} is empty; give an article with some words in it."
+            )
         article = replace(article, text=article.title, title="")
     return replace(
         article,

@@ -13,7 +13,7 @@ from geo.errors import InputError
 from geo.model.article import Article
 from geo.reading.article_reader import most_bytes, read_article
 from geo.settings import Settings
-from geo.text.plaintext import shown
+from geo.text.cleaning import for_message
 
 
 def seed_articles(settings: Settings) -> tuple[list[Article], list[str]]:
@@ -27,7 +27,7 @@ def seed_articles(settings: Settings) -> tuple[list[Article], list[str]]:
         files = sorted(path for path in folder.iterdir() if _is_candidate(path))
     except OSError as error:
         reason = error.strerror or "it is not there"
-        return [], [f"The seeds folder {shown(str(folder))} cannot be read: {reason}."]
+        return [], [f"The seeds folder {for_message(str(folder))} cannot be read: {reason}."]
     articles: dict[str, Article] = {}
     notices: list[str] = []
     for path in files:
@@ -63,7 +63,7 @@ def _notice(path: Path, error: Exception) -> str:
     if isinstance(error, InputError):
         return str(error)
     reason = getattr(error, "strerror", None) or "unknown reason"
-    return f"{shown(path.name)} cannot be read: {reason}."
+    return f"{for_message(path.name)} cannot be read: {reason}."
 
 
 def _identifier(stem: str) -> str:

@@ -11,7 +11,7 @@ from geo.documents.markup import HtmlPage
 from geo.errors import InputError, TooLarge
 from geo.reading.reader_tasks import ERRORS, READERS, Answer, MarkdownBody, Task
 from geo.system.processes import Pool
-from geo.text.plaintext import shown
+from geo.text.cleaning import for_message
 
 SMALL = 10_000
 """Bytes of a file that is read here: the worst of them take a fraction of a second, and the
@@ -57,8 +57,8 @@ def _read(task: Task, data: bytes, seconds: int) -> object:
         answer = process.ask(task.model_dump_json().encode() + b"\n" + data, _answer, seconds)
     if answer is None or answer.error == "MemoryError":
         raise TooLarge(
-            f"{shown(task.name)} takes more than {seconds} seconds or too much memory to read; "
-            "paste its text, or raise DATELINE_READING_SECONDS."
+            f"{for_message(task.name)} takes more than {seconds} seconds or too much memory to "
+            "read; paste its text, or raise DATELINE_READING_SECONDS."
         )
     if answer.message:
         raise ERRORS.get(answer.error, InputError)(answer.message)
@@ -66,7 +66,9 @@ def _read(task: Task, data: bytes, seconds: int) -> object:
         return reader.found.validate_json(answer.found)
     except ValidationError:
         kind = answer.error or "no answer"
-        raise InputError(f"{shown(task.name)} could not be read ({kind}); leave it out.") from None
+        raise InputError(
+            f"{for_message(task.name)} could not be read ({kind}); leave it out."
+        ) from None
 
 
 def _answer(answered: IO[bytes]) -> Answer:

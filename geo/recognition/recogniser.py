@@ -235,5 +235,5 @@ def _no_good(model: str | Path, what: str, *, shipped: bool) -> ModelError:
         )
     return ModelError(
         f"The spaCy pipeline {model!r} {what}: set DATELINE_MODEL to one that is installed.",
-        aloud=f"The spaCy pipeline of DATELINE_MODEL {what}: tell who runs this server.",
+        for_readers=f"The spaCy pipeline of DATELINE_MODEL {what}: tell its administrator.",
     )

@@ -7,7 +7,7 @@ A local paper names its towns without saying which Paris it means; its other art
 import re
 import threading
 import unicodedata
-from collections import OrderedDict, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,6 +17,7 @@ import numpy as np
 from geo.model.article import Article
 from geo.model.places import Place, PlaceKind
 from geo.resolution.distances import Floats, distances_km, unit_vectors
+from geo.system.latest_cache import LatestCache
 
 NEAR_KM = 60.0
 MOST_ARTICLES = 40
@@ -110,7 +111,7 @@ class Outlets:
     """What each outlet's articles were about, learned as they are read. Thread-safe."""
 
     def __init__(self) -> None:
-        self._known: OrderedDict[str, OrderedDict[str, Coverage]] = OrderedDict()
+        self._known: LatestCache[str, LatestCache[str, Coverage]] = LatestCache(MOST_OUTLETS)
         self._lock = threading.Lock()
 
     def give(self, outlet: str, place: Place) -> None:
@@ -129,20 +130,14 @@ class Outlets:
 
     def others(self, article: Article) -> list[Coverage]:
         """What each of the other articles of its outlet is about."""
-        with self._lock:
-            known = self._known.get(article.outlet.casefold()) if article.outlet else None
-            return [c for key, c in known.items() if key != _key(article)] if known else []
+        known = self._known.get(article.outlet.casefold()) if article.outlet else None
+        return [c for key, c in known.items() if key != _key(article)] if known else []
 
     def _add(self, outlet: str, key: str, coverage: Coverage) -> None:
         with self._lock:
-            known = self._known.setdefault(outlet.casefold(), OrderedDict())
-            self._known.move_to_end(outlet.casefold())
-            known[key] = coverage
-            known.move_to_end(key)
-            if len(known) > MOST_ARTICLES:
-                known.popitem(last=False)
-            if len(self._known) > MOST_OUTLETS:
-                self._known.popitem(last=False)
+            known = self._known.get(outlet.casefold()) or LatestCache(MOST_ARTICLES)
+            known.put(key, coverage)
+            self._known.put(outlet.casefold(), known)
 
 
 def region_of(place: Place) -> str:

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import yaml
 
 from geo.errors import InputError, TooLarge
-from geo.text.plaintext import clean, shown
+from geo.text.cleaning import for_message, stored_line
 
 MAX_BYTES = 64_000
 """Largest block of front matter, in bytes."""
@@ -49,9 +49,9 @@ def split_front_matter(text: str, name: str) -> tuple[FrontMatter, str]:
         return FrontMatter(), text
     block = _BLOCK.match(text[: MAX_BYTES + 100])
     if block is None and len(text.encode()) > MAX_BYTES:
-        raise TooLarge(f"{shown(name)}: the front matter is longer than {MAX_BYTES:,} bytes.")
+        raise TooLarge(f"{for_message(name)}: the front matter is longer than {MAX_BYTES:,} bytes.")
     if block is None:
-        raise InputError(f"{shown(name)}: the front matter is not closed; add a line of ---.")
+        raise InputError(f"{for_message(name)}: the front matter is not closed; add a line of ---.")
     return _validated(_mapping(block[1], name), name), text[block.end() :]
 
 
@@ -68,7 +68,7 @@ def parse_date(value: object, name: str) -> date | None:
             return datetime.fromisoformat(value.strip()).date()
     except ValueError:
         pass
-    raise InputError(f'{shown(name)}: "published" must be a date such as 2024-05-17.')
+    raise InputError(f'{for_message(name)}: "published" must be a date such as 2024-05-17.')
 
 
 def web_address(value: str) -> str:
@@ -92,12 +92,14 @@ def _mapping(block: str, name: str) -> Mapping[object, object]:
         mark = getattr(error, "problem_mark", None)
         where = f" near its line {mark.line + 1}" if mark else ""
         raise InputError(
-            f"{shown(name)}: the front matter is not valid YAML{where}; correct or remove it."
+            f"{for_message(name)}: the front matter is not valid YAML{where}; correct or remove it."
         ) from None
     if loaded is None:
         return {}
     if not isinstance(loaded, dict):
-        raise InputError(f"{shown(name)}: the front matter must be lines of the form key: value.")
+        raise InputError(
+            f"{for_message(name)}: the front matter must be lines of the form key: value."
+        )
     return loaded
 
 
@@ -107,22 +109,28 @@ def _check_plain(block: str, name: str) -> None:
     for token in yaml.scan(block):
         collections += isinstance(token, _COLLECTIONS)
         if isinstance(token, yaml.AliasToken | yaml.AnchorToken):
-            raise InputError(f"{shown(name)}: the front matter uses YAML aliases; write it out.")
+            raise InputError(
+                f"{for_message(name)}: the front matter uses YAML aliases; write it out."
+            )
         if isinstance(token, yaml.TagToken):
-            raise InputError(f"{shown(name)}: the front matter uses YAML tags; leave them out.")
+            raise InputError(
+                f"{for_message(name)}: the front matter uses YAML tags; leave them out."
+            )
         if collections > MAX_COLLECTIONS:
-            raise InputError(f"{shown(name)}: the front matter is nested too much; make it flat.")
+            raise InputError(
+                f"{for_message(name)}: the front matter is nested too much; make it flat."
+            )
 
 
 def _validated(values: Mapping[object, object], name: str) -> FrontMatter:
     source = _line(values, "source", name)
     if source and not web_address(source):
-        raise InputError(f'{shown(name)}: "source" must be an http or https address.')
+        raise InputError(f'{for_message(name)}: "source" must be an http or https address.')
     # YAML reads the code of Norwegian, no, as false.
     language = "no" if values.get("language") is False else _line(values, "language", name)
     code = _LANGUAGE.fullmatch(language)
     if language and not code:
-        raise InputError(f'{shown(name)}: "language" must be a two-letter code such as en.')
+        raise InputError(f'{for_message(name)}: "language" must be a two-letter code such as en.')
     return FrontMatter(
         title=_line(values, "title", name),
         outlet=_line(values, "outlet", name),
@@ -138,5 +146,5 @@ def _line(values: Mapping[object, object], key: str, name: str) -> str:
     if value is None:
         return ""
     if not isinstance(value, str):
-        raise InputError(f'{shown(name)}: "{key}" must be text; put its value in quotes.')
-    return " ".join(clean(value).split())  # YAML writes any character as an escape
+        raise InputError(f'{for_message(name)}: "{key}" must be text; put its value in quotes.')
+    return stored_line(value)  # YAML writes any character as an escape

@@ -1,13 +1,13 @@
-"""From bytes to clean plain text, and from text to paragraphs and a title.
+"""From bytes to text, and from clean text (`geo.text.cleaning`) to paragraphs and a title.
 
-Cleaning: line ends become \\n; control characters other than tab and newline, and lone
-surrogates, are removed. A NUL byte means the file is no text, so it is refused instead.
+A NUL byte means that a file is no text: it is refused.
 """
 
 import codecs
 import re
 
 from geo.errors import Unsupported
+from geo.text.cleaning import for_message
 
 TITLE_LENGTH = 200
 """Longest first line, in characters, that is taken for a title."""
@@ -15,26 +15,21 @@ TITLE_LENGTH = 200
 WRAPPED_LINE = (45, 100)
 """Shortest and longest line, in characters, of text wrapped by an editor."""
 
-_LOOKED_AT = 2_000
-"""Characters of a name that are looked at before it is cut."""
-
 _NO_PAGES = frozenset(
     {"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"}
 )
-_LINE_END = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 
 
 def decode(data: bytes, name: str) -> str:
     """Text of UTF-8 bytes, with or without a byte order mark; Unsupported for all else."""
     if b"\0" in data:
-        raise Unsupported(f"{shown(name)} is a binary file or UTF-16; save it as UTF-8 text.")
+        raise Unsupported(f"{for_message(name)} is a binary file or UTF-16; save it as UTF-8 text.")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise Unsupported(
-            f"{shown(name)} is not UTF-8 text (byte {error.start:,}); save it as UTF-8."
+            f"{for_message(name)} is not UTF-8 text (byte {error.start:,}); save it as UTF-8."
         ) from None
 
 
@@ -49,18 +44,6 @@ def decode_declared(data: bytes, charset: str) -> str | None:
         return data.decode(charset)
     except (LookupError, ValueError):
         return None
-
-
-def clean(text: str) -> str:
-    """Text with \\n line ends and without control characters; tabs stay."""
-    return _CONTROL.sub("", _LINE_END.sub("\n", text))
-
-
-def shown(name: str) -> str:
-    """A name as it may stand in a one-line message: visible characters, 80 at most."""
-    # Bidi and zero-width characters would let a file name rearrange the message it stands in.
-    seen = "".join(c for c in name[:_LOOKED_AT] if c.isprintable())
-    return seen if len(seen) <= 80 else seen[:79] + "…"
 
 
 def to_paragraphs(text: str) -> list[str]:

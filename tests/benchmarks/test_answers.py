@@ -11,14 +11,14 @@ from support.gold import FRANCE, PARIS, PARIS_TX, document, span
 from support.toy_gazetteer import toy_gazetteer
 
 from benchmarks.answers import Reader, documents, end_to_end, scorer_of, spans_given
-from benchmarks.corpora import FOLDS, GoldDocument
 from benchmarks.oracle import look_up
-from benchmarks.places import GoldKind, Judge
 from geo.gazetteer import Gazetteer
 from geo.model.article import Article
 from geo.model.mentions import Mention, MentionType
 from geo.resolution.ranker import DEFAULT
 from geo.resolution.signals import SIGNALS
+from training.corpora import FOLDS, GoldDocument
+from training.gold_places import GoldKind, Judge
 
 TEXT = "In Paris, Mr French met Kharkov's Andorrans in the France they love. Texas!"
 

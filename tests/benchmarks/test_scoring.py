@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.corpora import GoldDocument, GoldSpan
 from benchmarks.errors import Listing
 from benchmarks.scoring import Detection, compare, interval, type_f1
 from geo.model.mentions import Mention
 from geo.model.mentions import MentionType as T
+from training.corpora import GoldDocument, GoldSpan
 
 TEXT = "In the Hague, Oslo University said Peru's Muslims left."
 

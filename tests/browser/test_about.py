@@ -34,7 +34,7 @@ def test_it_is_reached_from_the_article_and_keeps_the_session(open_page) -> None
 
 def test_it_says_the_figures_of_the_model_card(server: str, new_page: NewPage) -> None:
     page = opened(new_page, f"{server}/about")
-    found = figures(papers.model_card())
+    found = figures(papers.model_figures())
     text = page.locator(".st-key-about-text")
     expect(text).to_contain_text(f"about {of_ten(found.local.found)} are found")
     for news in found.news:

@@ -140,9 +140,9 @@ def test_what_could_not_be_asked_is_asked_again_by_its_button(
     page.get_by_role("tab", name="Places").click()
     rows = page.locator(".row.is-missing")
     expect(rows.first).to_contain_text("Service unavailable, try again.")
-    said = "3 names could not be asked about."
+    said = "3 names are still unresolved."
     expect(page.locator(".unavailable")).to_contain_text(said)
-    expect(page.locator(".line")).to_have_text(re.compile(f"{said} It is tried again soon.$"))
+    expect(page.locator(".line")).to_have_text(re.compile(f"{said} Dateline tries again soon.$"))
     service.answers.clear()
     knows(service)
     button = page.get_by_role("button", name="Try again", exact=True)

@@ -51,7 +51,7 @@ def test_a_library_that_goes_down_and_comes_back(serve, page: Page) -> None:
             before = place_ids(page)
             stop(folder)
             page.locator("[data-id='places']").click()
-            said = page.locator(SENTENCE, has_text="library of this server cannot be used")
+            said = page.locator(SENTENCE, has_text="library of this server is unavailable")
             expect(said).to_have_count(1, timeout=PATIENCE)
             say_nothing_secret(said.inner_text(), str(folder), USER)
             rested(page)
@@ -69,7 +69,7 @@ def test_a_library_that_hangs_and_goes_on(serve, page: Page) -> None:
             page.goto(server)
             drawn(page)
             before = place_ids(page)
-            said = page.locator(SENTENCE, has_text="cannot be used just now, as it does not answer")
+            said = page.locator(SENTENCE, has_text="is unavailable, as it does not answer")
             with hanging(folder):
                 page.locator("[data-id='places']").click()
                 expect(said).to_have_count(1, timeout=PATIENCE)

@@ -217,7 +217,7 @@ def test_one_bad_file_stops_nothing_and_a_known_one_is_recognised(open_page: Ope
             "scan.pdf holds no text, only pictures of pages; recognise its text (OCR) first.",
         ]
     )
-    expect(page.get_by_text("again.md is here already, as “")).to_be_visible()
+    expect(page.get_by_text("again.md is already here as “")).to_be_visible()
     expect(page.get_by_text("1 article could be read.")).to_be_visible()
     page.get_by_role("button", name="Show on the map", exact=True).click()
     expect(page.get_by_role("dialog")).to_have_count(0)

@@ -52,7 +52,7 @@ def test_hostile_words_are_words(visit: Visit, recorder: Recorder) -> None:
 def test_an_unknown_place_is_said(visit: Visit, identifier: str) -> None:
     page = visit(f"/place?id={identifier}")
     expect(page.locator("h1")).to_have_text("No such place")
-    expect(page.locator(".empty")).to_contain_text("There is no place of this id here")
+    expect(page.locator(".empty")).to_contain_text("No place has this id")
     page.get_by_role("link", name="To the atlas").click()
     expect(page).to_have_url(re.compile("/atlas"))
 

@@ -13,7 +13,7 @@ from urllib.parse import parse_qsl
 
 from dashboard.commands.inputs.jsonl import Document, Failure, read_line
 from dashboard.links.article_view import View
-from dashboard.map.layers.gate import gate
+from dashboard.map.layers.gate import for_map
 from geo.corrections import Correction, correction_record, read_lines
 from geo.corrections.json_lines import correction_from_record
 from geo.documents import pdf_process
@@ -27,7 +27,7 @@ from geo.geocoding.readers.openstreetmap import place_of
 from geo.model.article import Article
 from geo.reading.article_reader import article_from_text, read_article
 from geo.settings import Settings
-from geo.text.plaintext import clean
+from geo.text.cleaning import strip_controls
 
 SETTINGS = Settings(max_article_bytes=100_000, max_document_bytes=200_000)
 ACTIVE = set("&<>\"'{}$`\\")
@@ -44,7 +44,7 @@ def sentence(error: Exception) -> None:
 def check_article(article: Article) -> None:
     assert article.text.strip()
     for said in (article.text, article.title, article.outlet, article.note):
-        assert clean(said) == said
+        assert strip_controls(said) == said
     assert article.source == "" or article.source.startswith(("http://", "https://"))
 
 
@@ -139,7 +139,7 @@ def query(data: bytes) -> None:
 
 
 def gated(data: bytes) -> None:
-    out = gate(data.decode("utf-8", "replace"), None)
+    out = for_map(data.decode("utf-8", "replace"), None)
     assert not ACTIVE & set(out.replace("&#", ""))
     assert out.isprintable()
 

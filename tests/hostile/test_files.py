@@ -10,7 +10,7 @@ from dashboard.engine.intake.intake import Failed, Outcome, Source, Taken, take
 from geo import Geoparser
 from geo.reading.article_reader import read_article
 from geo.settings import Settings
-from geo.text.plaintext import clean, shown
+from geo.text.cleaning import for_message, strip_controls
 
 LONGEST = 300
 """Characters of a sentence that says why not."""
@@ -25,7 +25,7 @@ def assert_refused(outcome: Outcome, sentence: str, name: str = "") -> None:
     assert isinstance(outcome, Failed)
     assert sentence in outcome.reason
     assert "could not be read (" not in outcome.reason, "nobody thought of this"
-    assert shown(name) in outcome.reason
+    assert for_message(name) in outcome.reason
     assert outcome.reason.isprintable()
     assert len(outcome.reason) < LONGEST
     assert outcome.reason.endswith(".")
@@ -43,7 +43,7 @@ def test_a_file(file: str, row: Row, geoparser: Geoparser) -> None:
     assert isinstance(outcome, Taken), outcome
     article = outcome.parsed.article
     assert row.holds in article.text + article.title
-    assert clean(article.text + article.title) == article.text + article.title
+    assert strip_controls(article.text + article.title) == article.text + article.title
     for i, mention in enumerate(outcome.parsed.mentions):
         assert outcome.parsed.field_text(i)[mention.start : mention.end] == mention.text
 

@@ -24,7 +24,7 @@ def test_a_fault_is_one_sentence_with_a_number_that_the_log_has(
         said = page.get_by_role("alert")
         expect(said).to_have_count(1, timeout=3 * PATIENCE)
         number = re.search(
-            r"tell who runs this server the number ([0-9a-f]{8})\.$", said.inner_text()
+            r"tell the server's administrator the number ([0-9a-f]{8})\.$", said.inner_text()
         )
         assert number
         shown = page.locator("body").inner_text()

@@ -1,9 +1,9 @@
 """Gold documents made by hand, around the places of the toy gazetteer."""
 
 from benchmarks.answers import Answer
-from benchmarks.corpora import GoldDocument, GoldSpan
-from benchmarks.places import GoldKind
 from geo.model.places import Place, PlaceKind, Resolution, Status
+from training.corpora import GoldDocument, GoldSpan
+from training.gold_places import GoldKind
 
 FRANCE = Place("iso-FR", "France", PlaceKind.COUNTRY, 46.0, 2.0, "FR", 3017382, 67_000_000)
 PARIS = Place("gn-2988507", "Paris", PlaceKind.CITY, 48.853, 2.349, "FR", 2988507, 2_138_551)

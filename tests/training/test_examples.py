@@ -5,13 +5,13 @@ from dataclasses import replace
 
 import pytest
 
-from benchmarks.corpora import GoldDocument, GoldSpan
 from geo.recognition.components import VOCABULARY, blank
 from geo.recognition.known_names import KnownNames
 from geo.recognition.network.tags import CASES, OUTER
 from geo.recognition.network.wordpieces import WordPieces
 from geo.recognition.recogniser import MODEL
 from training.config import CorpusPlan, Variation
+from training.corpora import GoldDocument, GoldSpan
 from training.examples import LONGEST, STEP, Varied, WindowExample, batches, example
 from training.schemes import OUTSIDE, Gold, Scheme
 from training.swapping import BEGIN, GO_ON, SITE_BEGINS, Example, Swapper

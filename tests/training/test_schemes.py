@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 from spacy.tokens import Doc
 
-from benchmarks.corpora import GoldDocument, GoldSpan
 from geo.model.mentions import MentionType as T
 from geo.recognition.components import blank
 from geo.recognition.known_names import KnownNames
 from geo.recognition.network.tags import INNER, OUTER, TYPES
 from training.config import read_plan
+from training.corpora import GoldDocument, GoldSpan
 from training.schemes import Gold, Scheme
 
 KNOWN = KnownNames(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 Add = Callable[..., argparse.ArgumentParser]
 FORMATS = ("table", "json", "geojson", "csv", "kml", "jsonld", "spacy")
 INPUT = "FILE|FOLDER|URL|-"
-FEED_HELP = "the URLs are RSS or Atom feeds: read the first articles each names"
+FEED_HELP = "treat each URL as an RSS or Atom feed and read its first articles"
 
 
 def add_commands(add: Add) -> None:
@@ -26,16 +26,16 @@ def _parse(add: Add) -> None:
     command = add(
         "parse",
         allow_abbrev=False,
-        help="list the places articles mention",
-        description="List the places articles mention: what kind of mention, where, how sure.",
+        help="list the places that articles mention",
+        description="List the places that articles mention, with type, position and probability.",
     )
-    command.add_argument("inputs", nargs="*", metavar=INPUT, help="what to read; - is stdin")
+    command.add_argument("inputs", nargs="*", metavar=INPUT, help="input to read; - is stdin")
     command.add_argument("--feed", action="store_true", help=FEED_HELP)
     _add_corrections_taken(command)
-    command.add_argument("--format", choices=FORMATS, help="what to print (table)")
-    command.add_argument("-o", "--output", metavar="FILE", help="write there instead of printing")
+    command.add_argument("--format", choices=FORMATS, help="output format (table)")
+    command.add_argument("-o", "--output", metavar="FILE", help="write to FILE instead of stdout")
     command.add_argument(
-        "--jsonl", action="store_true", help="read documents from stdin, write one result a line"
+        "--jsonl", action="store_true", help="read documents from stdin and write one result a line"
     )
     command.set_defaults(check=_check_parse, fail=command.error)
 
@@ -59,10 +59,10 @@ def _map(add: Add) -> None:
         "map",
         allow_abbrev=False,
         help="write the map of articles as one HTML file or a picture",
-        description="Write text and map of articles as one HTML file that needs nothing else, "
-        "or the map as a picture where FILE ends in .png.",
+        description="Write text and map of articles as one self-contained HTML file, or the map as "
+        "a picture if FILE ends in .png.",
     )
-    command.add_argument("inputs", nargs="+", metavar=INPUT, help="what to read; - is stdin")
+    command.add_argument("inputs", nargs="+", metavar=INPUT, help="input to read; - is stdin")
     command.add_argument("--feed", action="store_true", help=FEED_HELP)
     _add_corrections_taken(command)
     command.add_argument("-o", "--output", required=True, metavar="FILE", help="file to write")
@@ -70,10 +70,10 @@ def _map(add: Add) -> None:
 
 def _add_corrections_taken(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "--corrections", metavar="FILE", help="take in the corrections of a file, one a line"
+        "--corrections", metavar="FILE", help="apply the corrections in a file, one a line"
     )
     command.add_argument(
-        "--corrected", action="store_true", help="take in what readers corrected in the dashboard"
+        "--corrected", action="store_true", help="apply the corrections made in the dashboard"
     )
 
 
@@ -82,11 +82,11 @@ def _gazetteer(add: Add) -> None:
         "gazetteer",
         allow_abbrev=False,
         help="import more places from GeoNames' dumps",
-        description="Import more places from GeoNames' dumps, and see what is installed.",
+        description="Import more places from GeoNames' dumps, or show the installed gazetteer.",
     )
     action = actions_of(command)
-    action("status", help="say which places are installed, and where")
-    action("reset", help="go back to the built-in gazetteer")
+    action("status", help="show which places are installed, and where")
+    action("reset", help="return to the built-in gazetteer")
     importing = action(
         "import",
         allow_abbrev=False,
@@ -108,8 +108,8 @@ def _corrections(add: Add) -> None:
     command = add(
         "corrections",
         allow_abbrev=False,
-        help="take readers' corrections away, and bring them in",
-        description="Readers' corrections as JSON lines, from and for another Dateline.",
+        help="export or import readers' corrections",
+        description="Exchange readers' corrections with another Dateline, as JSON lines.",
     )
     _add_export_and_import(actions_of(command), "corrections")
 
@@ -118,12 +118,12 @@ def _cache(add: Add) -> None:
     command = add(
         "cache",
         allow_abbrev=False,
-        help="look after the kept answers of geocoding services",
-        description="What geocoding services answered and is kept, in the cache folder or Redis.",
+        help="manage the cached answers of geocoding services",
+        description="Manage the answers of geocoding services in the cache folder or in Redis.",
     )
     action = actions_of(command)
-    action("info", help="say how many answers are kept, and where")
-    action("clear", help="remove them all")
+    action("info", help="show how many answers are cached, and where")
+    action("clear", help="delete all cached answers")
     _add_export_and_import(action, "answers")
 
 
@@ -136,7 +136,7 @@ def actions_of(command: argparse.ArgumentParser) -> Add:
 def _add_export_and_import(action: Add, what: str) -> None:
     export = action("export", help=f"write all {what}, one a line")
     export.add_argument("file", metavar="FILE|-", help="file to write; - is stdout")
-    importing = action("import", help=f"keep the {what} of a file; bad lines are left out")
+    importing = action("import", help=f"import {what} from a file; invalid lines are skipped")
     importing.add_argument("file", metavar="FILE|-", help="file to read; - is stdin")
 
 
@@ -145,7 +145,7 @@ def number_of(what: str) -> Callable[[str], int]:
 
     def read(text: str) -> int:
         if not text.isascii() or not text.isdigit() or len(text) > 11:
-            raise argparse.ArgumentTypeError(f"{text[:20]!r} is no number of {what}")
+            raise argparse.ArgumentTypeError(f"{text[:20]!r} is not a number of {what}")
         return int(text)
 
     return read
@@ -153,5 +153,5 @@ def number_of(what: str) -> Callable[[str], int]:
 
 def _port(text: str) -> int:
     if not text.isascii() or not text.isdigit() or not 1 <= int(text[:6]) <= 65_535:
-        raise argparse.ArgumentTypeError(f"{text!r} is no port; give a number from 1 to 65535")
+        raise argparse.ArgumentTypeError(f"{text!r} is not a port; give a number from 1 to 65535")
     return int(text)

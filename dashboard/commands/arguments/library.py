@@ -17,18 +17,18 @@ def add_library(add: Add) -> None:
     command = add(
         "library",
         allow_abbrev=False,
-        help="store many articles, and find them on the map together",
-        description="The stored articles: what they name is counted on the dashboard's map.",
+        help="store many articles and map them together",
+        description="Manage the stored articles, whose places the dashboard's atlas counts.",
     )
     action = actions_of(command)
     _add_articles(action)
     listing = action("list", help="list stored articles, the newest first")
-    listing.add_argument("words", nargs="*", metavar="WORD", help="those that hold all the words")
+    listing.add_argument("words", nargs="*", metavar="WORD", help="only articles with every WORD")
     removing = action("remove", help="delete stored articles")
-    removing.add_argument("tokens", nargs="+", metavar="TOKEN", help="as list shows it")
-    action("index", help="read again what another model or gazetteer has read")
+    removing.add_argument("tokens", nargs="+", metavar="TOKEN", help="token, as `list` shows it")
+    action("index", help="parse again the articles that another model or gazetteer parsed")
     _add_backups(action)
-    changes = action("changes", help="who stored, deleted and corrected what, the latest first")
+    changes = action("changes", help="show who stored, deleted or corrected what, latest first")
     changes.add_argument(
         "--limit", type=number_of("lines"), default=100, metavar="N", help="most lines (100)"
     )
@@ -37,17 +37,15 @@ def add_library(add: Add) -> None:
 def _add_backups(action: Add) -> None:
     backup = action(
         "backup",
-        help="write all of the library into one file, while it is used",
-        description="Write all of the library, corrections included, into one SQLite file, "
-        "whatever database it is kept in. It may be used meanwhile.",
+        help="write the whole library into one file; the server may keep running",
+        description="Write the whole library, corrections included, into one SQLite file, "
+        "whatever its database. The server may keep running.",
     )
-    backup.add_argument("file", metavar="FILE", help="a file that is not there yet")
-    restoring = action("restore", help="fill the library from a backup, all of it or nothing")
+    backup.add_argument("file", metavar="FILE", help="file to write; it must not exist yet")
+    restoring = action("restore", help="fill the library from a backup, completely or not at all")
+    restoring.add_argument("file", metavar="FILE", help="backup of this version or an earlier one")
     restoring.add_argument(
-        "file", metavar="FILE", help="a backup, of this version or an earlier one"
-    )
-    restoring.add_argument(
-        "--replace", action="store_true", help="delete what the library holds now"
+        "--replace", action="store_true", help="first delete the library's present content"
     )
 
 
@@ -55,11 +53,11 @@ def _add_articles(action: Add) -> None:
     adding = action(
         "add",
         allow_abbrev=False,
-        help="store articles and what they name",
-        description="Store articles and what they name. Broken off, run it again: what is "
-        "stored is passed over.",
+        help="store articles and index their places",
+        description="Store articles and index their places. After an interruption run it again: "
+        "stored articles are skipped.",
     )
-    adding.add_argument("inputs", nargs="*", metavar=INPUT, help="what to read; - is stdin")
+    adding.add_argument("inputs", nargs="*", metavar=INPUT, help="input to read; - is stdin")
     adding.add_argument("--feed", action="store_true", help=FEED_HELP)
     adding.add_argument(
         "--jsonl", action="store_true", help="read documents from stdin, one a line"

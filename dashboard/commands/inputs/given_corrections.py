@@ -11,7 +11,7 @@ from geo.corrections import Correction, read_lines
 from geo.corrections.json_lines import LONGEST_LINE
 from geo.library import Library
 from geo.settings import Settings
-from geo.text.plaintext import shown
+from geo.text.cleaning import for_message
 
 
 def corrections_of(options: Namespace, settings: Settings) -> tuple[Correction, ...]:
@@ -40,6 +40,6 @@ def _of_file(name: str) -> Iterator[Correction]:
                 if isinstance(one, Correction):
                     yield one
                 else:
-                    say(f"{shown(name)}: {one}")
+                    say(f"{for_message(name)}: {one}")
     except (OSError, ValueError) as error:
         raise file_error(name, "read", error) from None

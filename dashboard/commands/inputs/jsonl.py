@@ -108,7 +108,7 @@ def read_line(line: bytes | None, number: int, settings: Settings) -> Document |
     record: dict[str, Any] = {}
     try:
         if line is None:
-            raise TooLarge(f"Line {number} is longer than any article that is read; shorten it.")
+            raise TooLarge(f"Line {number} is longer than the longest article allowed; shorten it.")
         record = _record(line, number)
         article = article_from_record(record, settings=settings)
         return Document(article, _spans(record.get("spans"), article, number))
@@ -135,12 +135,12 @@ def _record(line: bytes, number: int) -> dict[str, Any]:
     except ValueError as error:
         raise InputError(f"Line {number} is not JSON ({error}); correct it.") from None
     if not isinstance(record, dict):
-        raise InputError(f'Line {number} is no object; write {{"id": "a", "text": "..."}}.')
+        raise InputError(f'Line {number} is not an object; write {{"id": "a", "text": "..."}}.')
     return record
 
 
 def _refused(constant: str) -> NoReturn:
-    raise ValueError(f"{constant} is no JSON number")
+    raise ValueError(f"{constant} is not a JSON number")
 
 
 def _without_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -81,6 +81,6 @@ def write(content: str | bytes, output: str | None) -> None:
     elif isinstance(content, str):
         sys.stdout.write(content)
     elif sys.stdout.isatty():
-        raise InputError("This format is no text for a terminal; give a file with -o FILE.")
+        raise InputError("This format is not text; write it to a file with -o FILE.")
     else:
         sys.stdout.buffer.write(content)

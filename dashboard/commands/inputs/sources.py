@@ -13,7 +13,7 @@ from geo.errors import DatelineError, InputError
 from geo.model.article import Article
 from geo.reading.article_reader import READABLE_SUFFIXES, most_bytes, read_article
 from geo.settings import Settings
-from geo.text.plaintext import shown
+from geo.text.cleaning import for_message
 
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 
@@ -36,8 +36,8 @@ def sources_of(inputs: Sequence[str], settings: Settings, *, feeds: bool = False
 
 def file_error(name: str, done: str, error: Exception) -> InputError:
     """The error to raise where a file cannot be read or written."""
-    reason = getattr(error, "strerror", None) or "that is no file's name"
-    return InputError(f"{shown(name)} cannot be {done}: {reason}; give another file.")
+    reason = getattr(error, "strerror", None) or "that is not a file name"
+    return InputError(f"{for_message(name)} cannot be {done}: {reason}; give another file.")
 
 
 def _sources(given: str, settings: Settings) -> Iterator[Source]:
@@ -75,7 +75,7 @@ def _files(folder: str) -> list[Path]:
     files = sorted(path for path in found if path.suffix.lower() in READABLE_SUFFIXES)
     if not files:
         kinds = ", ".join(sorted(READABLE_SUFFIXES))
-        raise InputError(f"{shown(folder)} holds nothing to read; put {kinds} files there.")
+        raise InputError(f"{for_message(folder)} has no readable file; put {kinds} files there.")
     return files
 
 

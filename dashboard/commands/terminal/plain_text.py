@@ -1,17 +1,15 @@
 """Plain text for terminals: nothing an article says reaches one as a control sequence."""
 
 import sys
-import unicodedata
 
-_INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+from geo.text.cleaning import one_line
 
 
-def plain(text: str) -> str:
+def for_terminal(text: str) -> str:
     """`text` on one line without control, bidi and other invisible characters."""
-    spaced = " ".join(text.split())
-    return "".join(c for c in spaced if unicodedata.category(c) not in _INVISIBLE)
+    return one_line(text)
 
 
 def say(message: str) -> None:
     """One line on stderr, without control characters."""
-    print(f"dateline: {plain(message)}", file=sys.stderr)
+    print(f"dateline: {for_terminal(message)}", file=sys.stderr)

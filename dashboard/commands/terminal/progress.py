@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from tqdm import tqdm
 
-from dashboard.commands.terminal.plain_text import plain, say
+from dashboard.commands.terminal.plain_text import for_terminal, say
 from dashboard.engine.intake.intake import Source
 
 FEW = 3
@@ -17,7 +17,7 @@ def announced(sources: Sequence[Source]) -> Iterator[Source]:
     off = len(sources) < FEW or not sys.stderr.isatty()
     with tqdm(total=len(sources), disable=off, leave=False, unit="article") as bar:
         for source in sources:
-            bar.set_postfix_str(plain(source.name)[-40:])
+            bar.set_postfix_str(for_terminal(source.name)[-40:])
             yield source
             bar.update()
 

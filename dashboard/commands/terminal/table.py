@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from dashboard.commands.terminal.plain_text import plain
+from dashboard.commands.terminal.plain_text import for_terminal
 from geo.model.article import Article
 from geo.model.mentions import Mention
 from geo.model.parsed_article import ParsedArticle
@@ -28,7 +28,7 @@ def _heading(parsed: ParsedArticle) -> Iterator[str]:
     yield _cut(_citation(parsed.article), 120)
     if parsed.focus:
         about = ", ".join(f"{f.place.name} ({f.score:.2f})" for f in parsed.focus)
-        yield _cut(f"About: {plain(about)}", 120)
+        yield _cut(f"About: {for_terminal(about)}", 120)
     placed = {r.place.id for r in parsed.resolutions if r.place}
     yield f"{len(parsed.mentions)} mentions of {len(placed)} places"
     yield ""
@@ -36,19 +36,19 @@ def _heading(parsed: ParsedArticle) -> Iterator[str]:
 
 def _citation(article: Article) -> str:
     day = article.published.isoformat() if article.published else ""
-    parts = (plain(article.title), plain(article.outlet), day)
-    return " · ".join(part for part in parts if part) or plain(article.id)
+    parts = (for_terminal(article.title), for_terminal(article.outlet), day)
+    return " · ".join(part for part in parts if part) or for_terminal(article.id)
 
 
 def _row(mention: Mention, resolution: Resolution) -> tuple[str, ...]:
-    name = ("  " if mention.inside is not None else "") + plain(mention.text)
+    name = ("  " if mention.inside is not None else "") + for_terminal(mention.text)
     place = resolution.place
     if place is None:
         where = (f"- ({resolution.status.value})", "", "")
     else:
         country = f", {place.country_code}" if place.country_code else ""
         spot = f"{place.lat:.2f}, {place.lon:.2f}"
-        where = (f"{plain(place.name)}{country}", place.kind.value, spot)
+        where = (f"{for_terminal(place.name)}{country}", place.kind.value, spot)
     return (name, mention.type.value, *where, f"{resolution.probability:.2f}")
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from geo.errors import DatelineError
 from geo.model.article import Article, fingerprint
 from geo.model.parsed_article import ParsedArticle
-from geo.text.plaintext import shown
+from geo.text.cleaning import for_message
 
 _log = logging.getLogger(__name__)
 
@@ -42,8 +42,8 @@ class Repeated:
     @property
     def notice(self) -> str:
         """One sentence for the reader."""
-        title = shown(self.article.title) or "an article without a title"
-        return f"{shown(self.name)} is here already, as “{title}”; it was not added again."
+        title = for_message(self.article.title) or "an article without a title"
+        return f"{for_message(self.name)} is already here as “{title}” and was not added again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def read_source(source: Source) -> Article | str:
 def _failed(source: Source, error: Exception) -> str:
     _log.debug("an article failed", exc_info=True)
     kind = type(error).__name__
-    return f"{shown(source.name)} could not be read ({kind}); leave it out."
+    return f"{for_message(source.name)} could not be read ({kind}); leave it out."
 
 
 def _outcome(
@@ -100,6 +100,6 @@ def _outcome(
         same = seen.get(fingerprint(article))
         return Repeated(source.name, same) if same else Taken(source.name, parse(article))
     except DatelineError as error:
-        return Failed(source.name, error.aloud)
+        return Failed(source.name, error.for_readers)
     except Exception as error:  # noqa: BLE001 - one answer a source, whatever it does to the models
         return Failed(source.name, _failed(source, error))

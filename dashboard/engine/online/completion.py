@@ -1,21 +1,17 @@
 """Articles completed behind the page: their map is there at once and gains what is found."""
 
 import time
-from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from threading import Lock
 
 from dashboard.engine.online.background_worker import Worker
+from dashboard.engine.timing import NAMES_RETRY_S, NAMES_UNWANTED_S
 from geo.geocoding import Service, open_mentions, open_names, stepwise, unasked_names
 from geo.model.article import Article
 from geo.model.parsed_article import ParsedArticle
 from geo.model.places import Resolution
-
-UNWANTED_S = 90.0
-"""An article that no page has asked for so long is asked about no further."""
-RETRY_S = (40.0, 80.0, 160.0)
-"""Pauses before what could not be asked is asked again by itself; after these only on request."""
+from geo.system.latest_cache import LatestCache
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +47,8 @@ class CompletedArticles:
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._services, self._worker = services, worker
-        self._kept, self._clock = kept, clock
-        self._known: OrderedDict[Article, _Asked] = OrderedDict()
+        self._clock = clock
+        self._known: LatestCache[Article, _Asked] = LatestCache(kept)
         self._lock = Lock()
 
     @property
@@ -68,7 +64,6 @@ class CompletedArticles:
             asked = self._known.get(parsed.article)
             if asked is None or asked.parsed != parsed:
                 asked = self._begun(parsed, asked)
-            self._known.move_to_end(parsed.article)
             self._go_on(asked)
             return asked.now
 
@@ -104,18 +99,14 @@ class CompletedArticles:
 
     def forget(self, identifier: str) -> None:
         """Keep the article with this id no longer."""
-        with self._lock:
-            for article in [a for a in self._known if a.id == identifier]:
-                del self._known[article]
+        self._known.forget(lambda article: article.id == identifier)
 
     def _begun(self, parsed: ParsedArticle, before: "_Asked | None") -> "_Asked":
         answers = dict(before.answers) if before else {}
         asked = _Asked(parsed, _with_answers(parsed, answers), answers, self._clock())
         asked.stamp = before.stamp + 1 if before else 0
         asked.retry_at = self._clock()
-        self._known[parsed.article] = asked
-        while len(self._known) > self._kept:
-            self._known.popitem(last=False)
+        self._known.put(parsed.article, asked)
         return asked
 
     def _go_on(self, asked: "_Asked") -> None:
@@ -157,7 +148,7 @@ class CompletedArticles:
     def _is_wanted(self, asked: "_Asked") -> bool:
         with self._lock:
             is_known = self._known.get(asked.parsed.article) is asked
-            return is_known and self._clock() - asked.wanted < UNWANTED_S
+            return is_known and self._clock() - asked.wanted < NAMES_UNWANTED_S
 
     def _take(self, asked: "_Asked", base: ParsedArticle, done: ParsedArticle) -> None:
         with self._lock:
@@ -177,8 +168,8 @@ class CompletedArticles:
                 asked.retry_at = self._clock()
                 return
             asked.is_complete = True
-            if unasked_names(asked.now) and asked.tries < len(RETRY_S):
-                asked.retry_at = self._clock() + RETRY_S[asked.tries]
+            if unasked_names(asked.now) and asked.tries < len(NAMES_RETRY_S):
+                asked.retry_at = self._clock() + NAMES_RETRY_S[asked.tries]
                 asked.tries += 1
 
 

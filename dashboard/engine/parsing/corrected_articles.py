@@ -1,6 +1,5 @@
 """Parsed articles with what readers corrected, resolved anew only where that changes something."""
 
-from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from threading import Lock
@@ -8,6 +7,7 @@ from weakref import WeakValueDictionary
 
 from geo import Article, ParsedArticle
 from geo.corrections import ByName, Correction, by_name, name_of
+from geo.system.latest_cache import LatestCache
 
 Correct = Callable[[ParsedArticle, Sequence[Correction]], ParsedArticle]
 
@@ -21,8 +21,7 @@ class CorrectedArticles:
 
     def __init__(self, correct: Correct, *, kept: int) -> None:
         self._correct = correct
-        self._kept = kept
-        self._done: OrderedDict[Article, _Corrected] = OrderedDict()
+        self._done: LatestCache[Article, _Corrected] = LatestCache(kept)
         self._by_name: tuple[tuple[Correction, ...], ByName] = ((), {})
         self._lock = Lock()
         self._busy: WeakValueDictionary[Article, Lock] = WeakValueDictionary()
@@ -41,9 +40,7 @@ class CorrectedArticles:
 
     def forget(self, identifier: str) -> None:
         """Keep the article with this id no longer."""
-        with self._lock:
-            for article in [a for a in self._done if a.id == identifier]:
-                del self._done[article]
+        self._done.forget(lambda article: article.id == identifier)
 
     def _one(
         self, automatic: ParsedArticle, corrections: tuple[Correction, ...], known: ByName
@@ -62,15 +59,8 @@ class CorrectedArticles:
             else:
                 corrected = self._correct(automatic, own) if own else automatic
                 done = _Corrected(automatic, corrections, own, corrected)
-            self._keep(done)
+            self._done.put(automatic.article, done)
         return done
-
-    def _keep(self, done: "_Corrected") -> None:
-        with self._lock:
-            self._done[done.automatic.article] = done
-            self._done.move_to_end(done.automatic.article)
-            while len(self._done) > self._kept:
-                self._done.popitem(last=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,24 +7,22 @@ from dataclasses import dataclass
 from itertools import count
 from threading import Condition
 
+from dashboard.engine.timing import QUEUE_LOOK_S
 from geo.errors import Unwanted
 
-LEFT = "The page was closed or offline, so that reading was ended: open the article again."
-LOOK_AGAIN_S = 0.5
-"""How often somebody who waits is told the place in the queue, in seconds."""
+LEFT = "Reading ended because the page was closed or offline: open the article again."
 
 
 @dataclass(frozen=True, slots=True)
 class Waiter:
-    """Who waits, what is told the place in the queue meanwhile (1 is next), and whether they are
-    here still: who has left loses the place.
-
-    So does one whose `tell` raises, as the end of a reader's session does.
-    """
+    """Who waits, and whether they are here still: who has left loses the place."""
 
     who: str = ""
-    tell: Callable[[int], object] = lambda _: None
     is_here: Callable[[], bool] = lambda: True
+
+
+NOBODY = Waiter()
+"""Whoever has no page: the server itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +32,7 @@ class _Ticket:
     is_long: bool
 
 
-class Turns:
+class FairQueue:
     """Lets `at_once` through together, for all threads of the process.
 
     Who has had the fewest turns since the queue was last empty comes first, then who came first:
@@ -51,35 +49,46 @@ class Turns:
         self._had: Counter[str] = Counter()
 
     @contextmanager
-    def turn(self, waiter: Waiter, *, is_long: bool = False) -> Iterator[None]:
-        """Wait for a turn and have it. Raises Unwanted where the waiter leaves before."""
-        ticket = _Ticket(waiter.who, next(self._numbers), is_long)
-        self._wait(ticket, waiter)
-        try:
-            yield
-        finally:
-            with self._changed:
-                self._free += 1
-                self._free_for_long += is_long
-                if not self._waiting:
-                    self._had.clear()
-                self._changed.notify_all()
+    def place(self, waiter: Waiter = NOBODY, *, is_long: bool = False) -> "Iterator[Iterator[int]]":
+        """A place in the queue, given back at the end.
 
-    def _wait(self, ticket: _Ticket, waiter: Waiter) -> None:
+        Gives the number of the place (1 is next), again and again until it is the waiter's turn;
+        who has gone through all of them has it. Raises Unwanted where the waiter leaves before.
+        """
+        ticket = _Ticket(waiter.who, next(self._numbers), is_long)
         with self._changed:
             self._waiting.add(ticket)
         try:
-            while place := self._place_unless_taken(ticket):
-                waiter.tell(place)
-                if not waiter.is_here():
-                    raise Unwanted(LEFT)
-                with self._changed:
-                    self._changed.wait(LOOK_AGAIN_S)
-        except BaseException:
+            yield self._places(ticket, waiter)
+        finally:
+            self._give_back(ticket)
+
+    @contextmanager
+    def turn(self, waiter: Waiter = NOBODY, *, is_long: bool = False) -> Iterator[None]:
+        """Wait for a turn and have it, for who need not know the place."""
+        with self.place(waiter, is_long=is_long) as places:
+            for _ in places:
+                pass
+            yield
+
+    def _places(self, ticket: _Ticket, waiter: Waiter) -> Iterator[int]:
+        while place := self._place_unless_taken(ticket):
+            yield place
+            if not waiter.is_here():
+                raise Unwanted(LEFT)
             with self._changed:
-                self._waiting.discard(ticket)
-                self._changed.notify_all()
-            raise
+                self._changed.wait(QUEUE_LOOK_S)
+
+    def _give_back(self, ticket: _Ticket) -> None:
+        with self._changed:
+            if ticket in self._waiting:  # it never had its turn
+                self._waiting.remove(ticket)
+            else:
+                self._free += 1
+                self._free_for_long += ticket.is_long
+                if not self._waiting:
+                    self._had.clear()
+            self._changed.notify_all()
 
     def _place_unless_taken(self, ticket: _Ticket) -> int:
         """The ticket's place in the queue; 0 once its turn is taken."""

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from dashboard.server_settings import ServerSettings
 from geo.corrections import Correction
 from geo.model.article import Article
-from geo.text.plaintext import shown
+from geo.text.cleaning import for_message
 
 CHUNK = 500
 """Mentions that are pickled at once: some milliseconds' work, in which nobody else does any."""
@@ -27,7 +27,7 @@ class Question(NamedTuple):
 
 def called(article: Article) -> str:
     """An article as a sentence names it."""
-    title = shown(article.title)
+    title = for_message(article.title)
     return f"“{title}”" if title else "The article"
 
 

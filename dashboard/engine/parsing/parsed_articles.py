@@ -1,32 +1,44 @@
 """Articles parsed once for all readers: kept, corrected, queued, completed."""
 
-from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import groupby
-from threading import Lock
+from typing import cast
 
-from dashboard.engine.failures import aloud
+from dashboard.engine.failures import for_readers
 from dashboard.engine.measures import Measures
 from dashboard.engine.online.background_worker import Worker
 from dashboard.engine.online.completion import CompletedArticles
 from dashboard.engine.online.point_names import PointNames
 from dashboard.engine.parsing.corrected_articles import CorrectedArticles
-from dashboard.engine.parsing.fair_queue import Turns, Waiter
+from dashboard.engine.parsing.fair_queue import NOBODY, FairQueue, Waiter
 from dashboard.engine.parsing.long_articles import LONG, MANY, LongArticles
-from dashboard.engine.parsing.waiting_readers import Wanted
+from dashboard.engine.parsing.waiting_readers import WaitingReaders
 from dashboard.server_settings import ServerSettings
 from geo import Article, Geoparser, ParsedArticle
 from geo.corrections import Correction
 from geo.errors import DatelineError
 from geo.geocoding import Service, services_from
 from geo.model.places import Place
+from geo.system.latest_cache import LatestCache
 
 KEPT = 256
 """Parsed articles kept in memory for all sessions."""
 PLACES = 4096
 """Places kept in memory that others lie in: regions and countries."""
+
+Reading = Generator[int, None, list[ParsedArticle]]
+"""Articles on their way: it gives their place in the queue, and returns them parsed."""
+
+
+def finished(reading: Reading) -> list[ParsedArticle]:
+    """What comes of a reading, its places passed over."""
+    while True:
+        try:
+            next(reading)
+        except StopIteration as end:
+            return cast("list[ParsedArticle]", end.value)
 
 
 class ParsedArticles:
@@ -45,28 +57,36 @@ class ParsedArticles:
         self.worker, self.indexer = Worker(), Worker()
         self.completed = CompletedArticles(services, self.worker, kept=kept)
         self.points = PointNames(services, self.worker)
-        self._kept = kept
         # a correction takes seconds: it does not wait for articles, which take minutes
-        self._turns, self._corrections = Turns(settings.parses_at_once), Turns(1)
-        self._long, self._wanted = LongArticles(settings), Wanted()
-        self._done: OrderedDict[Article, ParsedArticle] = OrderedDict()
+        self._queue, self._corrections = FairQueue(settings.parses_at_once), FairQueue(1)
+        self._long, self._wanted = LongArticles(settings), WaitingReaders()
+        self._done: LatestCache[Article, ParsedArticle] = LatestCache(kept)
         self._corrected = CorrectedArticles(self._correct, kept=kept)
-        self._lock = Lock()
         self.place_of = lru_cache(maxsize=PLACES)(self._place_of)
 
     def parsed(
         self,
         articles: Sequence[Article],
         corrections: tuple[Correction, ...] = (),
-        waiter: Waiter = Waiter(),  # noqa: B008 - it is frozen
+        waiter: Waiter = NOBODY,
     ) -> list[ParsedArticle]:
-        """These articles parsed, in order; those seen for the first time in one batch.
+        """These articles parsed, as `reading` does, for who need not know the place."""
+        return finished(self.reading(articles, corrections, waiter))
 
-        They wait until it is the waiter's turn. What online services know is added as they
-        answer: see `completed`. Raises Unwanted where the waiter leaves before they are read,
-        and nobody else waits for them.
+    def reading(
+        self,
+        articles: Sequence[Article],
+        corrections: tuple[Correction, ...] = (),
+        waiter: Waiter = NOBODY,
+    ) -> Reading:
+        """Parse these articles, in order; those seen for the first time in one batch.
+
+        Gives the place in the queue until it is the waiter's turn, then parses and returns the
+        articles. What online services know is added as they answer: see `completed`. Raises
+        Unwanted where the waiter leaves before they are read, and nobody else waits for them.
         """
-        corrected = self._corrected.of(self._automatic(articles, waiter), corrections)
+        automatic = yield from self._automatic(articles, waiter)
+        corrected = self._corrected.of(automatic, corrections)
         return [self.completed.of(parsed) for parsed in corrected]
 
     def read_again(
@@ -82,28 +102,27 @@ class ParsedArticles:
             else:
                 yield from self.parser.parse_many(some, corrections=known)
 
-    def _automatic(self, articles: Sequence[Article], waiter: Waiter) -> list[ParsedArticle]:
+    def _automatic(self, articles: Sequence[Article], waiter: Waiter) -> Reading:
         found = self._kept_of(articles)
         self._measures.add("articles", "kept", len(found))
         if new := [article for article in articles if article not in found]:
             is_long = sum(len(article.text) for article in new) > LONG
-            with self._wanted.by(waiter.is_here, new), self._turns.turn(waiter, is_long=is_long):
+            with (
+                self._wanted.by(waiter.is_here, new),
+                self._queue.place(waiter, is_long=is_long) as places,
+            ):
+                yield from places
                 found |= self._read(new)
                 self._keep(found)  # before the next turn: it may be somebody's who waits for these
         self._keep({article: found[article] for article in articles})
         return [found[article] for article in articles]
 
     def _keep(self, found: Mapping[Article, ParsedArticle]) -> None:
-        with self._lock:
-            for article, parsed in found.items():
-                self._done[article] = parsed
-                self._done.move_to_end(article)
-            while len(self._done) > self._kept:
-                self._done.popitem(last=False)
+        for article, parsed in found.items():
+            self._done.put(article, parsed)
 
     def _kept_of(self, articles: Iterable[Article]) -> dict[Article, ParsedArticle]:
-        with self._lock:
-            return {a: self._done[a] for a in articles if a in self._done}
+        return {a: parsed for a in articles if (parsed := self._done.get(a))}
 
     def _read(self, articles: Sequence[Article]) -> dict[Article, ParsedArticle]:
         found = self._kept_of(articles)  # somebody before us may have read them
@@ -120,20 +139,19 @@ class ParsedArticles:
     def _long_again(self, article: Article) -> ParsedArticle:
         if kept := self._kept_of([article]):
             return kept[article]
-        with self._turns.turn(Waiter(), is_long=True):
+        with self._queue.turn(is_long=True):
             return self._long.parse(article)
 
     def _correct(self, parsed: ParsedArticle, corrections: Sequence[Correction]) -> ParsedArticle:
         if len(parsed.mentions) <= MANY:
             return self.parser.correct(parsed, corrections)
-        with self._corrections.turn(Waiter()):
+        with self._corrections.turn():
             return self._long.correct(parsed, corrections)
 
     def remembered(self, identifiers: Iterable[str]) -> list[Article]:
         """Of the articles kept in memory those with these ids, the latest version of each."""
         wanted = set(identifiers)
-        with self._lock:
-            known = {article.id: article for article in self._done if article.id in wanted}
+        known = {article.id: article for article, _ in self._done.items() if article.id in wanted}
         return list(known.values())
 
     def know_as(self, article: Article, identifier: str) -> None:
@@ -144,9 +162,7 @@ class ParsedArticles:
 
     def forget(self, identifier: str) -> None:
         """Keep the article with this id no longer."""
-        with self._lock:
-            for article in [a for a in self._done if a.id == identifier]:
-                del self._done[article]
+        self._done.forget(lambda article: article.id == identifier)
         self._corrected.forget(identifier)
         self.completed.forget(identifier)
 
@@ -167,4 +183,4 @@ def _services(settings: ServerSettings) -> tuple[Sequence[Service], str]:
     try:
         return services_from(settings), ""
     except DatelineError as error:
-        return (), aloud(error)
+        return (), for_readers(error)

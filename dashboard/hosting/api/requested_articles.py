@@ -50,7 +50,7 @@ def _articles(view: View, settings: ServerSettings) -> Sequence[Article]:
     if linked.missing:
         raise Problem(
             HTTPStatus.NOT_FOUND,
-            "There is no such article here: it was deleted, or never shared.",
+            "No article has this id: it was deleted or never shared.",
             tuple(("articles", key) for key in linked.missing),
         )
     return linked.articles

@@ -23,6 +23,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from dashboard.engine.process import process
+from dashboard.engine.timing import API_RETRY_S
 from dashboard.hosting.api.problems import Problem
 from dashboard.hosting.api.requested_articles import atlas_of
 from dashboard.hosting.api.strict_query import read_query
@@ -38,7 +39,6 @@ _log = logging.getLogger(__name__)
 _METHODS = ["GET", "HEAD", "OPTIONS"]
 _CACHING = {"Cache-Control": "private, no-cache", "X-Robots-Tag": "noindex"}
 """Answers may be kept, and must be asked for again: an article can be deleted."""
-AGAIN_S = 5
 Answer = Callable[[Request], Awaitable[Response]]
 
 
@@ -140,7 +140,7 @@ def _options() -> Response:
 
 
 _busy = partial(
-    Problem, HTTPStatus.SERVICE_UNAVAILABLE, errors=(), headers={"Retry-After": str(AGAIN_S)}
+    Problem, HTTPStatus.SERVICE_UNAVAILABLE, errors=(), headers={"Retry-After": str(API_RETRY_S)}
 )
 
 
@@ -153,8 +153,8 @@ async def _refused(_: Request, error: Exception) -> Response:
     """What Starlette refuses itself: another path, another method."""
     assert isinstance(error, HTTPException)  # noqa: S101
     detail = {
-        404: "Here are places.geojson, mentions.csv and openapi.json.",
-        405: "These addresses can only be read.",
+        404: "This API offers places.geojson, mentions.csv and openapi.json.",
+        405: "This API is read-only.",
     }.get(error.status_code, error.detail)
     return Problem(HTTPStatus(error.status_code), detail, headers=error.headers or {}).response()
 
@@ -163,5 +163,5 @@ async def _failed(_: Request, error: Exception) -> Response:
     number = secrets.token_hex(4)
     _log.error("Fault %s in the data routes", number, exc_info=error)
     process().measures.add("errors", type(error).__name__)
-    detail = f"Something went wrong here; the server's log calls it {number}."
+    detail = f"Something went wrong; the server's log has the details under {number}."
     return Problem(HTTPStatus.INTERNAL_SERVER_ERROR, detail).response()

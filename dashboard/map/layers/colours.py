@@ -1,10 +1,11 @@
 """The map's colours, light and dark, as the map's scripts read them."""
 
+from dashboard.records.map_data import AtlasInk, Colours, GroupLook, Ink, Shape
 from dashboard.wording.glossary import said_of
 from dashboard.wording.palette import ACCENT_DARK, ACCENT_LIGHT, MARKS
 from geo.model.mentions import MentionGroup
 
-SHAPES = {
+SHAPES: dict[MentionGroup, Shape] = {
     MentionGroup.PLACES: "disc",
     MentionGroup.MODIFIERS: "diamond",
     MentionGroup.GOVERNMENTS: "square",
@@ -24,7 +25,7 @@ TERMS = {
 }
 """What the legend's words mean."""
 
-_LIGHT = {
+_LIGHT: Colours = {
     "water": "#D9E4EA",
     "land": "#F6F3EC",
     "ice": "#E9EEEF",
@@ -40,7 +41,7 @@ _LIGHT = {
     "accent": ACCENT_LIGHT,
     "areaFill": 0.17,
 }
-_DARK = {
+_DARK: Colours = {
     "water": "#10161E",
     "land": "#232B35",
     "ice": "#1A222B",
@@ -58,12 +59,12 @@ _DARK = {
 }
 
 
-def ink(*, dark: bool, online: bool) -> dict[str, object]:
+def ink(*, dark: bool, online: bool) -> Ink:
     """Colours by use; label, colour and shape by mention group; `terms` of the legend explained.
 
     `online` says whether the reader may choose online tiles.
     """
-    groups = {
+    groups: dict[str, GroupLook] = {
         group.value: {
             "label": group.label,
             "color": mark.dark if dark else mark.light,
@@ -88,7 +89,7 @@ SHADES_DARK = ("#3F3A2C", "#5F5030", "#8A6E33", "#BB9640", "#EFC560")
 """Of countries, by coverage: one hue whose lightness alone says how much, least first."""
 
 
-def atlas_ink(*, dark: bool) -> dict[str, object]:
+def atlas_ink(*, dark: bool) -> AtlasInk:
     """Colours of the map of coverage by use; `shades` of countries, least coverage first."""
     colours = _DARK if dark else _LIGHT
     return {**colours, "shades": list(SHADES_DARK if dark else SHADES_LIGHT), "dark": dark}

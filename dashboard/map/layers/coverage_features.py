@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import asinh, atan, degrees, pi, radians, sinh, sqrt, tan
-from typing import Any
 
 import numpy as np
 
-from dashboard.map.layers.gate import gate
+from dashboard.map.layers.gate import for_map
 from dashboard.map.layers.place_features import outline_code, point_of
+from dashboard.records.map_data import DiscCollection, DiscFeature, DiscProperties, Point, Shades
 from geo.coverage import Box, Cluster, Counts, Points
 from geo.model.places import Place
 
@@ -72,7 +72,7 @@ def reach(points: Points) -> list[float]:
     return [round(on_earth(0, float(y))[0], 2) for y in (points[:, 1].min(), points[:, 1].max())]
 
 
-def discs(found: Iterable[Cluster], measure: str) -> dict[str, object]:
+def discs(found: Iterable[Cluster], measure: str) -> DiscCollection:
     """GeoJSON of the clusters; `measure`: "articles" or "mentions", what their size says."""
     counted = [(one, int(getattr(one.counts, measure))) for one in found]
     most = max((count for _, count in counted), default=1)
@@ -83,13 +83,13 @@ def discs(found: Iterable[Cluster], measure: str) -> dict[str, object]:
     }
 
 
-def _disc(one: Cluster, count: int, most: int) -> dict[str, object]:
+def _disc(one: Cluster, count: int, most: int) -> DiscFeature:
     lat, lon = on_earth(*one.point)
     south, west = on_earth(one.box[0], one.box[1])
     north, east = on_earth(one.box[2], one.box[3])
     radius = LEAST_RADIUS + (MOST_RADIUS - LEAST_RADIUS) * sqrt(count / most)
-    properties = {
-        "name": gate(one.place.name),
+    properties: DiscProperties = {
+        "name": for_map(one.place.name),
         "names": one.names,
         "count": count,
         "articles": one.counts.articles,
@@ -97,17 +97,17 @@ def _disc(one: Cluster, count: int, most: int) -> dict[str, object]:
         "r": round(radius, 1),
         "area": one.place.kind.is_area,
         "outline": outline_code(one.place),
-        "box": [[round(south, 4), round(west, 4)], [round(north, 4), round(east, 4)]],
+        "box": ((round(south, 4), round(west, 4)), (round(north, 4), round(east, 4))),
     }
-    point = {"type": "Point", "coordinates": [round(lon, 5), round(lat, 5)]}
+    point: Point = {"type": "Point", "coordinates": (round(lon, 5), round(lat, 5))}
     return {"type": "Feature", "id": one.place.id, "properties": properties, "geometry": point}
 
 
-def shades(countries: Mapping[str, Counts], measure: str) -> dict[str, Any]:
+def shades(countries: Mapping[str, Counts], measure: str) -> Shades:
     """Each country's count and class by its code, and the least count of each class."""
     counts = {code: int(getattr(counted, measure)) for code, counted in countries.items()}
     edges = class_edges(counts.values())
-    shaded = {code: [count, _class_of(count, edges)] for code, count in counts.items() if count}
+    shaded = {code: (count, _class_of(count, edges)) for code, count in counts.items() if count}
     return {"edges": edges, "countries": shaded}
 
 

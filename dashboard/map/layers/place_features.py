@@ -5,7 +5,8 @@ from functools import lru_cache
 from math import sqrt
 
 from dashboard.map.layers.assets import text
-from dashboard.map.layers.gate import gate
+from dashboard.map.layers.gate import for_map
+from dashboard.records.map_data import PlaceCollection, PlaceFeature, PlaceProperties, Point
 from dashboard.wording.certainty import approximate_km, certainty
 from geo.geocoding import credits_of
 from geo.model.atlas import Atlas, AtlasPlace
@@ -26,19 +27,19 @@ ZOOM = {
 """The zoom at which a place without an outline is seen with what lies around it."""
 
 
-def feature_collection(atlas: Atlas) -> dict[str, object]:
+def feature_collection(atlas: Atlas) -> PlaceCollection:
     """GeoJSON of the atlas's places, most mentioned first."""
     return {"type": "FeatureCollection", "features": [_feature(p) for p in atlas.places if p.count]}
 
 
-def _feature(found: AtlasPlace) -> dict[str, object]:
+def _feature(found: AtlasPlace) -> PlaceFeature:
     """One place: `r` in pixels, `km` the radius of its approximate position or null."""
     place = found.place
     radius = approximate_km(place)
-    properties = {
-        "name": gate(place.name),
+    properties: PlaceProperties = {
+        "name": for_map(place.name),
         "count": found.count,
-        "groups": [[group.value, count] for group, count in found.groups.items()],
+        "groups": [(group.value, count) for group, count in found.groups.items()],
         "r": _radius(found.count),
         "area": place.kind.is_area,
         "outline": outline_code(place),
@@ -48,13 +49,13 @@ def _feature(found: AtlasPlace) -> dict[str, object]:
         "km": radius,
     }
     lat, lon = point_of(place)
-    point = {"type": "Point", "coordinates": [lon, lat]}
+    point: Point = {"type": "Point", "coordinates": (lon, lat)}
     return {"type": "Feature", "id": place.id, "properties": properties, "geometry": point}
 
 
 def credit_lines(atlas: Atlas) -> list[str]:
     """What has to be said of whose data is shown, where a place came from an online service."""
-    return [gate(said) for said in credits_of(o.resolution for o in atlas.occurrences)]
+    return [for_map(said) for said in credits_of(o.resolution for o in atlas.occurrences)]
 
 
 def point_of(place: Place) -> tuple[float, float]:
@@ -73,7 +74,7 @@ def outline_code(place: Place) -> str:
 @lru_cache(maxsize=1)
 def _badges() -> dict[str, tuple[float, float]]:
     """Latitude and longitude where each outlined country's count stands."""
-    rows = json.loads(text("labels.json"))["countries"]
+    rows = json.loads(text("data/labels.json"))["countries"]
     return {code: (lat, lon) for code, _, _, _, lat, lon, _ in rows}
 
 

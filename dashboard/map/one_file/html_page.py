@@ -10,9 +10,9 @@ import json
 import re
 from functools import lru_cache
 
-from dashboard.map.layers.assets import LEAFLET, SCRIPTS, text
+from dashboard.map.layers.assets import LEAFLET, text
 from dashboard.map.layers.colours import ink
-from dashboard.map.layers.gate import gate
+from dashboard.map.layers.gate import for_map
 from dashboard.map.layers.place_features import credit_lines, feature_collection
 from dashboard.map.one_file.marked_text import articles_html, spaced
 from dashboard.wording.certainty import approximate_km
@@ -27,10 +27,10 @@ MAX_EXCERPT = 600
 
 def html_map(atlas: Atlas, *, title: str, dark: bool = False) -> str:
     """The page as text: the atlas's map, articles, places and excerpts, tied together."""
-    scripts = [_leaflet_script(), *(text(f"{name}.js") for name in (*SCRIPTS, "onefile"))]
+    scripts = [_leaflet_script(), text("built/one_file_page.js")]
     colours = ink(dark=dark, online=False)
     page = {"ink": colours, "features": feature_collection(atlas), "credits": credit_lines(atlas)}
-    shown = gate(title, MAX_TITLE)
+    shown = for_map(title, MAX_TITLE)
     return "\n".join(
         (
             "<!doctype html>",
@@ -39,14 +39,14 @@ def html_map(atlas: Atlas, *, title: str, dark: bool = False) -> str:
             _policy(scripts),
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             f"<title>{shown}</title>",
-            f"<style>{_leaflet_style()}\n{text('map.css')}\n{text('onefile.css')}</style>",
+            f"<style>{_leaflet_style()}\n{text('built/one_file_page.css')}</style>",
             f"<style>{_underlines(dark=dark)}</style></head>",
             f"<body><header><h1>{shown}</h1><p>{_byline(atlas, title)}</p></header>",
             '<div id="map" role="region" aria-label="Map"></div>',
             f'<main aria-label="Text" tabindex="0">{_texts(atlas, title)}</main>',
             f'<aside aria-label="Places" tabindex="0">{_list(atlas)}</aside>',
             _data("page", json.dumps(page)),
-            *(_data(f"data-{name}", text(f"{name}.json")) for name in _DATA),
+            *(_data(f"data-{name}", text(f"data/{name}.json")) for name in _DATA),
             *(f"<script>{script}</script>" for script in scripts),
             "</body></html>\n",
         )
@@ -103,13 +103,13 @@ def _citation(article: Article, *, without: str = "") -> str:
     published = article.published.isoformat() if article.published else ""
     title = "" if article.title == without else article.title
     parts = (title, article.outlet, published, article.source)
-    return " · ".join(gate(part, MAX_TITLE) for part in parts if part)
+    return " · ".join(for_map(part, MAX_TITLE) for part in parts if part)
 
 
 def _texts(atlas: Atlas, title: str) -> str:
     articles = atlas.articles
     if not articles:
-        return '<p class="none">Nothing is mentioned here.</p>'
+        return '<p class="none">No place is mentioned.</p>'
     return articles_html(atlas, headed=len(articles) > 1 or articles[0].title != title)
 
 
@@ -125,8 +125,8 @@ def _place(found: AtlasPlace, *, several: bool) -> str:
     place = found.place
     excerpts = "".join(_excerpt(o, cite=several) for o in found.counted)
     return (
-        f'<details class="place" data-place="{gate(place.id)}"><summary>'
-        f'<span class="name">{gate(place.name)}</span>'
+        f'<details class="place" data-place="{for_map(place.id)}"><summary>'
+        f'<span class="name">{for_map(place.name)}</span>'
         f'<span class="kind">{_where(found)}</span>'
         f'<span class="count">{found.count}×</span></summary><ol>{excerpts}</ol></details>'
     )
@@ -135,7 +135,7 @@ def _place(found: AtlasPlace, *, several: bool) -> str:
 def _where(found: AtlasPlace) -> str:
     place = found.place
     approximate = ", approximate" if approximate_km(place) is not None else ""
-    return f"{gate(place.kind.value)}{approximate}, {found.probability:.0%} sure"
+    return f"{for_map(place.kind.value)}{approximate}, {found.probability:.0%} sure"
 
 
 def _excerpt(occurrence: Occurrence, *, cite: bool) -> str:
@@ -144,7 +144,7 @@ def _excerpt(occurrence: Occurrence, *, cite: bool) -> str:
     source = f" <cite>{_citation(occurrence.article)}</cite>" if cite else ""
     return (
         f"<li>{spaced(before[-MAX_EXCERPT:])}"
-        f'<mark class="{group}">{gate(name, MAX_EXCERPT)}</mark>'
+        f'<mark class="{group}">{for_map(name, MAX_EXCERPT)}</mark>'
         f"{spaced(after[:MAX_EXCERPT])} "
-        f'<span class="type">({gate(occurrence.mention.type.label)})</span>{source}</li>'
+        f'<span class="type">({for_map(occurrence.mention.type.label)})</span>{source}</li>'
     )

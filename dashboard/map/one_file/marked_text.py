@@ -6,7 +6,7 @@ is all that ties it to the map.
 
 from collections.abc import Sequence
 
-from dashboard.map.layers.gate import gate
+from dashboard.map.layers.gate import for_map
 from dashboard.wording.marked_spans import Span, marks_in, paragraphs, parts
 from geo.model.article import Article
 from geo.model.atlas import Atlas, Occurrence
@@ -27,7 +27,7 @@ def spaced(part: str) -> str:
     """The part through the gate, with the space that parts it from what stands around it."""
     before = " " if part[:1].isspace() else ""
     after = " " if part[-1:].isspace() else ""
-    within = gate(part, None)
+    within = for_map(part, None)
     return before + within + after if within else before
 
 
@@ -58,9 +58,9 @@ def _mark(occurrence: Occurrence, within: str, *, nested: bool) -> str:
     group, place = occurrence.mention.type.group.value, occurrence.place
     kind = occurrence.mention.type.label
     if place is None:
-        return f'<mark class="{group} off" title="{gate(kind)}: not on the map">{within}</mark>'
+        return f'<mark class="{group} off" title="{for_map(kind)}: not on the map">{within}</mark>'
     said = f"{place.name}. {kind}, {occurrence.resolution.probability:.0%} sure"
     # A button within a button could not be told apart by keyboard or screen reader.
     button = "" if nested else ' role="button" tabindex="0"'
-    data = f'data-place="{gate(place.id)}" title="{gate(said, 300)}"'
+    data = f'data-place="{for_map(place.id)}" title="{for_map(said, 300)}"'
     return f'<mark class="{group}" {data}{button}>{within}</mark>'

@@ -1,4 +1,4 @@
-"""The groups' glyphs on the picture, as sure as they are: the shapes of `static/symbols.js`."""
+"""The groups' glyphs on the picture, as sure as they are: see `static/article/symbols.js`."""
 
 from itertools import pairwise
 from math import cos, hypot, pi, sin

@@ -1,4 +1,4 @@
-"""The base map's outlines as Python reads them; `static/basemap.js` reads the same files."""
+"""The base map's outlines as Python reads them; `static/base/outlines.js` reads the same files."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -41,7 +41,7 @@ class CountryName:
 @lru_cache(maxsize=2)
 def outlines(detail: str) -> Outlines:
     """The world at "110m" or "50m"."""
-    data = json.loads(text(f"countries-{detail}.json"))
+    data = json.loads(text(f"data/countries-{detail}.json"))
     arcs = [_line(flat) for flat in data["arcs"]]
     land: list[Polygon] = []
     disputed: list[Polygon] = []
@@ -68,7 +68,7 @@ def outlines(detail: str) -> Outlines:
 @lru_cache(maxsize=1)
 def country_names() -> tuple[CountryName, ...]:
     """The countries that are labelled, widest first."""
-    rows = json.loads(text("labels.json"))["countries"]
+    rows = json.loads(text("data/labels.json"))["countries"]
     names = (CountryName(name, (lon, lat), wide) for _, name, lat, lon, _, _, wide in rows if name)
     return tuple(sorted(names, key=lambda found: -found.degrees))
 

@@ -11,7 +11,6 @@ from typing import Any, cast
 from PIL import Image, ImageDraw
 
 from dashboard.map.layers.colours import ink
-from dashboard.map.layers.gate import clean
 from dashboard.map.layers.place_features import credit_lines, feature_collection
 from dashboard.map.picture.glyphs import dashed, draw_glyph
 from dashboard.map.picture.lettering import Lettering
@@ -19,6 +18,7 @@ from dashboard.map.picture.outlines import Line, Point, Polygon, country_names, 
 from dashboard.map.picture.projection import FINER, HEAD, HEIGHT, WIDTH, Camera, Size
 from dashboard.wording.certainty import Certainty
 from geo.model.atlas import Atlas
+from geo.text.cleaning import one_line
 
 CLOSE = 140.0
 """Degrees of longitude below which the finer outlines are drawn."""
@@ -32,7 +32,7 @@ def png_map(atlas: Atlas, *, title: str, dark: bool = False, size: Size = (WIDTH
     """The bytes of a PNG: the atlas's places, named as far as fits. `size` is in pixels."""
     features = cast("list[Feature]", feature_collection(atlas)["features"])
     credit = " · ".join((*map(unescape, credit_lines(atlas)), CREDIT))
-    return _Picture(features, credit, size, dark=dark).drawn(clean(title, 120))
+    return _Picture(features, credit, size, dark=dark).drawn(one_line(title, 120))
 
 
 class _Picture:

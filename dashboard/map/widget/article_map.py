@@ -13,7 +13,7 @@ from dashboard.map.widget.base_map import base_map, place_group
 from dashboard.map.widget.static_files import serve
 from geo.model.atlas import Atlas
 
-_KEY = "map"
+_KEY, _MEMORY = "map", "map-memory"
 Camera = tuple[tuple[float, float] | None, float | None]
 """Centre (latitude, longitude) and zoom; None where it is left to the map."""
 
@@ -64,7 +64,7 @@ def show_map(atlas: Atlas, view: View, look: Look) -> MapEvent:
 
     The map goes to the view's centre and zoom when they change from outside. Without them it
     follows the view: to the selected place, or to all places. What is pointed at and chosen on
-    the map is told on the BroadcastChannel `look.channel` (see `static/tie.js`).
+    the map is told on the BroadcastChannel `look.channel` (see `static/article/messages.d.ts`).
     """
     serve()
     memory = _memory()
@@ -81,7 +81,7 @@ def show_map(atlas: Atlas, view: View, look: Look) -> MapEvent:
         key=_KEY,
         height=look.height,
         use_container_width=True,
-        # Centre and zoom as well, once the reader has moved the map: see static/camera.js.
+        # Centre and zoom as well, once the reader has moved the map: see static/article/camera.js.
         returned_objects=[],
         feature_group_to_add=place_group(feature_collection(atlas), state),
     )
@@ -131,5 +131,5 @@ def _same(one: Camera, other: Camera | None) -> bool:
 
 
 def _memory() -> _Memory:
-    memory: _Memory = st.session_state.setdefault(f"{_KEY}-memory", _Memory())
+    memory: _Memory = st.session_state.setdefault(_MEMORY, _Memory())
     return memory

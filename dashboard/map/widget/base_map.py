@@ -1,6 +1,6 @@
 """The Folium map: a constant base, and one feature group for what changes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import folium
@@ -9,7 +9,6 @@ from folium.elements import JSCSSMixin
 from folium.template import Template
 from folium.utilities import JsCode
 
-from dashboard.map.layers.assets import ATLAS_SCRIPTS, SCRIPTS
 from dashboard.map.layers.colours import atlas_ink, ink
 from dashboard.map.widget.static_files import address
 
@@ -24,7 +23,10 @@ class _LocalMap(folium.Map):
 
 
 class _Start(JSCSSMixin, MacroElement):
-    """Starts the map's own scripts on the map it is added to, by the function of this name."""
+    """Starts a script of the map's own on the map it is added to.
+
+    `script` is its file in `static/built`, `call` the function of it that starts it.
+    """
 
     _template = Template(
         "{% macro script(this, kwargs) %}"
@@ -32,10 +34,10 @@ class _Start(JSCSSMixin, MacroElement):
         "{% endmacro %}"
     )
 
-    def __init__(self, call: str, scripts: Sequence[str], colours: Mapping[str, object]) -> None:
+    def __init__(self, script: str, call: str, colours: Mapping[str, object]) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
-        self.default_js = [(name, address("static", f"{name}.js")) for name in scripts]
-        self.default_css = [("dateline-map", address("static", "map.css"))]
+        self.default_js = [("dateline-map", address("static", f"built/{script}.js"))]
+        self.default_css = [("dateline-map", address("static", f"built/{script}.css"))]
         self.call, self.ink = call, dict(colours)
 
 
@@ -55,12 +57,12 @@ class _Show(MacroElement):
 
 def base_map(*, dark: bool, online: bool = False) -> folium.Map:
     """The map of articles, without places. `online`: the reader may choose online tiles."""
-    return _started(_Start("start", SCRIPTS, ink(dark=dark, online=online)))
+    return _started(_Start("article", "start", ink(dark=dark, online=online)))
 
 
 def atlas_map(*, dark: bool) -> folium.Map:
     """The map of coverage, without places and shades."""
-    return _started(_Start("startAtlas", ATLAS_SCRIPTS, atlas_ink(dark=dark)))
+    return _started(_Start("atlas", "startAtlas", atlas_ink(dark=dark)))
 
 
 def _started(start: _Start) -> folium.Map:

@@ -1,8 +1,12 @@
-"""How often Dateline is wrong: the figures of the model card, read from the card itself."""
+"""How often Dateline is wrong: figures that were measured, as the About page says them.
 
-import re
-from collections.abc import Iterator
+They are read from `training/figures.json`; a test holds the model card to the same.
+"""
+
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 _WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -38,24 +42,20 @@ class Figures:
         return (self.local, self.world, self.mixed)
 
 
-def figures(card: str) -> Figures:
-    """The figures of a model card. Raises ValueError or KeyError where it says none."""
-    rows = {cells[0]: cells[1:] for cells in _rows(card)}
+def figures(measured: str) -> Figures:
+    """The figures of a file of JSON. Raises ValueError or KeyError where it lacks one."""
+    known: Mapping[str, Mapping[str, Any]] = json.loads(measured)
 
-    def news(name: str, label: str, column: int) -> News:
-        detected = next(c for key, c in rows.items() if re.match(rf"{label}, \d", key))
-        placed = rows["recall of it"][column]
-        return News(name, _share(detected[1]), _share(detected[0]), _share(placed))
+    def news(name: str, corpus: str) -> News:
+        detection, end_to_end = known["detection"][corpus], known["end_to_end"][corpus]
+        return News(name, detection["recall"], detection["precision"], end_to_end["recall"])
 
-    reading = re.search(r"Literal or associative: GeoWebNews (0\.\d+)", card)
-    if reading is None:
-        raise ValueError("The model card says nothing of literal and associative names.")
     return Figures(
-        local=news("American small-town papers", "Local-Global Lexicon", 1),
-        world=news("News sites of the whole world", "GeoWebNews", 0),
-        mixed=news("Agencies and large papers", "TR-News", 2),
-        reading=float(reading[1]),
-        off=_share(rows["expected calibration error"][3]),
+        local=news("American small-town papers", "Local-Global Lexicon"),
+        world=news("News sites of the whole world", "GeoWebNews"),
+        mixed=news("Agencies and large papers", "TR-News"),
+        reading=known["literal_or_associative"]["GeoWebNews"],
+        off=known["calibration_error"]["all three"],
     )
 
 
@@ -67,14 +67,3 @@ def of_ten(share: float) -> str:
 def of_hundred(share: float) -> str:
     """A share as a whole number of a hundred."""
     return str(round(100 * share))
-
-
-def _rows(card: str) -> Iterator[list[str]]:
-    for line in card.splitlines():
-        cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
-        if line.startswith("|") and len(cells) > 2:
-            yield cells
-
-
-def _share(cell: str) -> float:
-    return float(cell.split(maxsplit=1)[0])

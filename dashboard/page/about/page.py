@@ -36,7 +36,7 @@ def render(settings: ServerSettings) -> None:
     """Draw the page for this session."""
     with frame.header():
         pass
-    found = figures(papers.model_card())
+    found = figures(papers.model_figures())
     values = _in_words(found) | _of_this_server(settings)
     texts = {key: Template(text).substitute(values) for key, text in _texts().items()}
     with st.container(key="about"):

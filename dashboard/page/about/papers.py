@@ -12,6 +12,11 @@ def model_card() -> str:
     return _text("MODEL_CARD.md", "training/MODEL_CARD.md")
 
 
+def model_figures() -> str:
+    """What was measured of the model, JSON."""
+    return _text("figures.json", "training/figures.json")
+
+
 def notices() -> str:
     """Whose data and files Dateline carries."""
     return _text("NOTICE", "NOTICE")

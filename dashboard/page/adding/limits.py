@@ -1,34 +1,40 @@
 """What a reader waits for: a turn among others who have articles read, or the next hour."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from math import ceil
+from typing import cast
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.engine.parsing.fair_queue import Waiter
+from dashboard.engine.parsing.parsed_articles import Reading
 from dashboard.engine.permissions import is_own_machine
 from dashboard.engine.process import process
-from dashboard.page.session.presence import Presence, session
+from dashboard.page.session.presence import Presence
+from dashboard.streamlit_internals import session_id
 from dashboard.wording.phrases import count_of
+from geo.model.parsed_article import ParsedArticle
 
 
-@contextmanager
-def waiting() -> Iterator[Waiter]:
-    """This session as somebody who waits; its place in the queue is shown here meanwhile."""
-    lines: list[DeltaGenerator] = []
+def waiter() -> Waiter:
+    """This session as somebody who waits, as long as its page is open."""
+    return Waiter(session_id(), Presence(session_id()))
 
-    def tell(place: int) -> None:
-        if not lines:
-            lines.append(st.empty())
-        # Writing it again is also where Streamlit ends the run of a reader who has left.
-        lines[0].info(said_of(place), icon=":material/hourglass_top:")
 
+def while_waiting(reading: Reading) -> list[ParsedArticle]:
+    """What comes of a reading; the session's place in the queue is shown here meanwhile."""
+    line: DeltaGenerator | None = None
     try:
-        yield Waiter(session(), tell, Presence(session()))
+        while True:
+            try:
+                place = next(reading)
+            except StopIteration as end:
+                return cast("list[ParsedArticle]", end.value)
+            line = line or st.empty()
+            line.info(said_of(place), icon=":material/hourglass_top:")
     finally:
-        for line in lines:
+        reading.close()  # a run that Streamlit ends while it draws gives the place to others
+        if line is not None:
             line.empty()
 
 
@@ -37,7 +43,7 @@ def said_of(place: int) -> str:
     return f"Other articles are being read. Yours is number {place} in the queue."
 
 
-def too_many(number: int) -> str:
+def quota_refusal(number: int) -> str:
     """Why so many articles cannot be brought in now; "" where they can.
 
     Whoever sits at this machine itself brings in what they like.
@@ -46,7 +52,7 @@ def too_many(number: int) -> str:
         return ""
     server = process()
     settings = server.settings
-    if wait := server.by_session.take(session(), number):
+    if wait := server.by_session.take(session_id(), number):
         return _sentence(settings.articles_per_hour, "in one session", "", wait)
     if wait := server.by_address.take(st.context.ip_address or "", number):
         return _sentence(settings.articles_per_hour_address, "from one address", "_ADDRESS", wait)

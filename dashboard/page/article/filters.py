@@ -7,9 +7,9 @@ a chip that is off still says what it would bring back.
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from dashboard.links.article_view import ALL_ARTICLES, View
+from dashboard.records.page_data import ChipGroup, ChipOption, FilterChips
 from dashboard.wording.certainty_filter import doubt
 from dashboard.wording.glossary import said_of
 from dashboard.wording.phrases import count_of, name_of
@@ -18,11 +18,10 @@ from geo.model.atlas import Atlas
 from geo.model.mentions import MentionGroup, MentionType
 from geo.model.places import PlaceKind
 
-Data = dict[str, Any]
 _FILTERED = ("types", "kinds", "sure", "words", "since", "until")
 
 
-def chips(atlas: Atlas, view: View, articles: Sequence[Article], *, several: bool) -> Data:
+def chips(atlas: Atlas, view: View, articles: Sequence[Article], *, several: bool) -> FilterChips:
     """The chips' data; `atlas` holds the articles shown, unfiltered.
 
     `articles` are those to choose from where `several` are shown.
@@ -47,7 +46,7 @@ def is_filtered(view: View, *, several: bool) -> bool:
     return plain != view or (several and len(view.articles) > 1)
 
 
-def _groups(atlas: Atlas, view: View) -> list[Data]:
+def _groups(atlas: Atlas, view: View) -> list[ChipGroup]:
     counts = atlas.count_by_type()
     return [
         {
@@ -69,7 +68,7 @@ def _groups(atlas: Atlas, view: View) -> list[Data]:
     ]
 
 
-def _kinds(atlas: Atlas, view: View) -> list[Data]:
+def _kinds(atlas: Atlas, view: View) -> list[ChipOption]:
     counts = atlas.count_by_kind()
     return [
         {
@@ -83,7 +82,7 @@ def _kinds(atlas: Atlas, view: View) -> list[Data]:
     ]
 
 
-def _articles(atlas: Atlas, view: View, articles: Sequence[Article]) -> list[Data]:
+def _articles(atlas: Atlas, view: View, articles: Sequence[Article]) -> list[ChipOption]:
     what = replace(view.filter, articles=None)
     counts = Counter(o.article.id for o in atlas.filtered(what).occurrences)
     return [

@@ -1,26 +1,27 @@
 """Online geocoding as the page shows it: a line while names are asked about, then what was found.
 
-While something is asked the page runs the line's fragment again and again (`components/asking.js`),
-and the rest only where there is something new to draw. No callback calls `st.rerun`: that would
-take the place of what the reader did in the same moment.
+While something is asked the page runs the line's fragment again and again
+(`components/reader/online_lookup.js`), and the rest only where there is something new to draw. No
+callback calls `st.rerun`: that would take the place of what the reader did in the same moment.
 """
 
 import time
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 import streamlit as st
 
 from dashboard.engine.online.completion import Progress
 from dashboard.engine.process import process
+from dashboard.engine.timing import NAMES_LOOK_S, NAMES_PAUSE_LOOK_S
 from dashboard.page.components import article_parts
 from dashboard.page.correcting import actions
 from dashboard.page.session import article_page
+from dashboard.records.page_data import OnlineLookup
 from dashboard.wording.phrases import count_of
 from geo.model.article import Article
 
-EVERY_MS, WAITING_MS = 1000, 5000
+EVERY_MS, WAITING_MS = round(1000 * NAMES_LOOK_S), round(1000 * NAMES_PAUSE_LOOK_S)
 """How often the page asks: while names are asked about, and while a service is down."""
 
 
@@ -37,7 +38,7 @@ def progress_line() -> None:
     )
 
 
-def asking_data(articles: Sequence[Article], drawn: int) -> dict[str, Any]:
+def asking_data(articles: Sequence[Article], drawn: int) -> OnlineLookup:
     """What the pane beside the map needs to know of these articles, which are drawn now.
 
     `drawn` is the stamp of their progress that the pane draws; a younger one is looked for at once.
@@ -74,9 +75,9 @@ def told(progress: Progress, services: str) -> str:
         nth = min(progress.asked + 1, progress.total)
         return f"Asking {services} about {nth} of {count_of(progress.total, 'name')}…"
     if progress.requested:
-        return f"{services} failed a moment ago and is asked again soon…"
+        return f"{services} failed a moment ago; Dateline asks again soon…"
     if progress.waits:
-        return f"{unavailable(progress)} It is tried again soon."
+        return f"{unavailable(progress)} Dateline tries again soon."
     return ""
 
 
@@ -85,4 +86,5 @@ def unavailable(progress: Progress) -> str:
     if not progress.unavailable:
         return ""
     names = count_of(progress.unavailable, "name")
-    return f"Service unavailable: {names} could not be asked about."
+    are = "is" if progress.unavailable == 1 else "are"
+    return f"Geocoding service unavailable: {names} {are} still unresolved."

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard.engine.failures import aloud
+from dashboard.engine.failures import for_readers
 from dashboard.engine.process import process
 from dashboard.links.article_view import View
-from dashboard.links.scope import Scope, patched
+from dashboard.links.scope import ArticleScope, patched
 from dashboard.map import Look, show_map
 from dashboard.page.article import online_progress
 from dashboard.page.article.filters import chips
@@ -20,6 +20,7 @@ from dashboard.page.reader.pane import reader_data
 from dashboard.page.reader.selected_place import at_mention
 from dashboard.page.session import article_page
 from dashboard.page.session.shown_articles import Shown, handed_on, select, shown
+from dashboard.records.page_data import PageReader
 from geo.errors import DatelineError
 from geo.model.article import Article
 from geo.model.atlas import Atlas, gather
@@ -48,7 +49,7 @@ def workspace(
             made = made or shown(selection)
             _draw(made)
     except DatelineError as error:
-        alert(aloud(error))
+        alert(for_readers(error))
     article_page.write_address()
 
 
@@ -62,19 +63,24 @@ def _draw(made: Shown) -> None:
         with st.container(key="chips-box"):
             filters = chips(everything, view, scope.loaded, several=scope.several)
             embed = frame.is_embedded()
-            article_parts.chips(filters | {"embed": embed}, article_page.patch)
+            article_parts.chips({**filters, "embed": embed}, article_page.patch)
         with st.container(key="map-box"):
             _map(long_text.on_map(atlas, view.place), view, scope)
         with st.container(key="reader-box"):
             place_of = process().articles().place_of
-            data = reader_data(atlas, view, scope, parsed, place_of)
-            data |= {"hidden": filters["doubt"]["hidden"], "channel": article_page.channel()}
-            data |= {"reset": filters["reset"] if filters["changed"] else None}
-            data |= {"embed": embed, "pinned": ",".join(scope.pinned)}
-            # Before what was found is drawn: what is answered in between is then drawn twice, and
-            # not left out.
-            data |= {"online": online_progress.asking_data(scope.loaded, made.online_stamp)}
-            data |= {"dark": article_page.is_dark(), "review": actions.review_data()}
+            data: PageReader = {
+                **reader_data(atlas, view, scope, parsed, place_of),
+                "hidden": filters["doubt"]["hidden"],
+                "channel": article_page.channel(),
+                "reset": filters["reset"] if filters["changed"] else None,
+                "embed": embed,
+                "pinned": ",".join(scope.pinned),
+                "dark": article_page.is_dark(),
+                # Before what was found: what is answered in between is then drawn twice, and not
+                # left out.
+                "online": online_progress.asking_data(scope.loaded, made.online_stamp),
+                "review": actions.review_data(),
+            }
             article_parts.reader(
                 data,
                 {
@@ -88,7 +94,7 @@ def _draw(made: Shown) -> None:
             )
 
 
-def _map(atlas: Atlas, view: View, scope: Scope) -> None:
+def _map(atlas: Atlas, view: View, scope: ArticleScope) -> None:
     """Draw the map, and remember where the reader moved it to."""
     look = Look(
         article_page.channel(), article_page.is_dark(), MAP_HEIGHT, process().settings.online_tiles

@@ -1,24 +1,22 @@
 """What stands beside the map: the most named places, or the one that is selected."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from dashboard.links.search_views import AtlasView, Measure
 from dashboard.page.search.counted_articles import Counted
 from dashboard.page.search.excerpts import excerpt_data
-from dashboard.wording.phrases import count_of, visible
+from dashboard.records.page_data import More, PlaceCounts, SelectedPlace, TopPlace, TopPlaces
+from dashboard.wording.phrases import count_of
 from dashboard.wording.place_words import PlaceOf, kind_name, sureness, where
 from geo.coverage import Coverage, Mentions, PlaceCount
 from geo.model.places import Place, Review
+from geo.text.cleaning import strip_invisible
 
-Data = dict[str, Any]
 ROWS = 30
 MOST_ROWS = 300
 LATEST = 3
 """Excerpts shown of a selected place."""
 
 
-def named(found: Coverage, view: AtlasView, counted: Counted, place_of: PlaceOf) -> Data:
+def named(found: Coverage, view: AtlasView, counted: Counted, place_of: PlaceOf) -> TopPlaces:
     """The list's data; that of the selected place too, where there is one."""
     rows = ROWS + min(view.more, MOST_ROWS - ROWS)
     top = ranked(found, view.size, rows)
@@ -40,7 +38,7 @@ def nothing(counted: Counted, view: AtlasView) -> str:
         return "Nothing passes the filters. “Reset all” brings everything back."
     if len(counted.table.articles):
         return "No place names were found in these articles."
-    return "There is no article yet: add some in the library."
+    return "No articles yet: add some in the library."
 
 
 def ranked(found: Coverage, measure: Measure, rows: int) -> list[PlaceCount]:
@@ -55,15 +53,15 @@ def around(place: Place, place_of: PlaceOf) -> str:
     return f"{lies} · {kind_name(place.kind)}" if lies else kind_name(place.kind)
 
 
-def place_facts(one: PlaceCount, place_of: PlaceOf) -> Data:
+def place_facts(one: PlaceCount, place_of: PlaceOf) -> PlaceCounts:
     """What is said of a place that was found."""
     return {
         "id": one.place.id,
-        "name": visible(one.place.name),
+        "name": strip_invisible(one.place.name),
         "where": around(one.place, place_of),
         "counts": said_counts(one),
         "sure": f" · {sureness(one.probability, Review.AUTOMATIC)}",
-        "groups": [[group.value, count] for group, count in one.groups.items()],
+        "groups": [(group.value, count) for group, count in one.groups.items()],
     }
 
 
@@ -73,7 +71,9 @@ def said_counts(one: PlaceCount) -> str:
     return f"{mentions} in {count_of(one.counts.articles, 'article')}"
 
 
-def _selected(found: Coverage, view: AtlasView, counted: Counted, place_of: PlaceOf) -> Data:
+def _selected(
+    found: Coverage, view: AtlasView, counted: Counted, place_of: PlaceOf
+) -> SelectedPlace:
     one = found.places.of(view.place)
     if one is None:
         return _absent(counted, view, place_of)
@@ -82,19 +82,28 @@ def _selected(found: Coverage, view: AtlasView, counted: Counted, place_of: Plac
     return {
         **place_facts(one, place_of),
         "excerpts": [excerpt_data(excerpt) for excerpt in latest],
-        "all": f"All {count_of(len(mentions), 'excerpt')} of {visible(one.place.name)}",
+        "all": f"All {count_of(len(mentions), 'excerpt')} of {strip_invisible(one.place.name)}",
         "query": {"id": one.place.id, **view.searched()},
     }
 
 
-def _absent(counted: Counted, view: AtlasView, place_of: PlaceOf) -> Data:
+def _absent(counted: Counted, view: AtlasView, place_of: PlaceOf) -> SelectedPlace:
     """A place of the link that the search does not find."""
     place = known_place(counted, view.place, place_of)
-    name = visible(place.name) if place else "An unknown place"
+    name = strip_invisible(place.name) if place else "An unknown place"
     said = "Nothing that passes the filters names it." if place else "No article here names it."
-    empty: Mapping[str, Any] = {"counts": said, "sure": "", "groups": [], "excerpts": []}
     lies = around(place, place_of) if place else ""
-    return {"id": "", "name": name, "where": lies, "all": "", "query": {}, **empty}
+    return {
+        "id": "",
+        "name": name,
+        "where": lies,
+        "counts": said,
+        "sure": "",
+        "groups": [],
+        "excerpts": [],
+        "all": "",
+        "query": {},
+    }
 
 
 def known_place(counted: Counted, identifier: str, place_of: PlaceOf) -> Place | None:
@@ -105,10 +114,10 @@ def known_place(counted: Counted, identifier: str, place_of: PlaceOf) -> Place |
     return place_of(identifier) if len(identifier) > 2 else None
 
 
-def _row(one: PlaceCount, measure: Measure, most: int, place_of: PlaceOf) -> Data:
+def _row(one: PlaceCount, measure: Measure, most: int, place_of: PlaceOf) -> TopPlace:
     return {
         "id": one.place.id,
-        "name": visible(one.place.name),
+        "name": strip_invisible(one.place.name),
         "where": around(one.place, place_of),
         "articles": one.counts.articles,
         "mentions": one.counts.mentions,
@@ -120,7 +129,7 @@ def _count(one: PlaceCount, measure: Measure) -> int:
     return int(getattr(one.counts, measure))
 
 
-def _more(places: int, rows: int) -> Data | None:
+def _more(places: int, rows: int) -> More | None:
     if places <= rows or rows >= MOST_ROWS:
         return None
     return {"text": f"Show more of {places:,} places", "to": str(rows)}

@@ -1,7 +1,8 @@
 """The parts of the page that Streamlit has no widget for, as components made of DOM nodes.
 
-Each reads its JavaScript and CSS from the files beside this one. Data reaches the browser as
-JSON and becomes text nodes and attributes; `dom.js` makes the nodes, `timeline.js` those of SVG.
+Each has a script and a style sheet in `built`, made of the modules in the folders beside this file
+by `make javascript`. Data reaches the browser as JSON, a record of `dashboard/records`, and becomes
+text nodes and attributes; `shared/dom.js` makes the nodes, `search/timeline.js` those of SVG.
 Events come back as patches of the view's link (see `dashboard.links.query.patched`).
 """
 
@@ -11,13 +12,25 @@ from typing import Any
 
 import streamlit as st
 
+from dashboard.page.session.keys import Key
+from dashboard.records.page_data import (
+    ChipsData,
+    Mark,
+    PageChips,
+    PageReader,
+    ProgressData,
+    ReaderData,
+    ReturnData,
+    ShareData,
+)
 from dashboard.wording.glossary import GLOSSARY
 from dashboard.wording.palette import MARKS
 
-Data = dict[str, Any]
 OnEvent = Callable[[object], None]
+Events = Key[Mapping[str, object]]
+"""What a component reports, by event, under the component's own key."""
 
-MARK_DATA = {
+MARK_DATA: dict[str, Mark] = {
     group.value: {"glyph": mark.glyph, "label": group.label} for group, mark in MARKS.items()
 }
 
@@ -35,54 +48,50 @@ def palette_css() -> str:
     return f".root {{ {light} }}\n.root.dark {{ {dark} }}\n{marks}"
 
 
-def _read(*names: str) -> str:
-    folder = files("dashboard.page.components")
-    return "\n".join(folder.joinpath(name).read_text(encoding="utf-8") for name in names)
+def _built(name: str) -> str:
+    folder = files("dashboard.page.components").joinpath("built")
+    return folder.joinpath(name).read_text(encoding="utf-8")
 
 
-def component(name: str, *scripts: str, styles: tuple[str, ...] = ()) -> Any:
-    """A component of the scripts and styles of these names beside this file, and its own."""
+def component(name: str) -> Any:
+    """The component of this name, with its script and its style sheet."""
     return st.components.v2.component(
         f"dateline_{name}",
         html="<div class='root'></div>",
-        css=f"{palette_css()}\n{_read('base.css', f'{name}.css', *styles)}",
-        js=_read("dom.js", *scripts, f"{name}.js"),
+        css=f"{palette_css()}\n{_built(f'{name}.css')}",
+        js=_built(f"{name}.js"),
     )
 
 
-_CHIPS = component("chips", "tip.js", "welcome.js", "doubt.js", styles=("tip.css",))
-_READER = component(
-    "reader",
-    "tip.js",
-    "address.js",
-    "tie.js",
-    "alternatives.js",
-    "picking.js",
-    "review.js",
-    "asking.js",
-    "panel.js",
-    "text.js",
-    "ticks.js",
-    "list.js",
-    styles=("review.css", "tip.css"),
-)
-_SHARE = component("share", "address.js")
-_COMEBACK = st.components.v2.component("dateline_comeback", js=_read("comeback.js"))
-_ANCHOR = st.components.v2.component("dateline_anchor", js=_read("anchor.js"))
+def _unseen(name: str) -> Any:
+    """A component with nothing to see."""
+    return st.components.v2.component(f"dateline_{name}", js=_built(f"{name}.js"))
+
+
+def mount(made: Any, key: Events, data: object, on: Mapping[str, OnEvent]) -> None:
+    """Draw a component with this data; each event is handed on as the component reports it."""
+
+    def handler(event: str) -> Callable[[], None]:
+        return lambda: on[event](key.get()[event])
+
+    made(key=key.name, data=data, **{f"on_{event}_change": handler(event) for event in on})
+
+
+_CHIPS = component("chips")
+_READER = component("reader")
+_SHARE = component("share")
+_RETURN = _unseen("return_after_sign_in")
+_ANCHOR = _unseen("anchor")
 _PROGRESS = component("progress")
 
 
-def chips(data: Data, on_patch: OnEvent) -> None:
+def chips(data: PageChips, on_patch: OnEvent) -> None:
     """The filter chips; `data` as `dashboard.page.article.filters.chips` gives it."""
-    key = "chips"
-    _CHIPS(
-        key=key,
-        data={**data, "marks": MARK_DATA, "terms": TERMS},
-        on_patch_change=lambda: on_patch(st.session_state[key].patch),
-    )
+    told: ChipsData = {**data, "marks": MARK_DATA, "terms": TERMS}
+    mount(_CHIPS, Key("chips"), told, {"patch": on_patch})
 
 
-def reader(data: Data, on: Mapping[str, OnEvent]) -> None:
+def reader(data: PageReader, on: Mapping[str, OnEvent]) -> None:
     """The selected place and the reading pane; `data` as `dashboard.page.reader.pane` gives it.
 
     `on` has a function for each event: `patch` of the link; `dark`, told "dark" or "light" where
@@ -90,16 +99,11 @@ def reader(data: Data, on: Mapping[str, OnEvent]) -> None:
     selected mention; `again`, where the reader wants names asked about online again; `redraw`,
     where there is something new to draw.
     """
-    key = "reader"
-
-    def told(event: str) -> Callable[[], None]:
-        return lambda: on[event](st.session_state[key][event])
-
-    handlers = {f"on_{event}_change": told(event) for event in on}
-    _READER(key=key, data={**data, "marks": MARK_DATA, "terms": TERMS}, **handlers)
+    told: ReaderData = {**data, "marks": MARK_DATA, "terms": TERMS}
+    mount(_READER, Key("reader"), told, on)
 
 
-def progress(data: Data) -> None:
+def progress(data: ProgressData) -> None:
     """A line over the map that screen readers are told of; nothing is seen where it is empty.
 
     `data` has what is "said", and a "stamp" that the pane beside the map compares with its own.
@@ -112,12 +116,14 @@ def share_link(articles: str, title: str) -> None:
 
     `articles` is what a bare address would show, `title` what the embedded frame is called.
     """
-    _SHARE(key="share-link", data={"articles": articles, "title": title})
+    told: ShareData = {"articles": articles, "title": title}
+    _SHARE(key="share-link", data=told)
 
 
-def comeback(who: str) -> None:
+def return_after_sign_in(who: str) -> None:
     """Leads back to the page that was left, once `who` is signed in is somebody else."""
-    _COMEBACK(key="comeback", data={"who": who})
+    told: ReturnData = {"who": who}
+    _RETURN(key="comeback", data=told)
 
 
 def anchor() -> None:

@@ -3,69 +3,83 @@
 Events: `patch` changes the view's link.
 """
 
-from collections.abc import Callable
+from dashboard.page.components.article_parts import MARK_DATA, OnEvent, component, mount
+from dashboard.page.session.keys import Key
+from dashboard.records.page_data import (
+    ArticlesTable,
+    ArticlesTableData,
+    FacetsData,
+    MapListener,
+    MapListenerData,
+    PageFacets,
+    PageTopPlaces,
+    PlaceExcerpts,
+    PlaceExcerptsData,
+    PlaceFacts,
+    PlaceFactsData,
+    SearchBar,
+    SearchBarData,
+    Timeline,
+    TimelineData,
+    TopPlacesData,
+)
 
-import streamlit as st
-
-from dashboard.page.components.article_parts import MARK_DATA, Data, OnEvent, component
-
-_STYLES = ("many.css",)
-_BAR = component("bar", "links.js", styles=_STYLES)
-_FACETS = component("facets", "links.js", styles=_STYLES)
-_TIMELINE = component("timeline", "links.js", styles=_STYLES)
-_EAR = component("ear")
-_NAMED = component("named", "links.js", "excerpts.js", styles=_STYLES)
-_TABLE = component("table", "links.js", styles=_STYLES)
-_PLACE = component("place", "links.js", "excerpts.js", styles=_STYLES)
-_MENTIONS = component("mentions", "links.js", "excerpts.js", styles=_STYLES)
+_BAR = component("search_bar")
+_FACETS = component("facets")
+_TIMELINE = component("timeline")
+_EAR = component("map_listener")
+_NAMED = component("top_places")
+_TABLE = component("articles_table")
+_PLACE = component("place_facts")
+_MENTIONS = component("place_excerpts")
 
 
-def bar(data: Data, on_patch: OnEvent) -> None:
+def search_bar(data: SearchBar, on_patch: OnEvent) -> None:
     """The counts, the search field, the measure and the reset."""
-    _mount(_BAR, "bar", data, patch=on_patch)
+    told: SearchBarData = {**data, "marks": MARK_DATA}
+    mount(_BAR, Key("bar"), told, {"patch": on_patch})
 
 
-def facets(data: Data, on_patch: OnEvent) -> None:
+def facets(data: PageFacets, on_patch: OnEvent) -> None:
     """The lists of what can be chosen; `data` as `dashboard.page.atlas.facets` gives it."""
-    _mount(_FACETS, "facets", data, patch=on_patch)
+    told: FacetsData = {**data, "marks": MARK_DATA}
+    mount(_FACETS, Key("facets"), told, {"patch": on_patch})
 
 
-def timeline(data: Data, on_patch: OnEvent) -> None:
+def timeline(data: Timeline, on_patch: OnEvent) -> None:
     """The histogram of days to brush; `data` as `dashboard.page.atlas.times` gives it."""
-    _mount(_TIMELINE, "timeline", data, patch=on_patch)
+    told: TimelineData = {**data, "marks": MARK_DATA}
+    mount(_TIMELINE, Key("timeline"), told, {"patch": on_patch})
 
 
-def ear(data: Data, on_camera: OnEvent, on_dark: OnEvent) -> None:
+def map_listener(data: MapListener, on_camera: OnEvent, on_dark: OnEvent) -> None:
     """Nothing to see: it hears the map.
 
     `on_camera` is told where the map looks, `on_dark` "dark" or "light" as the reader has it.
     """
-    _mount(_EAR, "ear", data, camera=on_camera, dark=on_dark)
+    told: MapListenerData = {**data, "marks": MARK_DATA}
+    mount(_EAR, Key("ear"), told, {"camera": on_camera, "dark": on_dark})
 
 
-def named(data: Data, on_patch: OnEvent) -> None:
+def top_places(data: PageTopPlaces, on_patch: OnEvent) -> None:
     """The most named places or the selected one; it hears what is chosen on the map."""
-    _mount(_NAMED, "named", data, patch=on_patch)
+    told: TopPlacesData = {**data, "marks": MARK_DATA}
+    mount(_NAMED, Key("named"), told, {"patch": on_patch})
 
 
-def table(data: Data, on_patch: OnEvent, on_delete: OnEvent) -> None:
+def table(data: ArticlesTable, on_patch: OnEvent, on_delete: OnEvent) -> None:
     """The articles of the library; `on_delete` is told the ids to delete, once confirmed."""
-    _mount(_TABLE, "library-table", data, patch=on_patch, delete=on_delete)
+    told: ArticlesTableData = {**data, "marks": MARK_DATA}
+    mount(_TABLE, Key("library-table"), told, {"patch": on_patch, "delete": on_delete})
 
 
-def place(data: Data, on_patch: OnEvent) -> None:
+def place(data: PlaceFacts, on_patch: OnEvent) -> None:
     """A place's facts, the search in its articles, and the reset."""
-    _mount(_PLACE, "place-about", data, patch=on_patch)
+    told: PlaceFactsData = {**data, "marks": MARK_DATA}
+    mount(_PLACE, Key("place-about"), told, {"patch": on_patch})
 
 
-def mentions(data: Data, on_patch: OnEvent) -> None:
+def mentions(data: PlaceExcerpts, on_patch: OnEvent) -> None:
     """A page of a place's excerpts."""
-    _mount(_MENTIONS, "place-mentions", data, patch=on_patch)
-
-
-def _mount(made: Callable[..., object], key: str, data: Data, **handlers: OnEvent) -> None:
-    def handled(name: str, handler: OnEvent) -> Callable[[], None]:
-        return lambda: handler(getattr(st.session_state[key], name))
-
-    callbacks = {f"on_{name}_change": handled(name, one) for name, one in handlers.items()}
-    made(key=key, data={**data, "marks": MARK_DATA}, **callbacks)
+    told: PlaceExcerptsData = {**data, "marks": MARK_DATA}
+    mount(_MENTIONS, Key("place-mentions"), told, {"patch": on_patch})

@@ -9,10 +9,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dashboard.wording.phrases import visible
 from geo.corrections import Scope, Verdict
 from geo.model.mentions import MentionType
-from geo.text.plaintext import clean
+from geo.text.cleaning import one_line
 
 LONGEST_NAME = 200
 LONGEST_NOTE = 300
@@ -82,7 +81,7 @@ def _about(target: Target, said: Mapping[str, object]) -> Event | None:
     if said.get("do") == "reset":
         return Reset(target)
     if said.get("do") == "search":
-        return Search(target, one_line(said.get("words"), LONGEST_WORDS))
+        return Search(target, _line(said.get("words"), LONGEST_WORDS))
     verdict = _verdict(said.get("do"))
     if verdict is None:
         return None
@@ -93,7 +92,7 @@ def _about(target: Target, said: Mapping[str, object]) -> Event | None:
         _place(said.get("place")),
         _degrees(said.get("lat"), said.get("lon")),
         _type(said.get("type")),
-        one_line(said.get("note"), LONGEST_NOTE),
+        _line(said.get("note"), LONGEST_NOTE),
     )
 
 
@@ -103,11 +102,8 @@ def point_in(words: str) -> Degrees | None:
     return _degrees(float(match[1]), float(match[2])) if match else None
 
 
-def one_line(said: object, longest: int) -> str:
-    """Somebody's words in one line without invisible characters; "" where they are no text."""
-    if not isinstance(said, str):
-        return ""
-    return " ".join(visible(clean(said)).split())[:longest].strip()
+def _line(said: object, longest: int) -> str:
+    return one_line(said, longest, ending="") if isinstance(said, str) else ""
 
 
 def _target(said: Mapping[str, object]) -> Target | None:

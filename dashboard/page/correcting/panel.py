@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from dashboard.page.correcting.events import LONGEST_NAME, Judgement, Target, one_line
-from dashboard.wording.phrases import visible
+from dashboard.page.correcting.events import LONGEST_NAME, Judgement, Target
+from dashboard.records.page_data import Offer, Review
 from dashboard.wording.place_words import PlaceOf, in_full, where
 from geo.corrections import Correction, Scope, Verdict, anchor, is_point, point
 from geo.library import new_token
 from geo.model.mentions import MentionType
 from geo.model.parsed_article import ParsedArticle
 from geo.model.places import Place, PlaceKind, Resolution
+from geo.text.cleaning import one_line, strip_invisible
 
 FOUND = 8
 """Most places shown of a search."""
@@ -42,14 +43,14 @@ class Change:
 
 def panel_review(
     *, editing: bool, found: Found | None, last: Change | None, said: str, place_of: PlaceOf
-) -> dict[str, object]:
+) -> Review:
     """What the panel needs beside the selected excerpt to have it reviewed."""
     return {
         "editing": editing,
-        "scopes": [[scope.value, label] for scope, label in _SCOPES.items()],
-        "types": [[kind.value, kind.label] for kind in MentionType],
+        "scopes": [(scope.value, label) for scope, label in _SCOPES.items()],
+        "types": [(kind.value, kind.label) for kind in MentionType],
         "last": last.said if last else "",
-        "said": visible(said),
+        "said": strip_invisible(said),
         "found": None
         if found is None
         else {
@@ -61,7 +62,7 @@ def panel_review(
     }
 
 
-def _offer(place: Place, place_of: PlaceOf) -> dict[str, object]:
+def _offer(place: Place, place_of: PlaceOf) -> Offer:
     if is_point(place):
         around = where(place, place_of)
         at = f"{place.lat:.4f}, {place.lon:.4f}"
@@ -102,11 +103,11 @@ def correction_of(
 
 def change_of(correction: Correction) -> Change:
     """What a correction is called where it can be undone."""
-    name = f"“{visible(correction.anchor.quote)}”"
-    place = visible(correction.place.name) if correction.place else ""
+    name = f"“{strip_invisible(correction.anchor.quote)}”"
+    place = strip_invisible(correction.place.name) if correction.place else ""
     did = {
         Verdict.PLACE: f"{name} is {place}",
-        Verdict.CONFIRMED: f"{name} is rightly {place}",
+        Verdict.CONFIRMED: f"{name} is confirmed as {place}",
         Verdict.NOT_A_PLACE: f"{name} is not a place",
         Verdict.TYPE: f"{name}: {correction.type.label.lower() if correction.type else ''}",
         Verdict.FLAGGED: f"{name} is flagged",
@@ -124,5 +125,5 @@ def _place(
         offered = {a.place.id: a.place for a in resolution.alternatives}
         return offered.get(said.place) or place_of(said.place)
     kind = PlaceKind.FACILITY if hint == PlaceKind.FACILITY else PlaceKind.CITY
-    label = one_line(name, LONGEST_NAME) or "Point on the map"
+    label = one_line(name, LONGEST_NAME, ending="") or "Point on the map"
     return point(label, *said.at, kind) if said.at else None

@@ -8,7 +8,7 @@ from geo.model.places import Place
 
 LONGEST = 200
 """Characters of the name that a correction keeps."""
-NOWHERE = "in no known place's surroundings"
+NOWHERE = "near no known place"
 
 
 def named_point(place: Place, near: Surroundings | None) -> Place:

@@ -8,10 +8,12 @@ import streamlit as st
 from streamlit.errors import StreamlitAuthError
 
 from dashboard.page.components import article_parts
-from dashboard.page.frame.notices import as_markdown
+from dashboard.page.session.keys import Key
 from dashboard.page.session.visitor import person
+from dashboard.streamlit_internals import has_secrets
+from dashboard.wording.escaping import for_markdown
 
-_FAILED = "signing-in-failed"
+_FAILED: Key[bool] = Key("signing-in-failed", bool)
 _log = logging.getLogger(__name__)
 
 
@@ -24,10 +26,10 @@ def account() -> None:
     if somebody is None:
         _sign_in(services)
     else:
-        with st.popover(as_markdown(somebody.name) or "Signed in", icon=":material/person:"):
+        with st.popover(for_markdown(somebody.name) or "Signed in", icon=":material/person:"):
             st.button("Sign out", key="sign-out", on_click=st.logout, width="stretch")
     # Signing in and out leads away from the page, and Streamlit leads back to its bare address.
-    article_parts.comeback(somebody.subject or somebody.name if somebody else "")
+    article_parts.return_after_sign_in(somebody.subject or somebody.name if somebody else "")
 
 
 def sign_in_services(section: Mapping[str, object]) -> tuple[str, ...]:
@@ -41,28 +43,28 @@ def _is_service(value: object) -> bool:
 
 
 def _auth_section() -> Mapping[str, object]:
-    if not st.secrets.load_if_toml_exists():
+    if not has_secrets():
         return {}
     return cast("Mapping[str, object]", st.secrets.get("auth", {}))
 
 
 def _sign_in(services: tuple[str, ...]) -> None:
     label, icon = "Sign in", ":material/login:"
-    warned = "Articles that you brought in and did not share are gone then."
+    warned = "Articles you added but have not shared will be lost."
     if len(services) == 1:
         st.button(label, icon=icon, key="sign-in", help=warned, on_click=_go, args=services)
     else:
         with st.popover(label, icon=icon):
             for name in services:
-                st.button(as_markdown(name), key=f"sign-in-{name}", on_click=_go, args=(name,))
+                st.button(for_markdown(name), key=f"sign-in-{name}", on_click=_go, args=(name,))
             st.caption(warned)
-    if st.session_state.pop(_FAILED, False):
-        st.toast("Signing in is not set up rightly here: tell who runs this server.")
+    if _FAILED.pop():
+        st.toast("Sign-in is misconfigured on this server. Please tell its administrator.")
 
 
 def _go(service: str) -> None:
     try:
         st.login(service or None)
     except StreamlitAuthError:
-        _log.exception("Signing in is not set up rightly.")
-        st.session_state[_FAILED] = True
+        _log.exception("Sign-in is misconfigured.")
+        _FAILED.set(True)

@@ -18,7 +18,7 @@ def say_fault(error: Exception) -> bool:
     _log.error("Fault %s on the page", number, exc_info=error)
     process().measures.add("errors", type(error).__name__)
     alert(
-        "Something went wrong here. Reload the page; if it happens again, tell who runs this "
-        f"server the number {number}."
+        "Something went wrong. Reload the page; if it happens again, tell the server's "
+        f"administrator the number {number}."
     )
     return True

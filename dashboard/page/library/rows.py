@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from dashboard.links.search_views import LibraryView
 from dashboard.page.search.facets import outlet_name
 from dashboard.page.session import library_articles, own_articles
-from dashboard.wording.phrases import language_name, visible
+from dashboard.records.page_data import ArticleRow, ArticlesTable
+from dashboard.wording.phrases import language_name
 from geo.coverage import Listed, Order
 from geo.library import is_token
+from geo.text.cleaning import strip_invisible
 
 PAGE = 50
 """Rows of a page."""
@@ -30,9 +31,9 @@ def pages(rows: int) -> int:
     return max(1, -(-rows // PAGE))
 
 
-def table_data(rows: Sequence[Listed], total: int, view: LibraryView) -> dict[str, Any]:
+def table_data(rows: Sequence[Listed], total: int, view: LibraryView) -> ArticlesTable:
     """The table's data; `total`: how many rows there are on all pages."""
-    brought = {article.id for article in own_articles.brought()}
+    brought = {article.id for article in own_articles.added()}
     return {
         "rows": [_row(one, brought) for one in rows],
         "columns": [{"key": order.value, "label": label} for order, label in _COLUMNS],
@@ -45,12 +46,12 @@ def table_data(rows: Sequence[Listed], total: int, view: LibraryView) -> dict[st
     }
 
 
-def _row(one: Listed, brought: set[str]) -> dict[str, Any]:
+def _row(one: Listed, brought: set[str]) -> ArticleRow:
     article = one.article
     is_brought = article.id in brought
     return {
         "id": article.id,
-        "title": visible(article.title) or "Untitled",
+        "title": strip_invisible(article.title) or "Untitled",
         "outlet": outlet_name(article.outlet) if article.outlet else "",
         "published": _day(article.published),
         "added": _day(article.added.date() if article.added else None),
@@ -74,4 +75,4 @@ def _language(code: str) -> str:
 def _nothing(view: LibraryView) -> str:
     if view.searched():
         return "No article passes the filters. “Reset all” brings them back."
-    return "There is no article here yet. “Add article” takes a text, files, addresses or a feed."
+    return "No articles yet. “Add article” takes a text, files, addresses or a feed."

@@ -1,21 +1,21 @@
 """What is said of a place, and a page of its excerpts."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from dashboard.links.search_views import PlaceView
 from dashboard.page.atlas.most_named import around, known_place, place_facts
 from dashboard.page.search.counted_articles import Counted
 from dashboard.page.search.excerpts import excerpt_data
-from dashboard.wording.phrases import visible
+from dashboard.records.page_data import PlaceCounts, PlaceExcerpts, PlaceFacts
 from dashboard.wording.place_words import PlaceOf
 from geo.coverage import Coverage, Excerpt
 from geo.model.places import Place
+from geo.text.cleaning import strip_invisible
 
 PAGE = 20
 """Excerpts of a page."""
-NOWHERE = "There is no place of this id here. The atlas lists all places that are named."
-NOT_NAMED = "No article that is counted here names it."
+NOWHERE = "No place has this id. See the atlas for all places."
+NOT_NAMED = "No counted article names it."
 
 
 def page_within(page: int, excerpts: int) -> int:
@@ -28,9 +28,7 @@ def pages(excerpts: int) -> int:
     return max(1, -(-excerpts // PAGE))
 
 
-def place_data(
-    found: Coverage, known: Counted, view: PlaceView, place_of: PlaceOf
-) -> dict[str, Any]:
+def place_data(found: Coverage, known: Counted, view: PlaceView, place_of: PlaceOf) -> PlaceFacts:
     """What is said of the place of the view."""
     one, place = found.places.of(view.id), known_place(known, view.id, place_of)
     facts = place_facts(one, place_of) if one else _unnamed(place, place_of)
@@ -46,7 +44,7 @@ def place_data(
 
 def mentions_data(
     excerpts: Sequence[Excerpt], page: int, total: int, nothing: str
-) -> dict[str, Any]:
+) -> PlaceExcerpts:
     """A page of excerpts, of so many in `total`."""
     return {
         "excerpts": [excerpt_data(excerpt) for excerpt in excerpts],
@@ -65,8 +63,8 @@ def nothing(view: PlaceView, place: Place | None) -> str:
     return NOT_NAMED
 
 
-def _unnamed(place: Place | None, place_of: PlaceOf) -> dict[str, Any]:
-    name = visible(place.name) if place else "No such place"
+def _unnamed(place: Place | None, place_of: PlaceOf) -> PlaceCounts:
+    name = strip_invisible(place.name) if place else "No such place"
     lies = around(place, place_of) if place else ""
     return {"id": "", "name": name, "where": lies, "counts": "", "sure": "", "groups": []}
 

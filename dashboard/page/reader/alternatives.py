@@ -1,16 +1,13 @@
 """The other places a mention may mean, for the list and as ghosts on the map."""
 
-from typing import Any
-
 from dashboard.map.layers.place_features import outline_code, point_of
-from dashboard.wording.phrases import visible
+from dashboard.records.page_data import Alternative as AlternativeRow
 from dashboard.wording.place_words import PlaceOf, kind_name, where
 from geo.model.places import Alternative, Place, Resolution
+from geo.text.cleaning import strip_invisible
 
-Data = dict[str, Any]
 
-
-def alternatives(resolution: Resolution, place_of: PlaceOf) -> list[Data]:
+def alternatives(resolution: Resolution, place_of: PlaceOf) -> list[AlternativeRow]:
     """A row for each alternative: those verified before, then the likeliest, come first.
 
     `lat` and `lon` are degrees on the map.
@@ -23,11 +20,11 @@ def alternatives(resolution: Resolution, place_of: PlaceOf) -> list[Data]:
 
 def with_surroundings(place: Place, place_of: PlaceOf) -> str:
     """A place's name with what lies around it: `Paris, Texas, United States`."""
-    parts = (visible(place.name), where(place, place_of))
+    parts = (strip_invisible(place.name), where(place, place_of))
     return ", ".join(part for part in parts if part)
 
 
-def _row(other: Alternative, place_of: PlaceOf) -> Data:
+def _row(other: Alternative, place_of: PlaceOf) -> AlternativeRow:
     place = other.place
     lat, lon = point_of(place)
     name = with_surroundings(place, place_of)

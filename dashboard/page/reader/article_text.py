@@ -5,18 +5,18 @@ marks]}`; the browser makes text nodes of the strings, so nothing in them is eve
 """
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from dashboard.page.reader.long_text import part_of
+from dashboard.records.page_data import TextMark, TextPart
 from dashboard.wording.certainty import certainty, in_words
 from dashboard.wording.marked_spans import Span, marks_in, parts
 from dashboard.wording.marked_spans import paragraphs as paragraphs_of
-from dashboard.wording.phrases import visible
 from dashboard.wording.place_words import PlaceOf, where
 from geo.model.article import Article
 from geo.model.atlas import Occurrence
+from geo.text.cleaning import strip_invisible
 
-Node = str | dict[str, Any]
+Node = str | TextMark
 
 
 def title_nodes(
@@ -32,7 +32,7 @@ def paragraphs(
     occurrences: Iterable[Occurrence],
     place_of: PlaceOf,
     at: int | None = None,
-) -> tuple[list[list[Node]], dict[str, Any] | None]:
+) -> tuple[list[list[Node]], TextPart | None]:
     """The text's paragraphs with their marks, in order, and None; of a long text those of the
     part with the character `at`, and what is said of the part (see `long_texts.part_of`).
     """
@@ -48,9 +48,9 @@ def mark_label(occurrence: Occurrence, place_of: PlaceOf) -> str:
         said = "not on the map"
     else:
         sure = in_words(occurrence.resolution.probability)
-        parts = (visible(place.name), where(place, place_of), sure)
+        parts = (strip_invisible(place.name), where(place, place_of), sure)
         said = ", ".join(part for part in parts if part)
-    return f"{visible(occurrence.mention.text)}. {occurrence.mention.type.label}: {said}"
+    return f"{strip_invisible(occurrence.mention.text)}. {occurrence.mention.type.label}: {said}"
 
 
 def _nodes(text: str, span: Span, marks: Sequence[Occurrence], place_of: PlaceOf) -> list[Node]:

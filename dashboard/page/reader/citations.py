@@ -3,9 +3,10 @@
 import re
 from urllib.parse import quote, urlsplit
 
-from dashboard.wording.phrases import long_date, visible
+from dashboard.wording.phrases import long_date
 from geo.model.article import Article
 from geo.model.atlas import Occurrence
+from geo.text.cleaning import one_line, strip_invisible
 
 LONG = 12
 """Words up to which a passage is quoted whole in a text fragment; else its two ends are."""
@@ -23,13 +24,13 @@ def passage_link(occurrence: Occurrence) -> str:
 
 def citation(occurrence: Occurrence) -> str:
     """The excerpt in quotation marks and where it stands, in one line."""
-    excerpt = " ".join(visible("".join(occurrence.excerpt)).split())
+    excerpt = one_line("".join(occurrence.excerpt))
     return f"“{excerpt}” — {credit(occurrence.article)}"
 
 
 def credit(article: Article) -> str:
     """Title, outlet, date and address of an article, as far as they are known."""
-    parts = [visible(article.title) or "Untitled", visible(article.outlet)]
+    parts = [strip_invisible(article.title) or "Untitled", strip_invisible(article.outlet)]
     parts.append(long_date(article.published) if article.published else "")
     said = ", ".join(part for part in parts if part)
     return f"{said}. {article.source}" if is_web_address(article.source) else f"{said}."

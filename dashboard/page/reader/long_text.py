@@ -8,9 +8,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import Any
 
 from dashboard.page.reader.selected_place import target
+from dashboard.records.page_data import Target, TextPart
 from dashboard.wording.marked_spans import Span
 from geo.model.atlas import Atlas, Occurrence
 from geo.model.parsed_article import ParsedArticle
@@ -58,14 +58,14 @@ def not_drawn(parsed: Sequence[ParsedArticle]) -> str:
     if not any(less):
         return ""
     return (
-        f"This is very much for one page: it shows {' and '.join(filter(None, less))}. Filters "
-        "bring out others, and what you download under Share holds them all."
+        f"This is too much for one page, which shows {' and '.join(filter(None, less))}. Filters "
+        "bring out others, and downloads under Share hold them all."
     )
 
 
 def part_of(
     text: str, blocks: Sequence[Block], at: int | None
-) -> tuple[list[Block], dict[str, Any] | None]:
+) -> tuple[list[Block], TextPart | None]:
     """The part of a text to draw: that with the character `at`, else the first.
 
     The second is what is said of it, and the links' values that lead to the parts before and
@@ -85,7 +85,7 @@ def part_of(
     }
 
 
-def _first(part: Sequence[Block]) -> dict[str, str | None] | None:
+def _first(part: Sequence[Block]) -> Target | None:
     return next((target(mark) for _, marks in part for mark in marks), None)
 
 

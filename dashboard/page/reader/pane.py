@@ -1,20 +1,21 @@
 """The data of the pane beside the map: the selected place, the article, the places."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from dashboard.links.article_view import Tab, View
-from dashboard.links.scope import Scope
+from dashboard.links.scope import ArticleScope
 from dashboard.page.reader.article_text import paragraphs, title_nodes
 from dashboard.page.reader.long_text import MOST_PLACES, on_map
 from dashboard.page.reader.places_list import place_rows, unplaced_rows
 from dashboard.page.reader.selected_place import opening, selected_place
-from dashboard.wording.phrases import count_of, language_name, name_of, visible
+from dashboard.records.page_data import FocusPlace, Pane, Readable, ShownText, TopRow
+from dashboard.wording.phrases import count_of, language_name, name_of
 from dashboard.wording.place_words import PlaceOf
 from geo.model.article import Article
 from geo.model.atlas import Atlas, AtlasPlace, Occurrence
 from geo.model.parsed_article import ParsedArticle
 from geo.model.places import Focus
+from geo.text.cleaning import strip_invisible
 
 TOP = 8
 """Most places named where the panel has room for the most mentioned."""
@@ -25,10 +26,10 @@ FOCI = 3
 def reader_data(
     atlas: Atlas,
     view: View,
-    scope: Scope,
+    scope: ArticleScope,
     parsed: Sequence[ParsedArticle],
     place_of: PlaceOf,
-) -> dict[str, Any]:
+) -> Pane:
     """All that the pane shows of a filtered atlas, less what the open tab does not need."""
     reading = next(p for p in parsed if p.article.id == scope.reading)
     is_text = view.tab is Tab.ARTICLE
@@ -52,7 +53,7 @@ def reader_data(
         "title": title_nodes(reading.article, here, place_of) if is_text else [],
         **_text(reading.article, here, place_of, at, is_text=is_text),
         "language": language_note(reading.article),
-        "note": visible(reading.article.note),
+        "note": strip_invisible(reading.article.note),
         "count": len(atlas.places),
         "openings": {p.place.id: opening(p.occurrences, scope.reading) for p in few.places},
         "rows": [] if is_text else place_rows(few, scope.reading, place_of),
@@ -67,7 +68,7 @@ def _text(
     at: int | None,
     *,
     is_text: bool,
-) -> dict[str, Any]:
+) -> ShownText:
     nodes, part = paragraphs(article, here, place_of, at) if is_text else ([], None)
     return {"paragraphs": nodes, "part": part}
 
@@ -89,7 +90,7 @@ def language_note(article: Article) -> str:
     return f"This article is in {name}. Dateline reads English; expect names to be missed."
 
 
-def _readable(scope: Scope, view: View) -> list[dict[str, str]]:
+def _readable(scope: ArticleScope, view: View) -> list[Readable]:
     chosen = set(view.articles) if len(view.articles) > 1 else None
     return [
         {"id": article.id, "title": name_of(article)}
@@ -115,10 +116,10 @@ def _invitation(atlas: Atlas, *, any_mention: bool) -> str:
     return "Choose a place on the map, a marked name in the text, or a row of the list."
 
 
-def _top(found: AtlasPlace, reading: str) -> dict[str, Any]:
+def _top(found: AtlasPlace, reading: str) -> TopRow:
     return {
         "id": found.place.id,
-        "name": visible(found.place.name),
+        "name": strip_invisible(found.place.name),
         "count": found.count,
         "counted": count_of(found.count, "mention"),
         "groups": [group.value for group in found.groups],
@@ -126,12 +127,12 @@ def _top(found: AtlasPlace, reading: str) -> dict[str, Any]:
     }
 
 
-def _foci(atlas: Atlas, scope: Scope, foci: Sequence[Focus]) -> list[dict[str, Any]]:
+def _foci(atlas: Atlas, scope: ArticleScope, foci: Sequence[Focus]) -> list[FocusPlace]:
     if scope.several:
         return []
     ranked = sorted(foci, key=lambda focus: -focus.score)
     found = [place for focus in ranked if (place := atlas.place(focus.place.id))][:FOCI]
     return [
-        {"name": visible(p.place.name), "target": opening(p.occurrences, scope.reading)}
+        {"name": strip_invisible(p.place.name), "target": opening(p.occurrences, scope.reading)}
         for p in found
     ]

@@ -1,21 +1,19 @@
 """The places as a list, in the map's order, and the names that are not on the map."""
 
-from typing import Any
-
 from dashboard.page.reader.selected_place import opening
-from dashboard.wording.phrases import count_of, visible
+from dashboard.records.page_data import MissingRow, PlaceRow
+from dashboard.wording.phrases import count_of
 from dashboard.wording.place_words import PlaceOf, found_by, kind_name, sureness, where, why_not
 from geo.model.atlas import Atlas, AtlasPlace, Occurrence
+from geo.text.cleaning import strip_invisible
 
-Data = dict[str, Any]
 
-
-def place_rows(atlas: Atlas, reading: str, place_of: PlaceOf) -> list[Data]:
+def place_rows(atlas: Atlas, reading: str, place_of: PlaceOf) -> list[PlaceRow]:
     """A row for each place: what it is called, where it lies, how often and how sure."""
     return [
         {
             "id": found.place.id,
-            "name": visible(found.place.name),
+            "name": strip_invisible(found.place.name),
             "where": _where(found, place_of),
             "kind": kind_name(found.place.kind),
             "count": found.count,
@@ -34,11 +32,11 @@ def _where(found: AtlasPlace, place_of: PlaceOf) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def unplaced_rows(atlas: Atlas, reading: str) -> list[Data]:
+def unplaced_rows(atlas: Atlas, reading: str) -> list[MissingRow]:
     """A row for each name that is not on the map, with the reason, in reading order."""
     by_name: dict[tuple[str, str], list[Occurrence]] = {}
     for occurrence in atlas.unplaced:
-        key = (visible(occurrence.mention.text), why_not(occurrence))
+        key = (strip_invisible(occurrence.mention.text), why_not(occurrence))
         by_name.setdefault(key, []).append(occurrence)
     return [
         {

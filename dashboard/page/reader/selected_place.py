@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from dashboard.links.article_view import View
 from dashboard.page.reader.alternatives import alternatives
 from dashboard.page.reader.citations import citation, credit, passage_link
-from dashboard.wording.phrases import count_of, visible
+from dashboard.records.page_data import OpenExcerpt, Panel, PanelPages, Target
+from dashboard.wording.phrases import count_of
 from dashboard.wording.place_words import (
     PlaceOf,
     approximate,
@@ -19,11 +19,10 @@ from dashboard.wording.place_words import (
 )
 from geo.model.atlas import Atlas, AtlasPlace, Occurrence
 from geo.model.places import Status
+from geo.text.cleaning import strip_invisible
 
-Data = dict[str, Any]
 
-
-def selected_place(atlas: Atlas, view: View, reading: str, place_of: PlaceOf) -> Data | None:
+def selected_place(atlas: Atlas, view: View, reading: str, place_of: PlaceOf) -> Panel | None:
     """The panel of the selected place, or of a selected name that has no place; else None.
 
     `reading` is the article the view's `mention` belongs to.
@@ -64,12 +63,12 @@ def excerpt_at(occurrences: Sequence[Occurrence], mention: int | None, reading: 
     return next(here, 0)
 
 
-def opening(occurrences: Sequence[Occurrence], reading: str) -> dict[str, str | None]:
+def opening(occurrences: Sequence[Occurrence], reading: str) -> Target:
     """The link's values that select a place: at its first occurrence in the open article."""
     return target(occurrences[excerpt_at(occurrences, None, reading)])
 
 
-def target(occurrence: Occurrence) -> dict[str, str | None]:
+def target(occurrence: Occurrence) -> Target:
     """The link's values that select this occurrence."""
     return {
         "place": occurrence.place.id if occurrence.place else None,
@@ -78,42 +77,43 @@ def target(occurrence: Occurrence) -> dict[str, str | None]:
     }
 
 
-def _of_place(selected: AtlasPlace, view: View, reading: str, place_of: PlaceOf) -> Data:
+def _of_place(selected: AtlasPlace, view: View, reading: str, place_of: PlaceOf) -> Panel:
     place = selected.place
     at = excerpt_at(selected.occurrences, view.mention, reading)
     around = where(place, place_of)
     kind = kind_name(place.kind)
     return {
         "id": place.id,
-        "name": visible(place.name),
+        "name": strip_invisible(place.name),
         "where": f"{around} · {kind}" if around else kind,
         "count": count_of(selected.count, "mention"),
         "likelihood": sureness(selected.probability, selected.review),
         "sureness": sureness_term(selected.review),
         "approximate": approximate(place),
-        "groups": [[group.value, count] for group, count in selected.groups.items()],
+        "groups": [(group.value, count) for group, count in selected.groups.items()],
         "missing": "",
+        "unavailable": False,
         **_pages(selected.occurrences, at, place_of),
     }
 
 
-def _of_unplaced(occurrence: Occurrence, same: list[Occurrence], place_of: PlaceOf) -> Data:
+def _of_unplaced(occurrence: Occurrence, same: list[Occurrence], place_of: PlaceOf) -> Panel:
     return {
         "id": "",
-        "name": visible(occurrence.mention.text),
+        "name": strip_invisible(occurrence.mention.text),
         "where": "Not on the map",
         "count": count_of(len(same), "mention"),
         "likelihood": "",
         "sureness": "",
         "approximate": "",
-        "groups": [[occurrence.mention.type.group.value, len(same)]],
+        "groups": [(occurrence.mention.type.group.value, len(same))],
         "missing": why_not(occurrence),
         "unavailable": occurrence.resolution.status == Status.UNAVAILABLE,
         **_pages(same, same.index(occurrence), place_of),
     }
 
 
-def _pages(occurrences: Sequence[Occurrence], at: int, place_of: PlaceOf) -> Data:
+def _pages(occurrences: Sequence[Occurrence], at: int, place_of: PlaceOf) -> PanelPages:
     last = len(occurrences) - 1
     return {
         "at": at + 1,
@@ -124,7 +124,7 @@ def _pages(occurrences: Sequence[Occurrence], at: int, place_of: PlaceOf) -> Dat
     }
 
 
-def _excerpt(occurrence: Occurrence, place_of: PlaceOf) -> Data:
+def _excerpt(occurrence: Occurrence, place_of: PlaceOf) -> OpenExcerpt:
     before, name, after = occurrence.excerpt
     mention, resolution = occurrence.mention, occurrence.resolution
     return {
@@ -144,6 +144,6 @@ def _excerpt(occurrence: Occurrence, place_of: PlaceOf) -> Data:
         "review": resolution.review.value,
         "meant": mention.type.value,
         "share": round(resolution.probability, 3),
-        "reasons": [visible(reason) for reason in resolution.reasons],
+        "reasons": [strip_invisible(reason) for reason in resolution.reasons],
         "alternatives": alternatives(resolution, place_of),
     }

@@ -1,6 +1,5 @@
 """Which articles library, atlas and place count for this session, and their table."""
 
-from collections import OrderedDict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +17,7 @@ from dashboard.wording.phrases import count_of
 from geo.coverage import Excerpt, Found, Table, Texts, excerpts, saying
 from geo.model.article import Article
 from geo.model.parsed_article import ParsedArticle
+from geo.system.latest_cache import LatestCache
 
 KEPT = 8
 """Joined tables kept in memory: each session with articles of its own has another."""
@@ -52,7 +52,7 @@ class Counted:
 
 def counted(settings: ServerSettings) -> Counted:
     """What this session counts. Raises DatelineError where articles cannot be parsed."""
-    articles, notices = own_articles.articles_at_hand(settings)
+    articles, notices = own_articles.available_articles(settings)
     recovery.mend_gazetteer()
     parsed = process().articles().parsed(articles, process().corrections()[0])
     table, trouble = stored.table()
@@ -75,7 +75,7 @@ class Joined:
     """Tables of stored and own articles, joined once each. Safe to share between threads."""
 
     def __init__(self) -> None:
-        self._done: OrderedDict[tuple[int, ...], tuple[Table, tuple[object, ...]]] = OrderedDict()
+        self._done: LatestCache[tuple[int, ...], tuple[Table, object]] = LatestCache(KEPT)
         self._lock = Lock()
 
     def of(self, stored: Table, parsed: Collection[ParsedArticle]) -> Table:
@@ -83,13 +83,12 @@ class Joined:
         parts = (stored, *parsed)
         key = tuple(id(part) for part in parts)
         with self._lock:
-            if key not in self._done:
+            done = self._done.get(key)
+            if done is None:
                 # The parts are kept too: their ids are theirs only as long as they live.
-                self._done[key] = (stored.joined(Table.of(parsed)), parts)
-            self._done.move_to_end(key)
-            while len(self._done) > KEPT:
-                self._done.popitem(last=False)
-            return self._done[key][0]
+                done = stored.joined(Table.of(parsed)), parts
+                self._done.put(key, done)
+            return done[0]
 
 
 @st.cache_resource(show_spinner=False)

@@ -1,27 +1,26 @@
 """The facets: what can be chosen, how often it is there, and what is chosen."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
 
 from dashboard.links.search_views import Measure, SearchView
+from dashboard.records.page_data import FacetOption, Facets, Slider
 from dashboard.wording.certainty import in_words
 from dashboard.wording.certainty_filter import STEPS
-from dashboard.wording.phrases import visible
 from dashboard.wording.place_words import PlaceOf
 from geo.coverage import Coverage, Facet
 from geo.model.mentions import MentionType
 from geo.model.places import PlaceKind
+from geo.text.cleaning import strip_invisible
 
-Data = dict[str, Any]
 NO_OUTLET = "No outlet named"
 
 
 def facets(
     found: Coverage, view: SearchView, place_of: PlaceOf, measure: Measure = Measure.ARTICLES
-) -> Data:
+) -> Facets:
     """The facets' data; counts are those of the measure."""
 
-    def options(facet: Iterable[Facet], label: Any) -> list[Data]:
+    def options(facet: Iterable[Facet], label: Callable[[str], str]) -> list[FacetOption]:
         return [
             {"key": one.value, "label": label(one.value), "on": one.chosen,
              "count": int(getattr(one.counts, measure))}
@@ -48,15 +47,15 @@ def facets(
 def country_name(code: str, place_of: PlaceOf) -> str:
     """A country's name in the gazetteer, else its code."""
     place = place_of(code)
-    return visible(place.name) if place else visible(code)
+    return strip_invisible(place.name) if place else strip_invisible(code)
 
 
 def outlet_name(outlet: str) -> str:
     """An outlet as it is shown."""
-    return visible(outlet).strip() or NO_OUTLET
+    return strip_invisible(outlet).strip() or NO_OUTLET
 
 
-def sureness_steps(least: float) -> Data:
+def sureness_steps(least: float) -> Slider:
     """The steps of the slider; a link's value between two of them is that below it."""
     return {
         "at": max(i for i, step in enumerate(STEPS) if step <= least),

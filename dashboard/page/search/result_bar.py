@@ -1,13 +1,12 @@
 """The bar above the results: how much is found, and what a reset takes back."""
 
-from typing import Any
-
 from dashboard.links.search_views import SEARCH, SearchView
+from dashboard.records.page_data import SearchBar
 from dashboard.wording.phrases import count_of
 from geo.coverage import Coverage
 
 
-def bar(found: Coverage, articles: int, view: SearchView, size: str = "") -> dict[str, Any]:
+def bar(found: Coverage, articles: int, view: SearchView, size: str = "") -> SearchBar:
     """The bar's data, of so many `articles` in all. `size`: what sizes say, if anything."""
     of_all = f"{found.total.articles:,} of {count_of(articles, 'article')}"
     places = count_of(len(found.places), "place")

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import Any
 
 from dashboard.links.search_views import SearchView
+from dashboard.records.page_data import Column, Timeline
 from dashboard.wording.phrases import long_date
 from geo.coverage import Bin, Coverage
 
 
-def times(found: Coverage, view: SearchView) -> dict[str, Any]:
+def times(found: Coverage, view: SearchView) -> Timeline:
     """The data of the histogram; `since` and `until` are those of the view, or ""."""
     return {
         "bins": columns(found.timeline),
@@ -17,7 +17,7 @@ def times(found: Coverage, view: SearchView) -> dict[str, Any]:
         "until": str(view.until or ""),
         "brushed": view.since is not None or view.until is not None,
         "undated": found.undated,
-        "nothing": "No article that was found has a date.",
+        "nothing": "None of these articles has a date.",
     }
 
 
@@ -38,7 +38,7 @@ def column_label(one: Bin) -> str:
     return f"{long_date(since)} – {long_date(until)}"
 
 
-def columns(bins: Sequence[Bin]) -> list[dict[str, Any]]:
+def columns(bins: Sequence[Bin]) -> list[Column]:
     """The columns; the first, where it is longer than others, says before what."""
     found = [_bin(one) for one in bins]
     if len(bins) > 1 and bins[0].until - bins[0].since > 2 * (bins[1].until - bins[1].since):
@@ -46,7 +46,7 @@ def columns(bins: Sequence[Bin]) -> list[dict[str, Any]]:
     return found
 
 
-def _bin(one: Bin) -> dict[str, Any]:
+def _bin(one: Bin) -> Column:
     return {
         "since": one.since.isoformat(),
         "until": one.until.isoformat(),

@@ -4,23 +4,21 @@ Who makes it before the workspace is drawn (the page that parsed the articles, a
 corrected one) hands it on, so that nothing is parsed or fetched again in the same run.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import cast
 
-import streamlit as st
-
-from dashboard.engine.parsing.fair_queue import Waiter
+from dashboard.engine.parsing.fair_queue import NOBODY, Waiter
+from dashboard.engine.parsing.parsed_articles import Reading, finished
 from dashboard.engine.process import process
 from dashboard.links.article_view import View
-from dashboard.links.scope import Scope, scope_of
+from dashboard.links.scope import ArticleScope, scope_of
 from dashboard.page.session import article_page
+from dashboard.page.session.keys import Key, none
 from geo.corrections import Correction
 from geo.model.article import Article
 from geo.model.parsed_article import ParsedArticle
 
-_HANDED_ON = "shown-articles"
-NOBODY = Waiter()
+Parsed = list[ParsedArticle]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +29,7 @@ class Selection:
     """
 
     view: View
-    scope: Scope
+    scope: ArticleScope
     corrections: tuple[Correction, ...]
     trouble: str = ""
 
@@ -49,6 +47,9 @@ class Shown:
     online_stamp: int
 
 
+_HANDED_ON: Key[Shown | None] = Key("shown-articles", none)
+
+
 def select(at_hand: Sequence[Article]) -> Selection:
     """What the page is asked for among the articles at hand, which must not be empty."""
     view = article_page.view()
@@ -57,22 +58,27 @@ def select(at_hand: Sequence[Article]) -> Selection:
     return Selection(scope.pin(view), scope, *process().corrections())
 
 
-def shown(selection: Selection, waiter: Waiter = NOBODY) -> Shown:
-    """The selection's articles parsed. Raises DatelineError where they cannot be."""
+def shown(
+    selection: Selection, waiter: Waiter = NOBODY, wait: Callable[[Reading], Parsed] = finished
+) -> Shown:
+    """The selection's articles parsed. Raises DatelineError where they cannot be.
+
+    `wait` goes through the reading, and shows the waiter's place in the queue if it likes.
+    """
     wanted, articles = selection.scope.loaded, process().articles()
     stamp = articles.completed.progress(wanted).stamp
-    parsed = articles.parsed(wanted, selection.corrections, waiter)
+    parsed = wait(articles.reading(wanted, selection.corrections, waiter))
     return Shown(selection, tuple(parsed), stamp)
 
 
 def hand_on(made: Shown) -> None:
     """Keep what was made for the workspace that is drawn next in this run."""
-    st.session_state[_HANDED_ON] = made
+    _HANDED_ON.set(made)
 
 
 def handed_on(at_hand: Sequence[Article]) -> Shown | None:
     """What was made for this run, once; None where nothing was, or the view is another by now."""
-    made = cast("Shown | None", st.session_state.pop(_HANDED_ON, None))
+    made = _HANDED_ON.pop()
     if made is None:
         return None
     view = article_page.view()

@@ -4,8 +4,8 @@ import streamlit as st
 
 from dashboard.engine.permissions import is_own_machine
 from dashboard.engine.process import process
-from dashboard.wording.phrases import visible
 from geo.audience import Audience, Person
+from geo.text.cleaning import one_line
 
 LONGEST_NAME = 100
 
@@ -50,9 +50,9 @@ def person() -> Person | None:
     user = st.user
     if not user.get("is_logged_in"):
         return None
-    email = _line(user.get("email"))
+    email = one_line(str(user.get("email") or ""))
     verified = email if user.get("email_verified") is True else ""
-    name = _line(user.get("name")) or email
+    name = one_line(str(user.get("name") or "")) or email
     return Person(name[:LONGEST_NAME], verified, str(user.get("sub") or ""))
 
 
@@ -60,7 +60,3 @@ def who() -> str:
     """The name of who is signed in, "" where nobody is."""
     somebody = person()
     return somebody.name if somebody else ""
-
-
-def _line(said: object) -> str:
-    return " ".join(visible(str(said or "")).split())

@@ -31,7 +31,8 @@ _MAKING = (
 """The modules that decide what the file holds."""
 _STEPS = 6
 CANNOT = (
-    "The gazetteer cannot be written to the disk of this server: tell who runs it to make room."
+    "The gazetteer cannot be written to the disk of this server: ask its administrator to make "
+    "room."
 )
 _APART = """
 import contextlib, pathlib, sys
@@ -59,7 +60,7 @@ def ensure_built(cache_dir: Path, *, progress: bool | None = None) -> Path:
         raise GazetteerError(
             f"The gazetteer cannot be written to {cache_dir} ({error}): "
             "make room there, or name another folder in DATELINE_CACHE_DIR.",
-            aloud=CANNOT,
+            for_readers=CANNOT,
         ) from error
     return path
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import IO
 
 from geo.errors import InputError, TooLarge, Unsupported
-from geo.text.plaintext import shown
+from geo.text.cleaning import for_message
 
 LONGEST_LINE = 1_000_000
 """Bytes of one line; the longest of GeoNames has some 20,000."""
@@ -32,7 +32,7 @@ def dump_lines(path: Path, moved: Callable[[int], None]) -> Iterator[Lines]:
     `moved` is told the position in the file, in bytes, as reading goes on. Raises InputError
     where the file is missing, damaged or cut short, Unsupported where it is no dump.
     """
-    name = shown(path.name)
+    name = for_message(path.name)
     with ExitStack() as open_files:
         with _explained(name):
             file = open_files.enter_context(path.open("rb"))
@@ -49,8 +49,8 @@ def _explained(name: str) -> Iterator[None]:
         raise
     except _BROKEN_ZIP as error:
         raise InputError(
-            f"{name} is a zip file that is damaged, cut short or locked ({shown(str(error))}): "
-            "download it again."
+            f"{name} is a zip file that is damaged, cut short or locked "
+            f"({for_message(str(error))}): download it again."
         ) from error
     except OSError as error:
         raise InputError(
@@ -77,13 +77,13 @@ def _member(file: IO[bytes], path: Path) -> IO[bytes]:
     found = [info for info in tables if info.filename == f"{path.stem}.txt"] or tables
     if len(found) != 1:
         raise Unsupported(
-            f"{shown(path.name)} holds no {shown(path.stem)}.txt: "
+            f"{for_message(path.name)} holds no {for_message(path.stem)}.txt: "
             "give a zip file as it is on GeoNames' download page."
         )
     if found[0].file_size > _BLOCK + MOST_UNPACKED * found[0].compress_size:
         raise TooLarge(
-            f"{shown(path.name)} unpacks to more than {MOST_UNPACKED} times its size, which no "
-            "GeoNames dump does: download it again."
+            f"{for_message(path.name)} unpacks to more than {MOST_UNPACKED} times its size, which "
+            "no GeoNames dump does: download it again."
         )
     return archive.open(found[0])
 

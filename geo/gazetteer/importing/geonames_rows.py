@@ -2,12 +2,12 @@
 
 import math
 import re
-import unicodedata
 from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
 from geo.gazetteer.name_keys import LONGEST_NAME
+from geo.text.cleaning import is_format, one_line, replace_invisible
 
 LARGEST_ID = 1 << 27
 """Geonameids lie below; those of today need a tenth of it."""
@@ -128,19 +128,13 @@ def name_row(line: str) -> DumpName:
 
 
 def clean_name(name: str) -> str:
-    """`name` on one line, without control and bidi characters; "" where it is too long.
+    """`name` on one line, without invisible characters; "" where it is too long.
 
-    What goes makes no difference to `name_key`.
+    What goes makes no difference to `name_key`, to which format characters alone are nothing.
     """
     if len(name) > LONGEST_NAME:
         return ""
-    if not name.isprintable():
-        name = "".join(c if c.isprintable() else _instead(c) for c in name)
-    return " ".join(name.split())
-
-
-def _instead(character: str) -> str:
-    return "" if unicodedata.category(character) == "Cf" else " "
+    return one_line(replace_invisible(name, lambda c: "" if is_format(c) else " "))
 
 
 def is_latin(name: str) -> bool:

@@ -26,7 +26,7 @@ from geo.gazetteer.importing.geonames_rows import (
 from geo.gazetteer.importing.merge import Merger, Outcome
 from geo.gazetteer.importing.staging_database import Staging, staged_copy
 from geo.settings import Settings
-from geo.text.plaintext import shown
+from geo.text.cleaning import for_message
 
 MOST_BAD = 0.01
 """Share of a file's lines that may be no rows; with more it is another kind of file."""
@@ -109,15 +109,15 @@ def _form(path: Path) -> Form:
     with dump_lines(path, lambda _: None) as lines:
         first = [line for _, line in islice(lines, _LOOKED_AT)]
     if not first:
-        raise Unsupported(f"{shown(path.name)} is empty: download it again.")
+        raise Unsupported(f"{for_message(path.name)} is empty: download it again.")
     for line in first:
         # Not UTF-8: a bad line of a dump, or a table in another encoding, which is none.
         with suppress(UnicodeDecodeError):
             if form := form_of(line.decode("utf-8")):
                 return form
     raise Unsupported(
-        f"{shown(path.name)} is no table Dateline can import: give allCountries or a country's, "
-        "cities500, admin1CodesASCII, admin2Codes or alternateNamesV2, as .txt or .zip."
+        f"{for_message(path.name)} is no table Dateline can import: give allCountries or a "
+        "country's, cities500, admin1CodesASCII, admin2Codes or alternateNamesV2, as .txt or .zip."
     )
 
 
@@ -138,8 +138,8 @@ def _import_one(path: Path, form: Form, take: Take, progress: bool | None) -> Re
     _refuse_bad(path, bad, lines, first_bad)
     if not counts[Outcome.ADDED] + counts[Outcome.KNOWN]:
         raise InputError(
-            f"{shown(path.name)} has nothing the gazetteer could use (lines read: {lines:,}): "
-            "give another file, or import the places before their names."
+            f"{for_message(path.name)} has nothing the gazetteer could use (lines read: "
+            f"{lines:,}): give another file, or import the places before their names."
         )
     added, known, left_out = counts.values()
     return Report(path, form, lines, added, known, left_out, bad, first_bad)
@@ -148,7 +148,7 @@ def _import_one(path: Path, form: Form, take: Take, progress: bool | None) -> Re
 def _refuse_bad(path: Path, bad: int, lines: int, first_bad: str) -> None:
     if bad > MOST_BAD * lines:
         raise InputError(
-            f"{bad:,} of {lines:,} lines of {shown(path.name)} cannot be read ({first_bad}): "
+            f"{bad:,} of {lines:,} lines of {for_message(path.name)} cannot be read ({first_bad}): "
             "download it again."
         )
 
@@ -157,7 +157,9 @@ def _refuse_bad(path: Path, bad: int, lines: int, first_bad: str) -> None:
 def _bar(path: Path, progress: bool | None) -> Iterator[Callable[[int], None]]:
     disable = None if progress is None else not progress
     size = path.stat().st_size if path.exists() else 0
-    with tqdm(total=size, unit="B", unit_scale=True, desc=shown(path.name), disable=disable) as bar:
+    with tqdm(
+        total=size, unit="B", unit_scale=True, desc=for_message(path.name), disable=disable
+    ) as bar:
 
         def moved(position: int) -> None:
             bar.update(position - bar.n)

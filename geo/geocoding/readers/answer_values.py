@@ -2,9 +2,10 @@
 
 import hashlib
 import re
-import unicodedata
 from collections.abc import Mapping
 from math import isfinite
+
+from geo.text.cleaning import one_line
 
 LONGEST_NAME = 200
 """Characters; longer names are cut."""
@@ -35,12 +36,7 @@ def name_of(said: object) -> str:
 
     Markup in it stays what it is, text: who shows it escapes it.
     """
-    seen = (
-        c
-        for c in (said if isinstance(said, str) else "")[: 20 * LONGEST_NAME]
-        if c.isspace() or unicodedata.category(c)[0] != "C"
-    )
-    name = " ".join("".join(seen).split())[:LONGEST_NAME].rstrip()
+    name = one_line(said, LONGEST_NAME, ending="") if isinstance(said, str) else ""
     if not name:
         raise ValueError("a place without a name")
     return name

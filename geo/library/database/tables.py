@@ -21,7 +21,7 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-VERSION = 3
+VERSION = 4
 """Of the tables; one made by an earlier version is brought up to it, a later one is not opened."""
 
 
@@ -57,7 +57,8 @@ class Moment(TypeDecorator[datetime]):
 
 metadata = MetaData()
 
-library = Table("library", metadata, Column("version", Integer, primary_key=True))
+# Alembic's own: which version the tables are of.
+version = Table("alembic_version", metadata, Column("version_num", String(32), primary_key=True))
 
 # The text stands last: what comes before it is read without it.
 article = Table(

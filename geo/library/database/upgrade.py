@@ -5,11 +5,11 @@ from threading import Lock
 from sqlalchemy import Connection, Engine, inspect, select, text
 
 from geo.errors import LibraryError
-from geo.library.database.tables import VERSION, library
+from geo.library.database.tables import VERSION, version
 
-FIRST = "1"
-"""The version of a library that was made before there were migrations."""
 _PLACE = "geo.library:migrations"
+_BEFORE = "library"
+"""The table in which versions before the baseline kept their number."""
 _KEY = 7_283_114_909
 """Of PostgreSQL's lock on the library's tables: any number, always the same."""
 _lock = Lock()
@@ -28,7 +28,7 @@ def make_tables(engine: Engine, shown: str) -> None:
         _alone(connection)
         found = _version(connection, shown)  # another process may have been faster
         if found != VERSION:
-            _upgrade(connection, found)
+            _upgrade(connection)
             connection.commit()
 
 
@@ -42,26 +42,29 @@ def _alone(connection: Connection) -> None:
 
 
 def _version(connection: Connection, shown: str) -> int:
-    """The version of the tables, 0 where there are none."""
-    if not inspect(connection).has_table("library"):
+    """The version of the tables, 0 where there are none, or those of before the baseline."""
+    if inspect(connection).has_table(_BEFORE) or not inspect(connection).has_table(version.name):
         return 0
-    found = connection.scalar(select(library.c.version)) or int(FIRST)
-    if not isinstance(found, int) or found > VERSION:
+    named = connection.scalar(select(version.c.version_num)) or "0"
+    found = int(named) if named.isdecimal() else VERSION + 1
+    if found > VERSION:
         raise LibraryError(
             f"The library {shown} is of a later version of Dateline: use that version, or "
             "name another database.",
-            aloud="The library of this server is of a later version of Dateline: tell who runs it.",
+            for_readers="The library of this server is of a later version of Dateline: tell its "
+            "administrator.",
         )
     return found
 
 
-def _upgrade(connection: Connection, found: int) -> None:
+def _upgrade(connection: Connection) -> None:
     from alembic import command
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", _PLACE)
     config.attributes["connection"] = connection
-    if found == int(FIRST):
-        command.stamp(config, FIRST)
+    if inspect(connection).has_table(_BEFORE):
+        # Alembic would look for the versions before the baseline, which are no more.
+        connection.execute(text(f"DROP TABLE IF EXISTS {version.name}"))
     command.upgrade(config, "head")

@@ -1,1 +1,1 @@
-"""The library's tables, from the first version to the present one, by Alembic."""
+"""The library's tables, by Alembic: the baseline, and each later version."""

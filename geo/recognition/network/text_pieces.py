@@ -6,6 +6,8 @@ Every piece is a stretch of the field as long as the original, so that offsets h
 import re
 from collections.abc import Iterator
 
+from geo.text.cleaning import blank_invisible
+
 PIECE = 20_000
 """Most code points read at once: bounds the memory a long article takes."""
 
@@ -13,16 +15,11 @@ LONGEST_WORD = 200
 """Longer runs without a space (data, one word of 5 MB) are no names and are blanked."""
 
 _OVERLONG = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
-# controls, zero-width and bidirectional marks, tags: invisible, and glued to the words around them
-_INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff"
-    "\U000e0000-\U000e007f]"
-)
 
 
 def pieces(text: str) -> Iterator[tuple[int, str]]:
     """Yield (offset, piece); pieces end at a paragraph, a line or a space, in that order."""
-    clean = _OVERLONG.sub(lambda run: " " * len(run[0]), _INVISIBLE.sub(" ", text))
+    clean = _OVERLONG.sub(lambda run: " " * len(run[0]), blank_invisible(text))
     start = 0
     while start < len(clean):
         end = _end(clean, start)

@@ -35,13 +35,13 @@ def chain(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pa
 def test_info_and_clear(chain: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["cache", "info"]) == 0
     said = capsys.readouterr().out
-    assert said.startswith("2 answers, 0 of them past their time\n")
+    assert said.startswith("2 answers, 0 of them expired\n")
     assert str(chain) in said
     shipped = len(FILE.read_bytes().splitlines())
-    assert f"\n{shipped} more came with Dateline" in said
+    assert f"\n{shipped} more ship with Dateline" in said
     assert cli.main(["cache", "clear"]) == 0
     assert cli.main(["cache", "info"]) == 0
-    assert capsys.readouterr().out.startswith("2 answers removed.\n0 answers")
+    assert capsys.readouterr().out.startswith("2 answers deleted.\n0 answers")
 
 
 @pytest.mark.usefixtures("chain")
@@ -82,9 +82,9 @@ def test_a_bad_line_is_said_and_left_out(
     capsys.readouterr()
     assert cli.main(["cache", "import", str(file)]) == 0
     said = capsys.readouterr()
-    assert said.out == "2 answers kept, 1 lines left out.\n"
+    assert said.out == "2 answers imported, 1 lines skipped.\n"
     assert said.err.count("\n") == 1
-    assert "line 1 is left out" in said.err
+    assert "line 1 is skipped" in said.err
     assert (len(bad) > 8_000_000) == ("longer than any answer" in said.err)
 
 

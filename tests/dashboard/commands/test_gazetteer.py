@@ -37,7 +37,9 @@ def test_import_status_and_reset(
     dump = written(tmp_path / "XX.zip", [TOWN, place_line(1, "Bad", lat=99), *MORE])
     names = written(tmp_path / "names.txt", [name_line(99, "en", "Newfie")])
     out = said(capsys, "import", names, dump)
-    assert "XX.zip (places): 202 lines, 201 new places, 0 lines about known places, 0 left" in out
+    assert (
+        "XX.zip (places): 202 lines, 201 new places, 0 lines about known places, 0 skipped" in out
+    )
     assert "1 lines could not be read (first line 2: its position '99'" in out
     assert "names.txt (alternate names): 1 lines" in out
     status = said(capsys, "status")

@@ -60,7 +60,7 @@ def folder(tmp_path: Path, **files: str) -> str:
 
 def test_a_folder_is_stored_and_counted(run: Run, tmp_path: Path) -> None:
     path = folder(tmp_path, a=VISIT, b="Nothing happened here today at all.")
-    assert run("add", path)[:2] == (0, "2 articles added, 0 there already, 0 failed\n")
+    assert run("add", path)[:2] == (0, "2 articles added, 0 already stored, 0 failed\n")
     code, listed, _ = run("list")
     assert code == 0
     assert sorted(line.split("\t")[2] for line in listed.splitlines()) == ["0", "2"]
@@ -76,7 +76,7 @@ def test_one_bad_article_never_stops_the_rest(
         {"id": "n", "text": "Half \0 a text"}, {"id": "c", "text": "Rain in Harbin."},
     )  # fmt: skip
     code, out, err = run("add", "--jsonl")
-    assert (code, out) == (1, "2 articles added, 0 there already, 3 failed\n")
+    assert (code, out) == (1, "2 articles added, 0 already stored, 3 failed\n")
     said = [line for line in err.splitlines() if line.startswith("dateline: ")]
     assert len(said) == 3
     assert "Line 2 is not JSON" in said[0]
@@ -89,19 +89,19 @@ def test_what_is_stored_is_passed_over_and_broken_off_work_goes_on(
     run("add", folder(tmp_path, a=VISIT))
     parsed = sum(stub.batches)
     path = folder(tmp_path, b="Rain in Harbin.", c=f"{VISIT.upper()}!")
-    assert run("add", path)[1] == "1 articles added, 2 there already, 0 failed\n"
+    assert run("add", path)[1] == "1 articles added, 2 already stored, 0 failed\n"
     assert sum(stub.batches) == parsed + 1
-    assert run("add", path)[1] == "0 articles added, 3 there already, 0 failed\n"
+    assert run("add", path)[1] == "0 articles added, 3 already stored, 0 failed\n"
 
 
 def test_stored_but_not_indexed_is_indexed_by_either_command(run: Run, tmp_path: Path) -> None:
     library = Library.open(Settings())
     library.articles.add(Article("x", VISIT))
-    assert run("index")[1] == "1 articles read again, 0 failed\n"
-    assert run("index")[1] == "0 articles read again, 0 failed\n"
+    assert run("index")[1] == "1 articles parsed again, 0 failed\n"
+    assert run("index")[1] == "0 articles parsed again, 0 failed\n"
     library.articles.add(Article("y", "Rain in Harbin."))
     path = folder(tmp_path, b="Rain in Harbin.")
-    assert run("add", path)[1] == "0 articles added, 1 there already, 0 failed\n"
+    assert run("add", path)[1] == "0 articles added, 1 already stored, 0 failed\n"
     assert library.index.stale("stub") == []
     library.close()
 
@@ -120,7 +120,7 @@ def test_a_full_library_says_so_and_stops(
 ) -> None:
     monkeypatch.setenv("DATELINE_MAX_SHARED_ARTICLES", "1")
     code, out, err = run("add", folder(tmp_path, a=VISIT, b="Rain in Harbin."))
-    assert (code, out) == (1, "1 articles added, 0 there already, 0 failed\n")
+    assert (code, out) == (1, "1 articles added, 0 already stored, 0 failed\n")
     assert "DATELINE_MAX_SHARED_ARTICLES" in err
 
 

@@ -100,7 +100,7 @@ def test_a_folder_is_read_by_name_and_the_same_article_once(
     said = [[mention["text"] for mention in one["mentions"]] for one in json.loads(out)]
     assert said == [["Harbin"], ["Kharkov"], ["Harbin", "Kharkov"], ["Kharkov", "Harbin"]]
     assert err.count("\n") == 1
-    assert "c.HTML is here already, as “Harbin”" in err
+    assert "c.HTML is already here as “Harbin”" in err
 
 
 @pytest.mark.usefixtures("parser")
@@ -167,7 +167,7 @@ def test_spacys_format_is_bytes_for_a_file_and_never_for_a_terminal(
     assert [span.text for span in doc.spans["toponyms"]] == ["Harbin", "Kharkov"]
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
     assert cli.main(["parse", str(article), "--format", "spacy"]) == 1
-    assert "give a file with -o FILE" in capsys.readouterr().err
+    assert "write it to a file with -o FILE" in capsys.readouterr().err
 
 
 def test_where_the_gazetteer_fails_it_is_said_once(

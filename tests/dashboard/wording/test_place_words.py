@@ -1,15 +1,16 @@
 import pytest
 from support.samples import CHINA, HARBIN, HEILONGJIANG, UNIVERSITY
 
-from dashboard.wording.phrases import count_of, name_of, told_apart, visible
+from dashboard.wording.phrases import count_of, distinct_labels, name_of
 from dashboard.wording.place_words import where
 from geo.model.article import Article
 from geo.model.places import Place, PlaceKind
+from geo.text.cleaning import strip_invisible
 
 
 @pytest.mark.parametrize("hidden", ["\u202e", "\u200b", "\u2066", "\ufeff", "\u0000", "\u200f"])
 def test_what_cannot_be_seen_is_not_in_a_name(hidden: str) -> None:
-    assert visible(f"Har{hidden}bin") == "Harbin"
+    assert strip_invisible(f"Har{hidden}bin") == "Harbin"
 
 
 @pytest.mark.parametrize(
@@ -49,8 +50,14 @@ def test_names_that_are_alike_are_told_apart() -> None:
         ("Rain", "2 May"),
         ("Rain", ""),
     ]
-    assert told_apart(alike) == ["Rain · 2 May", "Snow", "Rain · 3 May", "Rain · 2 May (2)", "Rain"]
+    assert distinct_labels(alike) == [
+        "Rain · 2 May",
+        "Snow",
+        "Rain · 3 May",
+        "Rain · 2 May (2)",
+        "Rain",
+    ]
 
 
 def test_a_number_is_never_the_name_of_another() -> None:
-    assert told_apart([("a", ""), ("a (2)", ""), ("a", "")]) == ["a", "a (2)", "a (3)"]
+    assert distinct_labels([("a", ""), ("a (2)", ""), ("a", "")]) == ["a", "a (2)", "a (3)"]

@@ -15,7 +15,7 @@ Ring = list[tuple[float, float]]
 
 def outlines() -> dict[str, list[Ring]]:
     """The rings of each country; arcs are deltas of hundredths of a degree."""
-    drawn = json.loads((ROOT / "dashboard/map/static/countries-50m.json").read_bytes())
+    drawn = json.loads((ROOT / "dashboard/map/static/data/countries-50m.json").read_bytes())
     arcs = [_decoded(arc) for arc in drawn["arcs"]]
     rings: dict[str, list[Ring]] = {}
     for country in drawn["countries"]:  # a country's far-off reefs stand in rows of their own

@@ -44,11 +44,13 @@ def test_every_geocoder_of_geopy_can_be_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("names", "options", "said"),
     [
-        (["gazeteer"], {}, "names 'gazeteer', which is no geocoder: there are gazetteer, arcgis"),
+        (["gazeteer"], {},
+         "names 'gazeteer', which is not a geocoder: choose from gazetteer, arcgis"),
         (["nominatim", "gazetteer"], {}, "must name gazetteer first"),
         (["nominatim"], {"nominatim": {"domian": "x"}},
-         r"__NOMINATIM__DOMIAN is no option of nominatim: there are country, domain, language"),
-        (["nominatim"], {"nominatim": {"key": "x"}}, "__NOMINATIM__KEY is no option"),
+         ("__NOMINATIM__DOMIAN is not an option of nominatim: "
+         "choose from country, domain, language")),
+        (["nominatim"], {"nominatim": {"key": "x"}}, "__NOMINATIM__KEY is not an option"),
         (["nominatim"], {"nominatim": {"rate": 2}}, "allows one question a second"),
         (["pelias"], {}, "pelias in DATELINE_GEOCODERS cannot be used .*domain"),
         (["opencage"], {}, "opencage in DATELINE_GEOCODERS cannot be used .*api_key"),

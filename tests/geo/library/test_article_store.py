@@ -153,10 +153,10 @@ class TestWhatCannotBeOpened:
             Library.open(Settings(data_dir=tmp_path))
 
     def test_another_version(self, settings: Settings, open_library: OpenLibrary) -> None:
-        from geo.library.database.tables import library as version
+        from geo.library.database.tables import version
 
         open_library(settings)
-        change(settings, update(version).values(version=99))
+        change(settings, update(version).values(version_num="99"))
         with pytest.raises(LibraryError, match="later version"):
             Library.open(settings)
 

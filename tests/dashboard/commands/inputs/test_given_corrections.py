@@ -113,7 +113,7 @@ def test_many_files_show_how_far_it_is_in_a_terminal(
     assert cli.main(["parse", *several(tmp_path), "--format", "csv"]) == 0
     out, err = capsys.readouterr()
     assert "4/4" in err or "3/4" in err
-    assert "2.txt is here already" in err
+    assert "2.txt is already here" in err
     assert out.startswith(("\ufeff", "article"))
 
 

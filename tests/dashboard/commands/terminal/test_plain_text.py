@@ -1,5 +1,5 @@
-from dashboard.commands.terminal.plain_text import plain
+from dashboard.commands.terminal.plain_text import for_terminal
 
 
 def test_plain_keeps_ordinary_text_of_any_script() -> None:
-    assert plain("Харьков — 哈尔滨 – القاهرة") == "Харьков — 哈尔滨 – القاهرة"
+    assert for_terminal("Харьков — 哈尔滨 – القاهرة") == "Харьков — 哈尔滨 – القاهرة"

@@ -49,7 +49,7 @@ def test_the_same_words_are_the_same_article_however_they_are_set() -> None:
     other = source("c.txt", "Rain in Harbin\n\nIt rained in Harbin. All night.")
     first, second, third = take([same, other, other], parsed, known=[known])
     assert first == Repeated("b.txt", known)
-    assert "b.txt is here already, as “Rain in Harbin”" in first.notice
+    assert "b.txt is already here as “Rain in Harbin”" in first.notice
     assert isinstance(second, Taken)
     assert isinstance(third, Repeated)
 

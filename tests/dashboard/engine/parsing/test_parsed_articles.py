@@ -5,13 +5,14 @@ from dataclasses import replace
 from typing import cast
 
 import pytest
+import streamlit as st
 from support.corrections import correction
 from support.samples import CHINA, HARBIN, sample
 
 from dashboard.engine.measures import Measures
 from dashboard.engine.parsing.fair_queue import Waiter
 from dashboard.engine.parsing.long_articles import LONG, MANY
-from dashboard.engine.parsing.parsed_articles import ParsedArticles
+from dashboard.engine.parsing.parsed_articles import ParsedArticles, finished
 from dashboard.engine.process import Process
 from dashboard.page.session import own_articles
 from dashboard.server_settings import ServerSettings
@@ -167,8 +168,10 @@ def test_a_long_article_is_wanted_as_long_as_one_who_waits_for_it_is_here(
         while not cache._wanted.is_wanted(article):
             pass
         here.add("second")
-        second = Waiter("2", lambda _: second_waits.set(), lambda: "second" in here)
-        assert pool.submit(cache.parsed, [article], waiter=second).result(10) == first.result(10)
+        reading = cache.reading([article], waiter=Waiter("2", lambda: "second" in here))
+        assert next(reading) == 1
+        second_waits.set()
+        assert pool.submit(finished, reading).result(10) == first.result(10)
     assert said == [True, True, False]
     assert elsewhere.given == ["a"]
 
@@ -233,16 +236,11 @@ def test_what_somebody_else_has_read_while_one_waited_is_not_read_again() -> Non
     with ThreadPoolExecutor(1) as pool:
         first = pool.submit(cache.parsed, [article])
         assert reading.wait(10)
-        places = []
-
-        def tell(place: int) -> None:
-            places.append(place)
-            waited.set()
-
-        second = cache.parsed([article], waiter=Waiter("b", tell))
-        assert first.result(10) == second
+        second = cache.reading([article], waiter=Waiter("b"))
+        assert next(second) == 1
+        waited.set()
+        assert first.result(10) == finished(second)
     assert parser.given == ["a"]
-    assert places[0] == 1
 
 
 def test_articles_of_a_library_that_fails_are_those_in_memory(
@@ -252,10 +250,12 @@ def test_articles_of_a_library_that_fails_are_those_in_memory(
     cache = parsed_articles(CountingParser())
     cache.parsed([stored, other])
     monkeypatch.setattr(Process, "articles", lambda _: cache)
-    monkeypatch.setattr(own_articles.library_articles, "opened", lambda _: ([], ["It is down."]))
-    found, notices = own_articles.articles_at_hand(ServerSettings(), [stored.id, "c" * 22])
+    monkeypatch.setattr(own_articles.library_articles, "opened", lambda: ([], ["It is down."]))
+    monkeypatch.setattr(st, "session_state", {})
+    own_articles.library_articles.open_articles([stored.id, "c" * 22])
+    found, notices = own_articles.available_articles(ServerSettings())
     assert stored in found
     assert other not in found, "only whoever has its token"
     assert "It is down." in notices
     cache.forget(stored.id)
-    assert stored not in own_articles.articles_at_hand(ServerSettings(), [stored.id])[0]
+    assert stored not in own_articles.available_articles(ServerSettings())[0]

@@ -72,8 +72,8 @@ def test_classes_rise_and_every_count_has_one(most: int) -> None:
 def test_countries_are_shaded_by_the_measure() -> None:
     counts = {"FR": Counts(1, 500), "DE": Counts(1000, 1000), "IT": Counts(0, 0)}
     made = shades(counts, "articles")
-    assert made["countries"]["FR"] == [1, 0]
-    assert made["countries"]["DE"] == [1000, 4]
+    assert made["countries"]["FR"] == (1, 0)
+    assert made["countries"]["DE"] == (1000, 4)
     assert "IT" not in made["countries"]
     assert shades(counts, "mentions")["countries"]["FR"][1] >= 3
 

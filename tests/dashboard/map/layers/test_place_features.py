@@ -53,8 +53,8 @@ def test_a_feature_says_nothing_of_the_articles(features):
 
 
 def test_ring_segments_are_the_groups_largest_first(features):
-    assert features[RUSSIA.id]["properties"]["groups"] == [["modifiers", 2], ["people", 1]]
-    assert features[KHARKIV.id]["properties"]["groups"] == [["places", 1]]
+    assert features[RUSSIA.id]["properties"]["groups"] == [("modifiers", 2), ("people", 1)]
+    assert features[KHARKIV.id]["properties"]["groups"] == [("places", 1)]
 
 
 def test_a_country_is_an_area_with_its_count_where_people_live(features):
@@ -72,7 +72,7 @@ def test_a_region_is_an_area_without_an_outline(features):
 
 
 def test_cities_lie_where_the_gazetteer_says(features):
-    assert features[HARBIN.id]["geometry"]["coordinates"] == [HARBIN.lon, HARBIN.lat]
+    assert features[HARBIN.id]["geometry"]["coordinates"] == (HARBIN.lon, HARBIN.lat)
     assert not features[HARBIN.id]["properties"]["area"]
 
 
@@ -111,7 +111,7 @@ def test_counts_and_colours_follow_the_filter():
     people = Filter(types=frozenset({MentionType.DEMONYM}))
     (russia,) = by_id(gather([sample()]).filtered(people)).values()
     assert russia["properties"]["count"] == 1
-    assert russia["properties"]["groups"] == [["people", 1]]
+    assert russia["properties"]["groups"] == [("people", 1)]
 
 
 def test_names_pass_the_gate():
@@ -126,7 +126,7 @@ def test_places_beyond_the_seam_stand_with_their_country():
 
 def test_a_ghost_stands_where_the_symbol_would(features):
     lat, lon = point_of(RUSSIA)
-    assert features[RUSSIA.id]["geometry"]["coordinates"] == [lon, lat]
+    assert features[RUSSIA.id]["geometry"]["coordinates"] == (lon, lat)
 
 
 def test_a_country_the_base_map_lacks_has_no_outline():

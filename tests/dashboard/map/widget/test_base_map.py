@@ -4,9 +4,9 @@ import pytest
 from streamlit_folium import generate_leaflet_string
 from support.samples import HARBIN, sample
 
-from dashboard.map.layers.assets import ATLAS_SCRIPTS, SCRIPTS, STATIC
+from dashboard.map.layers.assets import STATIC
 from dashboard.map.layers.place_features import feature_collection
-from dashboard.map.widget.base_map import base_map, place_group
+from dashboard.map.widget.base_map import atlas_map, base_map, place_group
 from geo.model.atlas import Atlas, gather
 
 STATE = {"seq": 1, "center": None, "zoom": None, "selected": HARBIN.id}
@@ -33,8 +33,12 @@ def test_the_base_map_asks_no_other_host():
     assert "http" not in script_of(made)
 
 
-def test_every_script_is_there():
-    assert {path.stem for path in STATIC.glob("*.js")} == {*SCRIPTS, *ATLAS_SCRIPTS, "onefile"}
+@pytest.mark.parametrize("made", [base_map(dark=False), atlas_map(dark=False)])
+def test_a_map_asks_for_one_script_and_one_style_of_its_own(made):
+    start = next(child for child in made._children.values() if hasattr(child, "call"))
+    (_, script), (_, style) = *start.default_js, *start.default_css
+    for address in (script, style):
+        assert (STATIC / address.partition("static_files.static/")[2]).is_file()
 
 
 def group_script(features, state=STATE) -> str:
@@ -53,9 +57,9 @@ def test_all_places_are_one_layer():
 
 def test_hostile_names_reach_the_script_as_entities():
     features = feature_collection(gather([sample()]))
-    from dashboard.map.layers.gate import gate
+    from dashboard.map.layers.gate import for_map
 
-    features["features"][0]["properties"]["name"] = gate("{{7*7}}`${alert(1)}`</script>")
+    features["features"][0]["properties"]["name"] = for_map("{{7*7}}`${alert(1)}`</script>")
     script = group_script(features)
     assert "49" not in script.split("7*7")[0][-40:]
     assert "7*7" in script

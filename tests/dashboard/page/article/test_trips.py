@@ -23,24 +23,24 @@ APP = str(Path(__file__).parents[4] / "dashboard" / "app.py")
 def calls(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, geoparser: Geoparser
 ) -> Iterator[Counter[str]]:
-    """Counts the calls of `parsed` and of the library's corrections in a process of its own."""
+    """Counts the calls of `reading`, which `parsed` goes by, and of the corrections."""
     counted: Counter[str] = Counter()
     (tmp_path / "seeds").mkdir()
     (tmp_path / "seeds" / "one.md").write_text("# Rain\n\nIn Harbin it rained. Harbin slept.")
     settings = ServerSettings(
         seeds=tmp_path / "seeds", data_dir=tmp_path / "data", editing="public"
     )
-    parsed, active = ParsedArticles.parsed, CorrectionStore.active
+    reading, active = ParsedArticles.reading, CorrectionStore.active
 
-    def counted_parsed(self: ParsedArticles, *args: object, **named: object) -> object:
+    def counted_reading(self: ParsedArticles, *args: object, **named: object) -> object:
         counted["parsed"] += 1
-        return parsed(self, *args, **named)  # type: ignore[arg-type]
+        return reading(self, *args, **named)  # type: ignore[arg-type]
 
     def counted_active(self: CorrectionStore) -> object:
         counted["corrections"] += 1
         return active(self)
 
-    monkeypatch.setattr(ParsedArticles, "parsed", counted_parsed)
+    monkeypatch.setattr(ParsedArticles, "reading", counted_reading)
     monkeypatch.setattr(CorrectionStore, "active", counted_active)
     with replaced(Process(settings, lambda _: geoparser)):
         yield counted
@@ -61,7 +61,7 @@ def click(calls: dict[str, int]) -> None:
     from geo.model.places import Status
 
     article_page.start()
-    at_hand, _ = own_articles.articles_at_hand(process().settings)
+    at_hand, _ = own_articles.available_articles(process().settings)
     drawn = shown(select(at_hand))
     said = {"article": at_hand[0].id, "mention": "0", "scope": "article"}
     for do, status in (("not a place", Status.NOT_A_PLACE), ("undo", Status.RESOLVED)):

@@ -32,4 +32,4 @@ def test_a_point_is_offered_with_the_place_that_names_it() -> None:
     assert here.name == "This point, 8 km north-east of Harbin"
     assert known == HARBIN
     (alone,) = offered_point(10.0, -140.0, None)
-    assert alone.name == "This point, in no known place's surroundings"
+    assert alone.name == "This point, near no known place"

@@ -98,8 +98,8 @@ def test_a_page_draws_so_many_names_and_says_so(monkeypatch: pytest.MonkeyPatch)
     assert [len(p.mentions) for p in few] == [4, 1]
     assert isinstance(gather(few), Atlas)
     assert not_drawn([one, other]) == (
-        "This is very much for one page: it shows the first 5 of 8 names. Filters bring out "
-        "others, and what you download under Share holds them all."
+        "This is too much for one page, which shows the first 5 of 8 names. Filters bring out "
+        "others, and downloads under Share hold them all."
     )
 
 
@@ -118,4 +118,4 @@ def test_a_map_holds_so_many_places_and_the_selected_one(monkeypatch: pytest.Mon
     assert len(kept.unplaced) == 1
     assert {found.place.name for found in on_map(atlas, None).places} == {"Harbin"}
     said = not_drawn([replace(one, mentions=mentions, resolutions=found)])
-    assert "it shows the 1 most named of 3 places." in said
+    assert "which shows the 1 most named of 3 places." in said

@@ -82,8 +82,8 @@ def test_places_of_the_sample_articles_are_there_while_the_service_is_not_and_sa
         assert resolution.place.id.startswith("dl-shipped-")
         assert resolution.place.radius_km == 1.0
         assert (
-            "nominatim could not be asked. This point is Dateline's own, good to about a "
-            "kilometre, and came with it."
+            "nominatim could not be asked. This point ships with Dateline and is good to about "
+            "a kilometre."
         ) in resolution.reasons
 
 

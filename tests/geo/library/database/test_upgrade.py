@@ -26,22 +26,66 @@ RAIN = Article(
 SQL = Path(__file__).parents[3] / "support" / "old_library.sql"
 
 
+def run(settings: Settings, script: str) -> None:
+    """Run statements on the library's database, as whoever has no Dateline may."""
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    address = settings.database_url or f"sqlite:///{settings.data_dir / 'library.sqlite'}"
+    engine = create_engine(address.replace("postgresql:", "postgresql+psycopg:"))
+    with engine.begin() as connection:
+        for statement in filter(str.strip, script.split(";\n")):
+            connection.exec_driver_sql(statement)
+    engine.dispose()
+
+
+def tables_of(settings: Settings) -> set[str]:
+    engine = open_database(settings)
+    names = set(inspect(engine).get_table_names())
+    engine.dispose()
+    return names
+
+
 def make_old(settings: Settings) -> None:
     """A library as version 1 made it, with an article and a correction in it."""
     on_postgres = settings.database_url
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
-    address = on_postgres or f"sqlite:///{settings.data_dir / 'library.sqlite'}"
-    engine = create_engine(address.replace("postgresql:", "postgresql+psycopg:"))
     script = SQL.read_text(encoding="utf-8").format(
         hash=content_hash(RAIN),
         added="2026-05-03 12:00:00+00" if on_postgres else "2026-05-03 12:00:00.000000",
         moment="TIMESTAMP WITH TIME ZONE" if on_postgres else "DATETIME",
         serial="SERIAL NOT NULL" if on_postgres else "INTEGER NOT NULL",
     )
-    with engine.begin() as connection:
-        for statement in filter(str.strip, script.split(";\n")):
-            connection.exec_driver_sql(statement)
-    engine.dispose()
+    run(settings, script)
+
+
+CHANGED = """
+INSERT INTO change (made, who, act, subject)
+    VALUES ('2026-05-03 12:00:00.000000', 'Ana', 'corrected', 'c1');
+CREATE TABLE library (version INTEGER NOT NULL, PRIMARY KEY (version));
+INSERT INTO library (version) VALUES (NUMBER);
+UPDATE alembic_version SET version_num = 'NUMBER';
+"""
+LATER = {2: "DROP TABLE change;\n", 3: ""}
+"""What a library of the version has not that the baseline has; the other tables are the same."""
+
+
+def make_later(settings: Settings, open_library: OpenLibrary, number: int) -> None:
+    """A library as version 2 or 3 made it, with what `make_old` puts into it."""
+    make_old(settings)
+    open_library(settings).close()
+    run(settings, (CHANGED + LATER[number]).replace("NUMBER", str(number)))
+
+
+@pytest.mark.parametrize("number", LATER)
+def test_later_versions_lose_nothing_but_their_second_number(
+    settings: Settings, open_library: OpenLibrary, number: int
+) -> None:
+    make_later(settings, open_library, number)
+    library = open_library(settings)
+    assert library.articles.get(TOKEN) == RAIN
+    assert [c.who for c in library.corrections.active()] == ["Ana"]
+    assert library.index.search("flood paper rain") == {TOKEN}
+    assert [c.subject for c in library.changes.latest()] == ["c1"] * (number == 3)
+    assert {"alembic_version", "change"} <= tables_of(settings)
+    assert "library" not in tables_of(settings)
 
 
 def test_articles_and_corrections_are_there_again(
