@@ -1,4 +1,5 @@
-# make run: the dashboard on the seed articles.  make test: all tests.  Both need Python 3.11-3.13, git and make.
+# make run: the dashboard on the seed articles.  make test: all tests; make check: those without a browser
+# or a server.  All need Python 3.11-3.13, git and make.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -7,7 +8,7 @@ DEV_STAMP := $(VENV)/.installed-dev
 NODE := $(BIN)/python scripts/node.py
 NODE_STAMP := node_modules/.installed
 
-.PHONY: install run test test-setup lint javascript hostile faults fuzz bench load screenshots docs pins clean
+.PHONY: install run test check test-setup lint javascript hostile faults fuzz bench load screenshots docs pins clean
 
 install: $(STAMP)
 
@@ -31,13 +32,20 @@ $(NODE_STAMP): package.json package-lock.json | $(DEV_STAMP)
 	touch $@
 
 test-setup: $(DEV_STAMP) $(NODE_STAMP)
-	@command -v chromium >/dev/null || scripts/install_chromium.sh
+	@command -v chromium >/dev/null && command -v chromium-headless-shell >/dev/null || scripts/install_chromium.sh
 	@command -v redis-server >/dev/null || scripts/install_redis.sh
 	@scripts/install_nominatim.sh $(PYTHON) $(VENV)/nominatim
 	@test -x /usr/sbin/nginx || command -v nginx >/dev/null || scripts/install_nginx.sh
 
+# Browsers and servers wait for each other: three at a time keep two cores busy.
+WORKERS ?= 3
+PARALLEL := -n $(WORKERS) --dist loadgroup --no-loadscope-reorder
+
 test: test-setup lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(PARALLEL)
+
+check: lint
+	$(BIN)/python -m pytest $(PARALLEL) -m "not browser and not server"
 
 lint: $(DEV_STAMP) $(NODE_STAMP)
 	$(BIN)/ruff check .

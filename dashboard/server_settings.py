@@ -71,6 +71,10 @@ class ServerSettings(Settings):
         description="Let readers choose OpenStreetMap's street map; their browsers then ask its "
         "servers.",
     )
+    reconnecting: bool = Field(
+        default=True,
+        description="Whether pages whose session was lost, as at a restart, go on by themselves.",
+    )
     frame_ancestors: str = Field(
         default="'self'",
         pattern=_FRAME_ANCESTORS,

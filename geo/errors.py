@@ -14,16 +14,16 @@
     +-- ServiceUnavailable (ConnectionError)  an online geocoder that cannot be asked now
 
 Each message is one sentence that says what happened, to which input, and what to do. Where it
-names a file or an address of this machine, `aloud` says the same without, for readers elsewhere.
+names a file or an address of this machine, `for_readers` says the same without it.
 """
 
 
 class DatelineError(Exception):
     """Base of all errors meant to be shown to the person who caused them."""
 
-    def __init__(self, message: str = "", *, aloud: str = "") -> None:
+    def __init__(self, message: str = "", *, for_readers: str = "") -> None:
         super().__init__(message)
-        self.aloud = aloud or message
+        self.for_readers = for_readers or message
 
 
 class InputError(DatelineError, ValueError):

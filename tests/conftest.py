@@ -1,5 +1,6 @@
-"""What is slow to make is made once for all tests."""
+"""What is slow to make is made once for all tests; which of them need what, and which share it."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 import hypothesis
@@ -24,6 +25,43 @@ hypothesis.settings.register_profile(
     ],
 )  # fmt: skip
 hypothesis.settings.load_profile("untimed")
+
+
+SERVERS = {"domain", "on_postgresql", "postgres_address", "redis"}
+"""Fixtures of several files that start a server; other tests are marked where they stand."""
+TOGETHER = {"nominatim"}
+"""Folders whose tests share what takes long to start: one worker runs them all."""
+APART = {"test_accessibility", "test_hostile_files", "test_faults"}
+"""Files with long tests that share nothing: any worker runs any test function of theirs."""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark what needs a server; in a run in parallel, say what one worker must run."""
+    for item in items:
+        if SERVERS & set(getattr(item, "fixturenames", ())):
+            item.add_marker("server")
+    if not hasattr(config, "workerinput"):
+        return
+    groups = {item: _group(item) for item in items}
+    for item, group in groups.items():
+        item.add_marker(pytest.mark.xdist_group(group))
+    # What takes long comes first, so that no worker is alone at the end.
+    slow = Counter(group for item, group in groups.items() if _is_slow(item))
+    items.sort(key=lambda item: -slow[groups[item]])
+
+
+def _group(item: pytest.Item) -> str:
+    """Tests of one group share what their modules make."""
+    folder, file = item.path.parent.name, item.path.stem
+    if folder in TOGETHER:
+        return folder
+    name = f"{folder}/{file.removeprefix('test_')}"
+    return f"{name}/{item.originalname}" if file in APART else name  # type: ignore[attr-defined]
+
+
+def _is_slow(item: pytest.Item) -> bool:
+    return any(item.get_closest_marker(name) for name in ("browser", "server"))
 
 
 @pytest.fixture(scope="session", autouse=True)

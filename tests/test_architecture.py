@@ -5,6 +5,8 @@ Imports inside functions count like all others. A module that is named in a stri
 """
 
 import ast
+import importlib
+import inspect
 import re
 from pathlib import Path
 
@@ -43,13 +45,30 @@ GEO = {
 # The packages of the dashboard from the bottom, and what each may import of the dashboard.
 DASHBOARD = {
     "server_settings": set(),
+    "streamlit_internals": set(),
     "records": set(),
     "wording": {"records"},
     "links": set(),
     "engine": {"server_settings"},
-    "map": {"links", "records", "wording"},
-    "page": {"engine", "links", "map", "records", "server_settings", "wording"},
-    "hosting": {"engine", "links", "map", "page", "server_settings", "wording"},
+    "map": {"links", "records", "streamlit_internals", "wording"},
+    "page": {
+        "engine",
+        "links",
+        "map",
+        "records",
+        "server_settings",
+        "streamlit_internals",
+        "wording",
+    },
+    "hosting": {
+        "engine",
+        "links",
+        "map",
+        "page",
+        "server_settings",
+        "streamlit_internals",
+        "wording",
+    },
     "commands": {"engine", "hosting", "map", "server_settings", "wording"},
     "app": {"engine", "page"},
     "cli": {"commands", "server_settings"},
@@ -63,7 +82,7 @@ ONLY = {
 # The folders of the page, and what each may import of the page.
 PAGE = {
     "session": set(),
-    "components": set(),
+    "components": {"session"},
     "reader": set(),
     "frame": {"components", "session"},
     "correcting": {"session"},
@@ -85,11 +104,20 @@ ENGINE = {
     "failures": set(),
     "measures": set(),
     "permissions": set(),
+    "timing": set(),
     "intake": set(),
-    "library_access": set(),
-    "online": {"measures"},
-    "parsing": {"failures", "measures", "online"},
-    "process": {"failures", "intake", "library_access", "measures", "online", "parsing"},
+    "library_access": {"timing"},
+    "online": {"measures", "timing"},
+    "parsing": {"failures", "measures", "online", "timing"},
+    "process": {
+        "failures",
+        "intake",
+        "library_access",
+        "measures",
+        "online",
+        "parsing",
+        "timing",
+    },
     "indexing": {"failures", "library_access", "parsing", "process"},
 }
 
@@ -97,6 +125,14 @@ NO_STREAMLIT = (
     "records", "wording", "links", "engine", "map/layers", "map/picture", "map/one_file",
     "page/reader", "commands",
 )  # fmt: skip
+DOCUMENTED = {
+    "streamlit", "streamlit.components", "streamlit.components.v1", "streamlit.delta_generator",
+    "streamlit.errors", "streamlit_folium",
+}  # fmt: skip
+"""The modules that the documentation of Streamlit and streamlit-folium names: `st.container` and
+its like give a DeltaGenerator, errors are there to be caught. The other modules are private."""
+INTERNALS = "dashboard.streamlit_internals"
+KEYS = "dashboard.page.session.keys"
 MOST_MODULES = 12
 """Modules of a folder, its `__init__` not counted."""
 
@@ -213,8 +249,176 @@ def test_below_the_page_nothing_knows_streamlit(folder: str) -> None:
     paths = sorted((ROOT / "dashboard" / folder).rglob("*.py"))
     assert paths
     for path in paths:
-        tops = {module.split(".")[0] for module in imported(path)}
+        names = imported(path)
+        tops = {module.split(".")[0] for module in names}
         assert not tops & {"streamlit", "streamlit_folium"}, path
+        assert INTERNALS not in names, path
+
+
+def private_parts(code: str) -> set[str]:
+    """What code takes of Streamlit's and streamlit-folium's private parts."""
+    tree, called, found = ast.parse(code), {}, set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+            called |= {alias.asname or alias.name: alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            names = [node.module or "", *(f"{node.module}.{alias.name}" for alias in node.names)]
+        else:
+            continue
+        found |= {name for name in names if is_private(name)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+            name = f"{called.get(node.value.id)}.{node.attr}"
+            found |= {name} if is_private(name) else set()
+    return found
+
+
+def is_private(name: str) -> bool:
+    """Whether it is Streamlit's or streamlit-folium's, and a module or a name nobody documents."""
+    package = name.partition(".")[0]
+    if package not in {"streamlit", "streamlit_folium"} or name in DOCUMENTED:
+        return False
+    parent, _, last = name.rpartition(".")
+    if last.startswith("_") or parent not in DOCUMENTED:
+        return True
+    return inspect.ismodule(getattr(importlib.import_module(parent), last, inspect))
+
+
+@pytest.mark.parametrize(
+    ("code", "private"),
+    [
+        ("import streamlit as st\nst.navigation([])\nst.components.v2.component('x')", set()),
+        ("from streamlit.delta_generator import DeltaGenerator", set()),
+        ("from streamlit.errors import StreamlitAuthError\nimport streamlit", set()),
+        ("import streamlit as st\nst.runtime.exists()", {"streamlit.runtime"}),
+        ("from streamlit import runtime", {"streamlit.runtime"}),
+        ("import streamlit as st\nst.__file__", {"streamlit.__file__"}),
+        ("def f():\n  import streamlit.web.cli", {"streamlit.web.cli"}),
+        ("import streamlit_folium as f\nf._component_func", {"streamlit_folium._component_func"}),
+        ("from streamlit_folium import _x", {"streamlit_folium._x"}),
+        (
+            "from streamlit.runtime import get_instance",
+            {"streamlit.runtime", "streamlit.runtime.get_instance"},
+        ),
+    ],
+)
+def test_private_parts_are_found(code: str, private: set[str]) -> None:
+    assert private_parts(code) == private
+
+
+def test_streamlits_private_parts_are_in_one_file() -> None:
+    found = {
+        dotted(path): private
+        for path in SHIPPED
+        if (private := private_parts(path.read_text(encoding="utf-8")))
+    }
+    assert set(found) == {INTERNALS}, found
+
+
+def state_keys(code: str) -> dict[str, str]:
+    """The names under which code keeps something in Streamlit's session state, each with the
+    constant that holds it, "" where a `Key` is made in place. Any other use is an AssertionError.
+    """
+    tree = ast.parse(code)
+    constants, seen = string_constants(tree), set()
+    keys = {name: "" for call in ast.walk(tree) if (name := name_of_key(call)) is not None}
+    for node in tree.body:
+        if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
+            target = node.targets[0] if isinstance(node, ast.Assign) else node.target
+            if (name := name_of_key(node.value)) is not None:
+                keys[name] = ast.unparse(target)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Subscript):
+            state, key = node.value, node.slice
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            state, key = node.func.value, (node.args or [None])[0]
+        elif isinstance(node, ast.Compare):
+            state, key = node.comparators[0], node.left
+        else:
+            continue
+        if is_state(state):
+            seen.add(state)
+            constant = key.id if isinstance(key, ast.Name) else ""
+            assert constant in constants, f"line {node.lineno}: the key is no constant of this file"
+            keys[constants[constant]] = constant
+    others = [node.lineno for node in ast.walk(tree) if is_state(node) and node not in seen]
+    assert not others, f"lines {others}: session state is used, but not by a key"
+    return keys
+
+
+def name_of_key(node: ast.AST) -> str | None:
+    """The name of the key that an expression makes; None where it makes none."""
+    if not isinstance(node, ast.Call):
+        return None
+    made = node.func.value if isinstance(node.func, ast.Subscript) else node.func
+    if not isinstance(made, ast.Name) or made.id != "Key":
+        return None
+    assert isinstance(node.args[0], ast.Constant), f"line {node.lineno}: name the key here"
+    return str(node.args[0].value)
+
+
+def string_constants(tree: ast.Module) -> dict[str, str]:
+    """The strings that a module gives a name, by that name."""
+    found: dict[str, str] = {}
+    for node in tree.body:
+        if isinstance(node, ast.Assign):
+            (target,) = node.targets
+            pairs = (
+                zip(target.elts, node.value.elts, strict=False)
+                if isinstance(target, ast.Tuple) and isinstance(node.value, ast.Tuple)
+                else [(target, node.value)]
+            )
+            found |= {
+                name.id: value.value
+                for name, value in pairs
+                if isinstance(name, ast.Name) and isinstance(value, ast.Constant)
+            }
+    return found
+
+
+def is_state(node: ast.AST | None) -> bool:
+    return isinstance(node, ast.Attribute) and node.attr == "session_state"
+
+
+@pytest.mark.parametrize(
+    ("code", "keys"),
+    [
+        ('_A, _B = "a", "b"\nst.session_state[_A] = st.session_state.get(_B)',
+         {"a": "_A", "b": "_B"}),
+        ('_A = "a"\nif _A not in st.session_state: pass', {"a": "_A"}),
+        ('_A: Key[int] = Key("a", int)\nB = Key[str]("b")\nf(Key("c"))',
+         {"a": "_A", "b": "B", "c": ""}),
+    ],
+)  # fmt: skip
+def test_keys_of_the_session_are_found(code: str, keys: dict[str, str]) -> None:
+    assert state_keys(code) == keys
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        'st.session_state["a"]', 'st.session_state.a', 'state = st.session_state',
+        'st.session_state.pop(f"{a}-b")', 'def f(key): return st.session_state[key]', "Key(name)",
+    ],
+)  # fmt: skip
+def test_other_uses_of_the_session_are_found(code: str) -> None:
+    with pytest.raises(AssertionError):
+        state_keys(code)
+
+
+def test_what_a_session_keeps_has_one_home() -> None:
+    """In page/session/keys.py, or as a private constant of the one file that needs it."""
+    homes: dict[str, str] = {}
+    for path in SHIPPED:
+        code = path.read_text(encoding="utf-8")
+        if dotted(path) == KEYS:  # whose class is what touches the session
+            code = "\n".join(part for part in code.split("\n\n\n") if "class Key" not in part)
+        for name, constant in state_keys(code).items():
+            assert name not in homes, f"{path} and {homes[name]} keep {name!r}"
+            assert dotted(path) == KEYS or not constant or constant.startswith("_"), path
+            homes[name] = dotted(path)
+    assert len(homes) > 30
 
 
 def test_modules_named_in_strings_are_listed() -> None:

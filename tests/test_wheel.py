@@ -73,6 +73,8 @@ def test_the_wheel_carries_every_file_of_the_packages(wheel: Path) -> None:
     assert {name.replace("seeds/", "geo/seed_articles/") for name in tracked("seeds")} <= carried
     assert "dashboard/streamlit_config.toml" in carried
     assert any(name.startswith("geo/recognition/model/") for name in carried)
+    assert "dashboard/map/picture/fonts/SourceSans3VF-Upright.ttf" in carried
+    assert "dashboard/papers/licenses/OFL-1.1.txt" in carried
 
 
 def test_the_wheel_carries_nothing_else(wheel: Path) -> None:

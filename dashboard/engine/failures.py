@@ -7,8 +7,8 @@ from geo.errors import DatelineError
 _log = logging.getLogger(__name__)
 
 
-def aloud(error: DatelineError) -> str:
+def for_readers(error: DatelineError) -> str:
     """The sentence for readers; one that names files or addresses goes to the log."""
-    if error.aloud != str(error):
+    if error.for_readers != str(error):
         _log.warning("%s", error)
-    return error.aloud
+    return error.for_readers

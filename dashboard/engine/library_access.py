@@ -4,13 +4,12 @@ import logging
 import time
 from threading import Lock
 
+from dashboard.engine.timing import LIBRARY_PAUSE_S
 from geo.corrections import Correction
 from geo.errors import LibraryError
 from geo.library import Library
 from geo.settings import Settings
 
-PAUSE_S = 15.0
-"""How long a database that failed is left alone: asking again could keep the page waiting."""
 _log = logging.getLogger(__name__)
 
 
@@ -28,7 +27,7 @@ class LibraryAccess:
         """The library. Raises LibraryError where it cannot be opened, or could not just now."""
         with self._lock:
             if failed := self._failed_lately():
-                raise LibraryError(str(failed), aloud=failed.aloud)
+                raise LibraryError(str(failed), for_readers=failed.for_readers)
             if self._library is not None:
                 return self._library
             try:
@@ -55,7 +54,7 @@ class LibraryAccess:
 
     def _failed_lately(self) -> LibraryError | None:
         failure = self._failure  # another thread may take it away
-        lately = failure is not None and time.monotonic() - failure[0] < PAUSE_S
+        lately = failure is not None and time.monotonic() - failure[0] < LIBRARY_PAUSE_S
         return failure[1] if failure and lately else None
 
     def _fail(self, error: LibraryError) -> None:

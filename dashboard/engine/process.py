@@ -13,6 +13,7 @@ from dashboard.engine.intake.quota import Quota
 from dashboard.engine.library_access import LibraryAccess
 from dashboard.engine.measures import Measures
 from dashboard.engine.parsing.parsed_articles import ParsedArticles
+from dashboard.engine.timing import PARSER_PAUSE_S
 from dashboard.server_settings import ServerSettings
 from geo import Geoparser
 from geo.corrections import Correction
@@ -20,9 +21,6 @@ from geo.errors import DatelineError
 from geo.gazetteer.compiling.build import build_apart
 from geo.library import Library
 from geo.settings import Settings
-
-PAUSE_S = 30.0
-"""How long nobody tries again to load a parser that could not be loaded."""
 
 
 def load_parser(settings: Settings) -> Geoparser:
@@ -54,7 +52,7 @@ class Process:
         now: who asks meanwhile is told the same at once.
         """
         failure = self._failure  # another thread may replace it
-        if failure and time.monotonic() - failure[0] < PAUSE_S:
+        if failure and time.monotonic() - failure[0] < PARSER_PAUSE_S:
             raise failure[1]
         with self._lock:
             if self._articles is None:
@@ -77,7 +75,7 @@ class Process:
     def corrections(self) -> tuple[tuple[Correction, ...], str]:
         """Readers' corrections, as far as known, and a sentence where they cannot be read."""
         known, trouble = self._library.corrections()
-        return known, trouble.aloud if trouble else ""
+        return known, trouble.for_readers if trouble else ""
 
     def _loaded(self) -> ParsedArticles:
         articles = ParsedArticles(self._load(self.settings), self.settings, self.measures)

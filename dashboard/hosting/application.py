@@ -20,8 +20,8 @@ from dashboard.hosting.health import Health
 from dashboard.hosting.middleware.base_address import BaseAddress
 from dashboard.hosting.middleware.headers import Headers, policies
 from dashboard.hosting.middleware.link_previews import Previews
-from dashboard.hosting.middleware.reconnecting import Reviving
-from dashboard.hosting.middleware.session_count import Sessions
+from dashboard.hosting.middleware.reconnecting import Reconnecting
+from dashboard.hosting.middleware.session_count import SessionCount
 from dashboard.hosting.prometheus import serve_figures
 from dashboard.hosting.warming import Warming
 from dashboard.page.frame.faults import say_fault
@@ -60,13 +60,18 @@ def make_app(settings: ServerSettings, *, open_at: str = "") -> st.App:
     return st.App(
         SCRIPT,
         routes=own,
-        middleware=[
-            Middleware(Headers, policies=policies(settings)),
-            Middleware(Sessions),
-            Middleware(Reviving),
-            Middleware(BaseAddress),
-            Middleware(Previews, article_of=partial(article_of, settings=settings), base=prefix),
-        ],
+        middleware=middleware(settings, prefix),
         lifespan=lifespan,
         on_script_error=say_fault,
     )
+
+
+def middleware(settings: ServerSettings, base: str = "") -> list[Middleware]:
+    """What stands around Streamlit and the routes, from the outside in."""
+    return [
+        Middleware(Headers, policies=policies(settings)),
+        Middleware(SessionCount),
+        *([Middleware(Reconnecting)] if settings.reconnecting else []),
+        Middleware(BaseAddress),
+        Middleware(Previews, article_of=partial(article_of, settings=settings), base=base),
+    ]

@@ -19,6 +19,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 
 from dashboard.engine.process import process
+from dashboard.engine.timing import HEALTH_KEPT_S, HEALTH_PATIENCE_S
 from dashboard.hosting.warming import Warming
 from dashboard.server_settings import ServerSettings
 from geo import Article
@@ -27,10 +28,6 @@ from geo.library import new_token
 
 OK, LIMITED, STARTING, FAILED = "ok", "limited", "starting", "failed"
 _WORST_FIRST = (FAILED, STARTING, LIMITED, OK)
-KEPT_S = 2.0
-"""How long an answer holds, so that probes cost nothing."""
-PATIENCE_S = 5.0
-"""Seconds a part may take before it counts as failed."""
 PROBE = Article(id="health", text="Snow fell in Oslo.")
 _log = logging.getLogger(__name__)
 
@@ -75,13 +72,13 @@ class Part:
 
     async def status(self) -> str:
         """Whether it works, as asked now or a moment ago."""
-        if self._last[1] and time.monotonic() - self._last[0] < KEPT_S:
+        if self._last[1] and time.monotonic() - self._last[0] < HEALTH_KEPT_S:
             return self._last[1]
         if self._asked is None or self._asked.done():
             self._asked = self._pool.submit(self._tried)
         try:
             waited = asyncio.shield(asyncio.wrap_future(self._asked))
-            status = await asyncio.wait_for(waited, PATIENCE_S)
+            status = await asyncio.wait_for(waited, HEALTH_PATIENCE_S)
         except TimeoutError:
             _log.error("Health: %s does not answer", self._name)
             return FAILED

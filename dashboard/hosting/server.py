@@ -13,6 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from dashboard import streamlit_internals
 from dashboard.engine.intake.file_sizes import upload_megabytes
 from dashboard.server_settings import ServerSettings
 from geo.errors import DatelineError
@@ -27,8 +28,6 @@ def serve(host: str, port: int, *, open_browser: bool) -> None:
     """
     check_free(host, port)
     _end_well_when_stopped()
-    from streamlit.web import bootstrap
-
     from dashboard.engine.process import process
 
     options = with_uploads(streamlit_options(config_file(), os.environ), process().settings)
@@ -39,10 +38,9 @@ def serve(host: str, port: int, *, open_browser: bool) -> None:
         # Streamlit's welcome asks an outside host for this machine's public address.
         "logger.hideWelcomeMessage": True,
     }
-    bootstrap.load_config_options(options)
+    streamlit_internals.load_options(options)
     # Components that are declared by the server say that no page's script runs: none does yet.
-    context = "streamlit.runtime.scriptrunner_utils.script_run_context"
-    logging.getLogger(context).setLevel(logging.ERROR)
+    logging.getLogger(streamlit_internals.EARLY_COMPONENTS_LOGGER).setLevel(logging.ERROR)
     from dashboard.hosting.application import make_app
 
     open_at = address(host, port) if open_browser else ""
@@ -122,18 +120,11 @@ def environment_options() -> dict[str, Any]:
     Raises DatelineError where a value is none of its option.
     """
     import click
-    from streamlit.web.cli import configurator_options
 
-    command = click.command()(configurator_options(lambda **options: options))
     try:
-        found = command.main([], standalone_mode=False)
+        return streamlit_internals.environment_options()
     except click.ClickException as error:
         raise DatelineError(f"{error.format_message()} Correct it in the environment.") from None
-    return {
-        name.replace("_", "."): value
-        for name, value in found.items()
-        if value is not None and value != ()
-    }
 
 
 def with_uploads(options: Mapping[str, Any], settings: ServerSettings) -> dict[str, Any]:

@@ -15,7 +15,7 @@ MOST_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
+class ArticleScope:
     """The articles a view shows.
 
     `loaded` are parsed and counted: the one article, or all of them where several are
@@ -63,7 +63,7 @@ def linked_articles(
     )
 
 
-def scope_of(view: View, at_hand: Sequence[Article]) -> Scope:
+def scope_of(view: View, at_hand: Sequence[Article]) -> ArticleScope:
     """The scope of a view among the articles at hand, which must not be empty."""
     linked = linked_articles(view, at_hand)
     if view.articles == ALL_ARTICLES:
@@ -72,10 +72,10 @@ def scope_of(view: View, at_hand: Sequence[Article]) -> Scope:
     if len(linked.articles) > 1:
         return _several(view, at_hand, tuple(a.id for a in linked.articles), notices)
     one = linked.articles[0] if linked.articles else at_hand[0]
-    return Scope((one,), False, one.id, (one.id,), notices)
+    return ArticleScope((one,), False, one.id, (one.id,), notices)
 
 
-def patched(view: View, patch: object, scope: Scope) -> View:
+def patched(view: View, patch: object, scope: ArticleScope) -> View:
     """The view after an event of the page, written as a patch of its link.
 
     What cannot be read is left out, and the articles shown are pinned, so that the address no
@@ -95,10 +95,10 @@ def picked(view: View, articles: tuple[str, ...]) -> View:
 
 def _several(
     view: View, at_hand: Sequence[Article], pinned: tuple[str, ...], notices: tuple[str, ...]
-) -> Scope:
+) -> ArticleScope:
     readable = [a.id for a in at_hand if pinned == ALL_ARTICLES or a.id in pinned]
     reading = view.reading if view.reading in readable else readable[0]
-    return Scope(tuple(at_hand), True, reading, pinned, notices)
+    return ArticleScope(tuple(at_hand), True, reading, pinned, notices)
 
 
 def _not_here(missing: Sequence[str]) -> str:

@@ -26,7 +26,7 @@ def name_of(article: Article) -> str:
     return strip_invisible(article.title) or first_words or "Untitled"
 
 
-def told_apart(names: Iterable[tuple[str, str]]) -> list[str]:
+def distinct_labels(names: Iterable[tuple[str, str]]) -> list[str]:
     """Names, each different from the others: those that are alike get the detail beside them,
     and where that is alike too a number.
 

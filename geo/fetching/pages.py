@@ -19,14 +19,14 @@ MAX_REDIRECTS = 5
 
 
 @dataclass(frozen=True)
-class Wanted:
+class WaitingReaders:
     """Which types of content are taken: by type, the extension that says how to read it."""
 
     extensions: Mapping[str, str]
     hint: str
 
 
-PAGES = Wanted(
+PAGES = WaitingReaders(
     {
         "text/html": ".html",
         "application/xhtml+xml": ".html",
@@ -37,7 +37,7 @@ PAGES = Wanted(
     },
     "give the address of a page, or of a Markdown, text, PDF or Word file",
 )
-FEEDS = Wanted(
+FEEDS = WaitingReaders(
     {
         "application/rss+xml": ".xml",
         "application/atom+xml": ".xml",
@@ -55,7 +55,7 @@ _BLOCK = 1 << 16
 
 
 def fetch(
-    url: str, settings: Settings, *, network: Network | None = None, wanted: Wanted = PAGES
+    url: str, settings: Settings, *, network: Network | None = None, wanted: WaitingReaders = PAGES
 ) -> tuple[bytes, str]:
     """The bytes at an http(s) URL, and a file name whose extension says how to read them.
 
@@ -83,7 +83,7 @@ def fetch(
     )
 
 
-def _file_name(parts: SplitResult, answer: http.client.HTTPResponse, wanted: Wanted) -> str:
+def _file_name(parts: SplitResult, answer: http.client.HTTPResponse, wanted: WaitingReaders) -> str:
     """A name whose extension is that of the answer's type."""
     kind = answer.headers.get_content_type() if "Content-Type" in answer.headers else ""
     kind = kind or next(iter(wanted.extensions))

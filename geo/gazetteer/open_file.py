@@ -72,7 +72,9 @@ class OpenFile:
         if found is None:
             found = self._tried(query, arguments)
         if found is None:
-            raise GazetteerError(f"The gazetteer {self._now.path} keeps changing.", aloud=DAMAGED)
+            raise GazetteerError(
+                f"The gazetteer {self._now.path} keeps changing.", for_readers=DAMAGED
+            )
         return found
 
     def mend(self) -> None:
@@ -118,7 +120,8 @@ class OpenFile:
 
 def _damaged(bad: _File, why: str) -> GazetteerError:
     return GazetteerError(
-        f"The gazetteer {bad.path} is damaged ({why}): delete it and start again.", aloud=DAMAGED
+        f"The gazetteer {bad.path} is damaged ({why}): delete it and start again.",
+        for_readers=DAMAGED,
     )
 
 

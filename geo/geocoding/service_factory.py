@@ -91,7 +91,7 @@ def open_cache(settings: Settings, shared: SharedRedis | None = None) -> BaseCac
         raise ServiceUnavailable(
             f"The geocoding cache {path} cannot be used ({error}): see that its folder can be "
             "written to, or delete the file.",
-            aloud="Online services are not asked: their answers cannot be kept on this server.",
+            for_readers="Online services are not asked: this server cannot keep their answers.",
         ) from error
 
 

@@ -235,5 +235,5 @@ def _no_good(model: str | Path, what: str, *, shipped: bool) -> ModelError:
         )
     return ModelError(
         f"The spaCy pipeline {model!r} {what}: set DATELINE_MODEL to one that is installed.",
-        aloud=f"The spaCy pipeline of DATELINE_MODEL {what}: tell the server's administrator.",
+        for_readers=f"The spaCy pipeline of DATELINE_MODEL {what}: tell its administrator.",
     )

@@ -1,4 +1,4 @@
-"""One dashboard and one Chromium for all browser tests; each test gets a fresh context."""
+"""One dashboard and one Chromium for all browser tests; each test makes a first visit."""
 
 import os
 import subprocess
@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
-from support.chromium import Recorder
+from support.chromium import Recorder, WarmPages
 from support.many import Visit, visitor
 from support.map_page import EAR, Harness, map_server
 from support.map_page import PATIENCE as MAP_PATIENCE
@@ -26,6 +26,7 @@ from geo.settings import Settings
 ROOT = Path(__file__).parents[2]
 Open = Callable[..., Page]
 Serve = Callable[..., AbstractContextManager[str]]
+NewPage = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
@@ -80,12 +81,47 @@ def full_server(tmp_path_factory: pytest.TempPathFactory, geoparser: Geoparser) 
         yield address
 
 
+@pytest.fixture(scope="session")
+def warm_pages(browser: Browser) -> WarmPages:
+    return WarmPages(browser)
+
+
 @pytest.fixture
-def visit(full_server: str, browser: Browser, recorder: Recorder) -> Iterator[Visit]:
-    """Opens a page about many articles in a fresh context and waits until it is drawn."""
-    opened, close = visitor(browser, recorder, full_server)
-    yield opened
-    close()
+def new_page(
+    browser: Browser, warm_pages: WarmPages, request: pytest.FixtureRequest
+) -> Iterator[NewPage]:
+    """Makes pages that are about to open an address, each for a reader of its own.
+
+    A test's first page is a warm one, all others are in fresh contexts; so are all pages of tests
+    that are marked `fresh_context`. `same_reader`: of the reader who has the first page.
+    """
+    contexts = []
+    is_fresh = request.node.get_closest_marker("fresh_context") is not None
+
+    def made(
+        address: str, *, width: int = 1440, height: int = 900, dark: bool = False,
+        patience: int = PATIENCE, same_reader: bool = False,
+    ) -> Page:  # fmt: skip
+        if not is_fresh and (same_reader or warm_pages.is_free()):
+            return warm_pages.page(address, patience, width=width, height=height, dark=dark)
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light"
+        )
+        context.set_default_timeout(patience)
+        context.grant_permissions(["clipboard-read", "clipboard-write"])
+        contexts.append(context)
+        return context.new_page()
+
+    yield made
+    warm_pages.forget()
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def visit(full_server: str, new_page: NewPage, recorder: Recorder) -> Visit:
+    """Opens a page about many articles and waits until it is drawn."""
+    return visitor(new_page, recorder, full_server)
 
 
 @pytest.fixture
@@ -95,24 +131,18 @@ def recorder() -> Recorder:
 
 
 @pytest.fixture
-def open_page(server: str, browser: Browser, recorder: Recorder) -> Iterator[Open]:
-    """Opens an address of the dashboard in a fresh context and waits until it is drawn."""
-    contexts = []
+def open_page(server: str, new_page: NewPage, recorder: Recorder) -> Open:
+    """Opens an address of the dashboard and waits until it is drawn."""
 
     def opened(path: str = "/", *, width: int = 1440, height: int = 900) -> Page:
-        context = browser.new_context(viewport={"width": width, "height": height})
-        context.set_default_timeout(PATIENCE)
-        context.grant_permissions(["clipboard-read", "clipboard-write"])
-        contexts.append(context)
-        page = context.new_page()
+        address = path if path.startswith("http") else server + path
+        page = new_page(address, width=width, height=height)
         recorder.watch(page)
-        page.goto(path if path.startswith("http") else server + path)
+        page.goto(address)
         drawn(page)
         return page
 
-    yield opened
-    for context in contexts:
-        context.close()
+    return opened
 
 
 @pytest.fixture(scope="session")
@@ -123,22 +153,14 @@ def map_address() -> Iterator[str]:
 
 
 @pytest.fixture
-def open_map(
-    browser: Browser, map_address: str, recorder: Recorder
-) -> Iterator[Callable[..., Harness]]:
-    """Opens the page with nothing but the map in a fresh context."""
-    contexts = []
+def open_map(new_page: NewPage, map_address: str, recorder: Recorder) -> Callable[..., Harness]:
+    """Opens the page with nothing but the map."""
 
     def opened(query: str = "", *, width: int = 1100) -> Harness:
-        context = browser.new_context(viewport={"width": width, "height": 860})
-        context.set_default_timeout(MAP_PATIENCE)
-        contexts.append(context)
-        page = context.new_page()
+        page = new_page(map_address, width=width, height=860, patience=MAP_PATIENCE)
         recorder.watch(page)
         page.add_init_script(EAR)
         page.goto(map_address + query)
         return Harness(page)
 
-    yield opened
-    for context in contexts:
-        context.close()
+    return opened

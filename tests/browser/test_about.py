@@ -1,9 +1,10 @@
 """The About page in a real browser."""
 
 import re
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 from support.page import PATIENCE
 
 from dashboard.page.about import papers
@@ -13,10 +14,11 @@ from dashboard.page.about.page import SECTIONS
 pytestmark = pytest.mark.browser
 
 
-def opened(browser: Browser, address: str, width: int = 1440, height: int = 900) -> Page:
-    context = browser.new_context(viewport={"width": width, "height": height})
-    context.set_default_timeout(PATIENCE)
-    page = context.new_page()
+NewPage = Callable[..., Page]
+
+
+def opened(new_page: NewPage, address: str, width: int = 1440, height: int = 900) -> Page:
+    page = new_page(address, width=width, height=height)
     page.goto(address)
     expect(page.get_by_role("heading", name="About Dateline")).to_be_visible(timeout=3 * PATIENCE)
     expect(page.get_by_role("heading", name=SECTIONS["the-papers"])).to_be_attached()
@@ -28,11 +30,10 @@ def test_it_is_reached_from_the_article_and_keeps_the_session(open_page) -> None
     page.get_by_role("link", name="About").click()
     expect(page.get_by_role("heading", name="About Dateline")).to_be_visible()
     expect(page).to_have_url(re.compile("/about$"))
-    page.context.close()
 
 
-def test_it_says_the_figures_of_the_model_card(server: str, browser: Browser) -> None:
-    page = opened(browser, f"{server}/about")
+def test_it_says_the_figures_of_the_model_card(server: str, new_page: NewPage) -> None:
+    page = opened(new_page, f"{server}/about")
     found = figures(papers.model_figures())
     text = page.locator(".st-key-about-text")
     expect(text).to_contain_text(f"about {of_ten(found.local.found)} are found")
@@ -44,31 +45,27 @@ def test_it_says_the_figures_of_the_model_card(server: str, browser: Browser) ->
         expect(row.locator("td").nth(3)).to_have_text(of_hundred(shares[2]))
     page.locator("summary", has_text="Model card").click()
     expect(page.get_by_text("What ships:")).to_be_visible()
-    page.context.close()
 
 
-def test_sections_are_reached_by_keyboard_and_by_address(server: str, browser: Browser) -> None:
-    page = opened(browser, f"{server}/about")
+def test_sections_are_reached_by_keyboard_and_by_address(server: str, new_page: NewPage) -> None:
+    page = opened(new_page, f"{server}/about")
     link = page.get_by_role("navigation", name="On this page").get_by_role("link", name="Limits")
     link.focus()
     page.keyboard.press("Enter")
     heading = page.get_by_role("heading", name="Limits")
     expect(heading).to_be_in_viewport()
     expect(page).to_have_url(re.compile("#limits$"))
-    page.context.close()
-    later = opened(browser, f"{server}/about#whose-borders")
+    later = opened(new_page, f"{server}/about#whose-borders")
     expect(later.get_by_role("heading", name="Whose borders")).to_be_in_viewport()
-    later.context.close()
 
 
 @pytest.mark.parametrize("width", [390, 768, 1440])
 def test_it_fits_every_width_and_lines_stay_short(
-    server: str, browser: Browser, width: int
+    server: str, new_page: NewPage, width: int
 ) -> None:
-    page = opened(browser, f"{server}/about", width, 900)
+    page = opened(new_page, f"{server}/about", width, 900)
     main = page.locator("[data-testid='stMain']")
     assert main.evaluate("main => main.scrollWidth <= main.clientWidth")
     line = page.locator(".st-key-about-text p").first.bounding_box()
     assert line
     assert line["width"] <= 720
-    page.context.close()

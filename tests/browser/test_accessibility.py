@@ -1,9 +1,8 @@
 """axe-core over every page and its states, light and dark, laptop and phone."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -24,41 +23,35 @@ def scheme(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(params=SIZES)
-def context(browser: Browser, scheme: str, request: pytest.FixtureRequest) -> Iterator[Any]:
-    """A browser's context at this size and in this scheme."""
+def open_at(new_page: Visit, scheme: str, request: pytest.FixtureRequest) -> Visit:
+    """Opens a path of a dashboard at this size and in this scheme."""
     width, height = SIZES[request.param]
-    context = browser.new_context(
-        viewport={"width": width, "height": height},
-        color_scheme="dark" if scheme == "dark" else "light",
-    )
-    context.set_default_timeout(PATIENCE)
-    yield context
-    context.close()
+
+    def opened(server: str, path: str) -> Page:
+        page = new_page(server, width=width, height=height, dark=scheme == "dark", same_reader=True)
+        page.goto(server + path)
+        return page
+
+    return opened
 
 
 @pytest.fixture
-def visit(server: str, context: Any) -> Visit:
+def visit(server: str, open_at: Visit) -> Visit:
     """Opens a path of the dashboard."""
-    return partial(opened, context, server)
+    return partial(open_at, server)
 
 
 @pytest.fixture
-def visit_many(full_server: str, context: Any) -> Visit:
+def visit_many(full_server: str, open_at: Visit) -> Visit:
     """Opens a path of the dashboard with many stored articles, and waits until it is drawn."""
 
     def visited(path: str) -> Page:
-        page = opened(context, full_server, path)
+        page = open_at(full_server, path)
         expect(page.locator(".counted")).to_be_visible(timeout=3 * PATIENCE)
         rested(page)
         return page
 
     return visited
-
-
-def opened(context: Any, server: str, path: str) -> Page:
-    page: Page = context.new_page()
-    page.goto(server + path)
-    return page
 
 
 def test_the_article_and_all_that_unfolds(visit: Visit) -> None:
@@ -165,8 +158,9 @@ def test_an_empty_library(visit: Visit, path: str) -> None:
     assert violations(page) == []
 
 
-def test_signing_in(context: Any, closed: str) -> None:
-    page = opened(context, closed, "/")
+@pytest.mark.fresh_context
+def test_signing_in(open_at: Visit, closed: str) -> None:
+    page = open_at(closed, "/")
     drawn(page)
     expect(page.get_by_role("button", name="Sign in")).to_be_visible()
     found = violations(page)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 from support.chromium import Recorder
 from support.many import Visit, atlas_map, visitor
 from support.page import drawn
@@ -31,10 +31,8 @@ def below(
 
 
 @pytest.fixture
-def visit_below(below: str, browser: Browser, recorder: Recorder) -> Iterator[Visit]:
-    opened, close = visitor(browser, recorder, below)
-    yield opened
-    close()
+def visit_below(below: str, new_page: Callable[..., Page], recorder: Recorder) -> Visit:
+    return visitor(new_page, recorder, below)
 
 
 def leads(page: Page, link: str) -> str:

@@ -11,7 +11,7 @@ from support.waiting import until
 
 from dashboard.wording.glossary import said_of
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.fresh_context]
 
 Open = Callable[..., Page]
 Serve = Callable[..., AbstractContextManager[str]]

@@ -25,7 +25,7 @@ from support.waiting import becomes, until
 
 from geo.settings import Settings
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.fresh_context]
 
 Open = Callable[..., Page]
 ROOT = Path(__file__).parents[2]

@@ -17,7 +17,7 @@ from playwright.sync_api import Page, expect
 from support.chromium import Recorder
 from support.page import drawn, rested
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.fresh_context]
 
 Open = Callable[..., Page]
 

@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Page, expect
 from support.chromium import Recorder
 from support.many import Visit, found, is_narrow, visitor
 from support.page import drawn
@@ -73,7 +73,7 @@ def test_an_article_is_deleted_once_that_was_asked_twice(visit: Visit) -> None:
 
 def test_who_may_not_list_sees_no_stored_article_and_who_may_not_edit_deletes_none(
     serve: Callable[..., AbstractContextManager[str]],
-    browser: Browser,
+    new_page: Callable[..., Page],
     recorder: Recorder,
     geoparser: Geoparser,
     tmp_path: Path,
@@ -82,30 +82,28 @@ def test_who_may_not_list_sees_no_stored_article_and_who_may_not_edit_deletes_no
     settings = {"DATELINE_DATA_DIR": str(tmp_path), "DATELINE_EDITING": "nobody"}
     for others in ("nobody", "signed-in", "ann@example.org"):
         with serve(**settings, DATELINE_LISTING=others) as server:
-            visit, close = visitor(browser, recorder, server)
+            visit = visitor(new_page, recorder, server)
             page = visit("/library")
             expect(page.locator("tbody tr").first).to_be_visible()
             expect(page.get_by_text("report 1")).to_have_count(0)
             expect(page.locator(".counted")).to_contain_text("only where listing them is allowed")
-            close()
     with serve(**settings, DATELINE_LISTING="public") as server:
-        visit, close = visitor(browser, recorder, server)
+        visit = visitor(new_page, recorder, server)
         page = visit("/library?words=visitors+kenyan")
         expect(page.locator("tbody .of-title a")).to_have_count(3)
         expect(page.locator("[data-id^='delete-']")).to_have_count(0)
-        close()
 
 
 def test_an_empty_library_says_what_to_do_and_takes_an_article(
     serve: Callable[..., AbstractContextManager[str]],
-    browser: Browser,
+    new_page: Callable[..., Page],
     recorder: Recorder,
     tmp_path: Path,
 ) -> None:
     (tmp_path / "seeds").mkdir()
     folders = {"DATELINE_SEEDS": str(tmp_path / "seeds"), "DATELINE_DATA_DIR": str(tmp_path)}
     with serve(**folders) as server:
-        visit, close = visitor(browser, recorder, server)
+        visit = visitor(new_page, recorder, server)
         page = visit("/library")
         expect(page.locator(".empty")).to_contain_text("“Add article” takes a text")
         page.get_by_role("button", name="Add article").click()
@@ -116,7 +114,6 @@ def test_an_empty_library_says_what_to_do_and_takes_an_article(
         page.get_by_role("link", name="Library", exact=True).click()
         expect(page.locator("tbody .of-title a")).to_have_text("Fog in Bergen")
         expect(page.locator("tbody .kept")).to_have_text("this session only")
-        close()
 
 
 def test_a_phone_shows_the_articles_without_sideways_scrolling(visit: Visit) -> None:

@@ -5,11 +5,14 @@ import re
 import urllib.request
 from html import unescape
 
+import pytest
 from PIL import Image
 
 from dashboard.hosting.previews import SIZE
 from geo.reading.seeds import seed_articles
 from geo.settings import Settings
+
+pytestmark = pytest.mark.server
 
 
 def fetched(address: str) -> bytes:

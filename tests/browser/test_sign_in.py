@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from support.page import drawn, text_mark
 from support.signing_in import sign_in
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.fresh_context]
 
 Open = Callable[..., Page]
 

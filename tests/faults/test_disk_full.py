@@ -24,9 +24,9 @@ MB = 1_000_000
 
 def told(error: DatelineError, folder: Path) -> None:
     """One sentence for readers, that names no file."""
-    assert str(folder) not in error.aloud
-    assert "/" not in error.aloud
-    assert error.aloud.isprintable()
+    assert str(folder) not in error.for_readers
+    assert "/" not in error.for_readers
+    assert error.for_readers.isprintable()
 
 
 def text(number: int) -> str:
@@ -48,7 +48,7 @@ def test_a_library_keeps_what_was_stored_and_goes_on(tmp_path: Path) -> None:
         with pytest.raises(LibraryError) as caught:
             store()
         told(caught.value, disk)
-        assert "disk is full" in caught.value.aloud
+        assert "disk is full" in caught.value.for_readers
         kept = [library.articles.get(token) for token, _ in stored]
         assert [one and one.text for one in kept] == [said for _, said in stored]
         other.unlink()

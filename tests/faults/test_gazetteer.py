@@ -106,7 +106,7 @@ def test_what_keeps_breaking_is_not_built_for_ever(
             failed = error
     assert len(built) == 3
     assert failed is not None
-    assert "/" not in failed.aloud
+    assert "/" not in failed.for_readers
 
 
 def test_a_damaged_import_is_left_alone_and_the_built_in_places_are_there(

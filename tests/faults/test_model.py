@@ -36,11 +36,11 @@ def test_one_that_comes_back_is_taken_without_a_restart(
         with pytest.raises(ModelError) as caught:
             process().articles()
         assert str(folder) in str(caught.value)
-        assert "/" not in caught.value.aloud
+        assert "/" not in caught.value.for_readers
     nlp = spacy.blank("en")
     nlp.add_pipe("entity_ruler").add_patterns([{"label": "GPE", "pattern": "Oslo"}])
     nlp.to_disk(folder)
-    now[0] += processes.PAUSE_S
+    now[0] += processes.PARSER_PAUSE_S
     (parsed,) = process().articles().parsed([Article("a", "Snow fell on Oslo.")])
     assert [mention.text for mention in parsed.mentions] == ["Oslo"]
 

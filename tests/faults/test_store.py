@@ -56,8 +56,10 @@ def opener() -> Iterator[Callable[[Settings], LibraryAccess]]:
 
 def told(trouble: LibraryError | None, *secret: str) -> None:
     assert trouble is not None
-    assert "is unavailable" in trouble.aloud
-    assert not [word for word in (*secret, "/", "sqlite", "postgres") if word in trouble.aloud]
+    assert "is unavailable" in trouble.for_readers
+    assert not [
+        word for word in (*secret, "/", "sqlite", "postgres") if word in trouble.for_readers
+    ]
 
 
 def fails_and_comes_back(
@@ -77,7 +79,7 @@ def fails_and_comes_back(
         found.open().articles.add(AGAIN)
     mend()
     assert found.corrections()[1], "left alone for a moment"
-    now[0] += library_access.PAUSE_S
+    now[0] += library_access.LIBRARY_PAUSE_S
     assert found.corrections() == (before, None)
     assert found.open().articles.add(AGAIN).is_new, "what was refused was not stored"
     assert not found.open().articles.add(ARTICLE).is_new, "what was stored is there"
@@ -176,8 +178,8 @@ def test_a_file_that_somebody_keeps_locked_from_the_start(
         assert known == ()
         told(trouble, str(tmp_path))
         assert trouble is not None
-        assert "locked" in trouble.aloud
-    now[0] += library_access.PAUSE_S
+        assert "locked" in trouble.for_readers
+    now[0] += library_access.LIBRARY_PAUSE_S
     assert len(late.corrections()[0]) == 1
     late.open().close()
 

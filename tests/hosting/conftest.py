@@ -1,13 +1,11 @@
 """The shipped nginx site with two replicas behind it."""
 
 from collections.abc import Iterator
-from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from support.chromium import Recorder
-from support.nginx_site import Site, nginx
-from support.served import served
+from support.nginx_site import Replica, Site, nginx
 
 
 @pytest.fixture
@@ -16,18 +14,34 @@ def recorder() -> Recorder:
     return Recorder()
 
 
-@pytest.fixture
-def settings(tmp_path: Path) -> dict[str, str]:
+@pytest.fixture(scope="session")
+def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the site's logs are, and what it serves itself."""
+    return tmp_path_factory.mktemp("site")
+
+
+@pytest.fixture(scope="session")
+def settings(site_folder: Path) -> dict[str, str]:
     """What all replicas are told."""
     return {
         "STREAMLIT_SERVER_BASE_URL_PATH": "dateline",
         "STREAMLIT_SERVER_COOKIE_SECRET": "a secret that both replicas know",
-        "DATELINE_DATA_DIR": str(tmp_path / "data"),
+        "DATELINE_DATA_DIR": str(site_folder / "data"),
     }
 
 
+@pytest.fixture(scope="session")
+def running_site(site_folder: Path, settings: dict[str, str]) -> Iterator[Site]:
+    with (
+        Replica(site_folder, settings) as one,
+        Replica(site_folder, settings) as two,
+        nginx(site_folder, one, two) as site,
+    ):
+        yield site
+
+
 @pytest.fixture
-def site(tmp_path: Path, settings: dict[str, str]) -> Iterator[Site]:
-    with ExitStack() as stack:
-        one, two = (stack.enter_context(served(tmp_path, **settings)) for _ in range(2))
-        yield stack.enter_context(nginx(tmp_path, one, two))
+def site(running_site: Site) -> Site:
+    """The site as it starts: both replicas answer, and nothing is in nginx's log."""
+    running_site.start_anew()
+    return running_site

@@ -8,6 +8,8 @@ import schemathesis
 from hypothesis import HealthCheck, Phase, given, settings
 from support.served import served
 
+pytestmark = pytest.mark.server
+
 
 @pytest.fixture(scope="module")
 def schema(tmp_path_factory: pytest.TempPathFactory) -> Iterator[schemathesis.BaseSchema]:

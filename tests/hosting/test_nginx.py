@@ -220,12 +220,12 @@ def test_a_reader_stays_with_one_replica_and_others_go_to_the_other(site: Site) 
     assert others == {f"127.0.0.1:{replica.port}" for replica in site.replicas}
 
 
-def test_what_is_not_for_readers_is_not_there(site: Site, tmp_path: Path) -> None:
+def test_what_is_not_for_readers_is_not_there(site: Site, site_folder: Path) -> None:
     with httpx.Client(verify=False, timeout=ANSWER_S) as reader:  # noqa: S501
         assert reader.get(f"{site.address}_stcore/metrics").status_code == 404
         plain = reader.get(site.plain)
         assert (plain.status_code, plain.headers["location"][:6]) == (301, "https:")
-        challenge = tmp_path / ".well-known" / "acme-challenge" / "x"
+        challenge = site_folder / ".well-known" / "acme-challenge" / "x"
         challenge.parent.mkdir(parents=True)
         challenge.write_text("of certbot")
         asked = site.plain.replace("dateline/", ".well-known/acme-challenge/x")

@@ -13,6 +13,8 @@ from geo import Article
 from geo.library import Library
 from geo.settings import Settings
 
+pytestmark = pytest.mark.server
+
 PLACES = "/api/places.geojson?articles=*"
 
 

@@ -3,32 +3,24 @@
 import re
 from collections.abc import Callable
 
-from playwright.sync_api import Browser, FrameLocator, Page, expect
+from playwright.sync_api import FrameLocator, Page, expect
 from support.chromium import Recorder
 from support.page import PATIENCE, rested
 
 Visit = Callable[..., Page]
 
 
-def visitor(browser: Browser, recorder: Recorder, server: str) -> tuple[Visit, Callable[[], None]]:
-    """Opens pages of a dashboard in fresh contexts; the second closes them all."""
-    contexts = []
+def visitor(new_page: Callable[..., Page], recorder: Recorder, server: str) -> Visit:
+    """Opens pages of a dashboard and waits until they are drawn."""
 
     def visit(path: str, *, width: int = 1440, height: int = 900) -> Page:
-        context = browser.new_context(viewport={"width": width, "height": height})
-        context.set_default_timeout(PATIENCE)
-        contexts.append(context)
-        page = context.new_page()
+        page = new_page(server, width=width, height=height)
         recorder.watch(page)
         page.goto(server + path)
         listed(page)
         return page
 
-    def close() -> None:
-        for context in contexts:
-            context.close()
-
-    return visit, close
+    return visit
 
 
 def listed(page: Page) -> None:

@@ -8,13 +8,14 @@ import subprocess
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Self
 
 from support.ports import free_port
-from support.served import Served, end
+from support.served import end, served
 
 ROOT = Path(__file__).parents[2]
 SITE = ROOT / "deploy" / "debian" / "nginx-dateline.conf"
@@ -31,13 +32,42 @@ http {{
 """
 
 
+class Replica:
+    """A dashboard behind the site, at one port, however often it is killed and started again."""
+
+    def __init__(self, folder: Path, settings: dict[str, str]) -> None:
+        self.port = free_port()
+        self._start = partial(served, folder, port=self.port, **settings)
+        self._running = ExitStack()
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._running.close()
+
+    def start(self) -> None:
+        """Start it where it does not run."""
+        if self._process is None or self._process.poll() is not None:
+            self._running.close()
+            self._process = self._running.enter_context(self._start()).process
+
+    def kill(self) -> None:
+        """End it as a crash would."""
+        assert self._process
+        self._process.kill()
+        self._process.wait(timeout=60)
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """The site as readers find it, its replicas, and nginx's own log."""
 
     address: str
     plain: str
-    replicas: tuple[Served, Served]
+    replicas: tuple[Replica, Replica]
     log: Path
     start: Callable[[], subprocess.Popen[bytes]]
     running: list[subprocess.Popen[bytes]]
@@ -51,14 +81,23 @@ class Site:
         self.running.append(self.start())
         answered(self.address, self.running[-1])
 
-    def replica_of_last_file(self) -> Served:
+    def start_anew(self) -> None:
+        """As at the beginning: both replicas run, nginx thinks well of them, its log is empty."""
+        for replica in self.replicas:
+            replica.start()
+        end(self.running.pop())
+        self.log.unlink()
+        self.running.append(self.start())
+        answered(self.address, self.running[-1])
+
+    def replica_of_last_file(self) -> Replica:
         """The replica that served the last of Streamlit's own files."""
         (port,) = re.findall(r":(\d+)$", [x for x in self.lines() if "/static/" in x][-1])
         return next(r for r in self.replicas if r.port == int(port))
 
 
 @contextmanager
-def nginx(folder: Path, one: Served, two: Served) -> Iterator[Site]:
+def nginx(folder: Path, one: Replica, two: Replica) -> Iterator[Site]:
     program = shutil.which("nginx") or "/usr/sbin/nginx"
     assert Path(program).exists(), "nginx is missing: make test installs it"
     secure, plain = free_port(), free_port()

@@ -1,10 +1,13 @@
 """Ports for servers that cannot choose one themselves."""
 
+import os
 import random
 import socket
 from itertools import count
 
-_next = count(random.randrange(20_000, 29_000))
+_WORKER = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+_next = count(20_000 + 1_000 * (_WORKER % 9) + random.randrange(800))
+"""Each worker of a run in parallel has ports of its own."""
 
 
 def free_port() -> int:

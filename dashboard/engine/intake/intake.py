@@ -100,6 +100,6 @@ def _outcome(
         same = seen.get(fingerprint(article))
         return Repeated(source.name, same) if same else Taken(source.name, parse(article))
     except DatelineError as error:
-        return Failed(source.name, error.aloud)
+        return Failed(source.name, error.for_readers)
     except Exception as error:  # noqa: BLE001 - one answer a source, whatever it does to the models
         return Failed(source.name, _failed(source, error))

@@ -6,16 +6,12 @@ from dataclasses import dataclass, replace
 from threading import Lock
 
 from dashboard.engine.online.background_worker import Worker
+from dashboard.engine.timing import NAMES_RETRY_S, NAMES_UNWANTED_S
 from geo.geocoding import Service, open_mentions, open_names, stepwise, unasked_names
 from geo.model.article import Article
 from geo.model.parsed_article import ParsedArticle
 from geo.model.places import Resolution
 from geo.system.latest_cache import LatestCache
-
-UNWANTED_S = 90.0
-"""An article that no page has asked for so long is asked about no further."""
-RETRY_S = (40.0, 80.0, 160.0)
-"""Pauses before what could not be asked is asked again by itself; after these only on request."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +148,7 @@ class CompletedArticles:
     def _is_wanted(self, asked: "_Asked") -> bool:
         with self._lock:
             is_known = self._known.get(asked.parsed.article) is asked
-            return is_known and self._clock() - asked.wanted < UNWANTED_S
+            return is_known and self._clock() - asked.wanted < NAMES_UNWANTED_S
 
     def _take(self, asked: "_Asked", base: ParsedArticle, done: ParsedArticle) -> None:
         with self._lock:
@@ -172,8 +168,8 @@ class CompletedArticles:
                 asked.retry_at = self._clock()
                 return
             asked.is_complete = True
-            if unasked_names(asked.now) and asked.tries < len(RETRY_S):
-                asked.retry_at = self._clock() + RETRY_S[asked.tries]
+            if unasked_names(asked.now) and asked.tries < len(NAMES_RETRY_S):
+                asked.retry_at = self._clock() + NAMES_RETRY_S[asked.tries]
                 asked.tries += 1
 
 

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from itertools import count
 from threading import Condition
 
+from dashboard.engine.timing import QUEUE_LOOK_S
 from geo.errors import Unwanted
 
 LEFT = "Reading ended because the page was closed or offline: open the article again."
-LOOK_AGAIN_S = 0.5
-"""How often the place of somebody who waits is reported, in seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,7 @@ class FairQueue:
             if not waiter.is_here():
                 raise Unwanted(LEFT)
             with self._changed:
-                self._changed.wait(LOOK_AGAIN_S)
+                self._changed.wait(QUEUE_LOOK_S)
 
     def _give_back(self, ticket: _Ticket) -> None:
         with self._changed:

@@ -6,7 +6,7 @@ from functools import lru_cache, partial
 from itertools import groupby
 from typing import cast
 
-from dashboard.engine.failures import aloud
+from dashboard.engine.failures import for_readers
 from dashboard.engine.measures import Measures
 from dashboard.engine.online.background_worker import Worker
 from dashboard.engine.online.completion import CompletedArticles
@@ -14,7 +14,7 @@ from dashboard.engine.online.point_names import PointNames
 from dashboard.engine.parsing.corrected_articles import CorrectedArticles
 from dashboard.engine.parsing.fair_queue import NOBODY, FairQueue, Waiter
 from dashboard.engine.parsing.long_articles import LONG, MANY, LongArticles
-from dashboard.engine.parsing.waiting_readers import Wanted
+from dashboard.engine.parsing.waiting_readers import WaitingReaders
 from dashboard.server_settings import ServerSettings
 from geo import Article, Geoparser, ParsedArticle
 from geo.corrections import Correction
@@ -59,7 +59,7 @@ class ParsedArticles:
         self.points = PointNames(services, self.worker)
         # a correction takes seconds: it does not wait for articles, which take minutes
         self._queue, self._corrections = FairQueue(settings.parses_at_once), FairQueue(1)
-        self._long, self._wanted = LongArticles(settings), Wanted()
+        self._long, self._wanted = LongArticles(settings), WaitingReaders()
         self._done: LatestCache[Article, ParsedArticle] = LatestCache(kept)
         self._corrected = CorrectedArticles(self._correct, kept=kept)
         self.place_of = lru_cache(maxsize=PLACES)(self._place_of)
@@ -183,4 +183,4 @@ def _services(settings: ServerSettings) -> tuple[Sequence[Service], str]:
     try:
         return services_from(settings), ""
     except DatelineError as error:
-        return (), aloud(error)
+        return (), for_readers(error)

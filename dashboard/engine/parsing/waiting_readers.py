@@ -5,14 +5,13 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from threading import Lock
 
+from dashboard.engine.timing import LINGER_S
 from geo.model.article import Article
 
 IsHere = Callable[[], bool]
-LINGER_S = 3.0
-"""How long an article stays wanted once somebody stopped waiting: the page's next run goes on."""
 
 
-class Wanted:
+class WaitingReaders:
     """Articles that are waited for, for all threads of the process."""
 
     def __init__(self, *, clock: Callable[[], float] = time.monotonic) -> None:

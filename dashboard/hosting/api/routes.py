@@ -23,6 +23,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from dashboard.engine.process import process
+from dashboard.engine.timing import API_RETRY_S
 from dashboard.hosting.api.problems import Problem
 from dashboard.hosting.api.requested_articles import atlas_of
 from dashboard.hosting.api.strict_query import read_query
@@ -38,7 +39,6 @@ _log = logging.getLogger(__name__)
 _METHODS = ["GET", "HEAD", "OPTIONS"]
 _CACHING = {"Cache-Control": "private, no-cache", "X-Robots-Tag": "noindex"}
 """Answers may be kept, and must be asked for again: an article can be deleted."""
-AGAIN_S = 5
 Answer = Callable[[Request], Awaitable[Response]]
 
 
@@ -140,7 +140,7 @@ def _options() -> Response:
 
 
 _busy = partial(
-    Problem, HTTPStatus.SERVICE_UNAVAILABLE, errors=(), headers={"Retry-After": str(AGAIN_S)}
+    Problem, HTTPStatus.SERVICE_UNAVAILABLE, errors=(), headers={"Retry-After": str(API_RETRY_S)}
 )
 
 

@@ -6,12 +6,13 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from threading import Lock
 from typing import Self, TypeVar
 
+from dashboard.engine.timing import API_PATIENCE_S
+
 T = TypeVar("T")
 
 THREADS = 2
 MOST = 16
 """Requests worked on or waiting at once; more are turned away."""
-PATIENCE_S = 60.0
 
 
 class Busy(Exception):
@@ -22,7 +23,7 @@ class Workers:
     """A few threads and a short queue. Work whose reader has left is still finished and kept."""
 
     def __init__(
-        self, *, threads: int = THREADS, most: int = MOST, patience_s: float = PATIENCE_S
+        self, *, threads: int = THREADS, most: int = MOST, patience_s: float = API_PATIENCE_S
     ) -> None:
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="dateline-data")
         self._most = most

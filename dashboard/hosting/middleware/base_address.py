@@ -7,11 +7,12 @@ where nobody answers there: on all pages but the first it would begin with two a
 from typing import Any
 
 from dashboard.hosting.middleware.html_head import App, Message, Send, pass_on
+from dashboard.streamlit_internals import BACKEND_ADDRESS, COMPONENTS, OWN_SERVICES
 
-SCRIPT = 'window.__streamlit={BACKEND_BASE_URL:new URL("./",location.href).href}'
+SCRIPT = BACKEND_ADDRESS % 'new URL("./",location.href).href'
 """Run before Streamlit's own, a module. All pages lie right below the base path: its page asks
 for `./static` too."""
-_OTHERS = ("/component/", "/_stcore/", "/api/")
+_OTHERS = (COMPONENTS, OWN_SERVICES, "/api/")
 
 
 class BaseAddress:

@@ -4,16 +4,15 @@ import base64
 import hashlib
 import re
 from dataclasses import dataclass
-from pathlib import Path
 from urllib.parse import parse_qsl
 
-import streamlit as st
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.hosting.middleware import base_address
 from dashboard.links.article_view import ONE_ARTICLE
 from dashboard.server_settings import ServerSettings
+from dashboard.streamlit_internals import MAP_FRAME, front_end_page
 from geo.library import is_token
 
 TILES = "https://tile.openstreetmap.org"
@@ -45,6 +44,7 @@ def policies(settings: ServerSettings) -> Policies:
     return Policies(
         # Streamlit makes modules of components' scripts, as blobs.
         _policy(f"'self' blob: {_inline_scripts()}", images, ancestors),
+        # streamlit-folium runs the map's script in its frame by eval and inline.
         _policy("'self' 'unsafe-inline' 'unsafe-eval'", images, " ".join(around)),
     )
 
@@ -73,7 +73,7 @@ class Headers:
         await self.app(scope, receive, with_headers)
 
     def _wanted(self, scope: Scope) -> dict[str, str]:
-        policy = self.policies.frame if FRAME in scope["path"] else self.policies.page
+        policy = self.policies.frame if MAP_FRAME in scope["path"] else self.policies.page
         wanted = {**_ALWAYS, "Content-Security-Policy": policy}
         if _names_stored_article(scope["query_string"]):
             wanted["X-Robots-Tag"] = "noindex"
@@ -107,7 +107,6 @@ def _policy(scripts: str, images: str, ancestors: str) -> str:
 
 def _inline_scripts() -> str:
     """The hashes of the scripts that Streamlit's own page holds, and of ours in its head."""
-    page = (Path(st.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
-    scripts = [*_INLINE.findall(page), base_address.SCRIPT]
+    scripts = [*_INLINE.findall(front_end_page()), base_address.SCRIPT]
     digests = (hashlib.sha256(script.encode()).digest() for script in scripts)
     return " ".join(f"'sha256-{base64.b64encode(d).decode()}'" for d in digests)

@@ -14,25 +14,26 @@ is done. A session that lives is left alone.
 
 import asyncio
 from collections import deque
-from typing import cast
 
-from google.protobuf.message import DecodeError
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from streamlit.proto.BackMsg_pb2 import BackMsg
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
-from streamlit.runtime import get_instance
+
+from dashboard.engine.timing import RECONNECT_PATIENCE_S, RECONNECT_S
+from dashboard.streamlit_internals import (
+    ask_for_run,
+    asked_fragment,
+    asking_for_all,
+    is_connected,
+    is_end_of_run,
+    last_session,
+)
 
 TOLD = "dateline-revival"
 """The fragment that the page is told to run: there is none, and the whole script runs for it."""
-SOON_S = 0.2
-"""When the page asks, in seconds. If it asks by itself, as it does at times, that comes first."""
-PATIENCE_S = 60.0
-"""How long an event waits for the first run; then Streamlit does with it what it does."""
 MOST = 16
 """Events that wait at most; of more, the latest."""
 
 
-class Reviving:
+class Reconnecting:
     """ASGI middleware: sees to sockets that name a session which is not here (any more)."""
 
     def __init__(self, app: ASGIApp) -> None:
@@ -40,19 +41,12 @@ class Reviving:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, listening to such sockets until their page has been run."""
-        if named := last_session(scope):
+        protocols = scope.get("subprotocols", ()) if scope["type"] == "websocket" else ()
+        if named := last_session(protocols):
             socket = _Socket(named, receive, send)
             await self.app(scope, socket.receive, socket.send)
         else:
             await self.app(scope, receive, send)
-
-
-def last_session(scope: Scope) -> str:
-    """The id of the session that the page of a socket had before, "" if it had none."""
-    if scope["type"] != "websocket":
-        return ""
-    # Streamlit's own order: the protocol, a token, the last session.
-    return str((*scope.get("subprotocols", ()), "", "", "")[2])
 
 
 class _Socket:
@@ -70,14 +64,15 @@ class _Socket:
             await self._look()
         while not (self._waiting and self._is_asked):
             message = await self._receive()
-            asked = None if self._has_run.is_set() else _run_asked(message)
-            if asked is None:
+            sent = message.get("bytes") or b""
+            fragment = None if self._has_run.is_set() else asked_fragment(sent)
+            if fragment is None:
                 return message
-            if asked.rerun_script.fragment_id not in {"", TOLD}:
+            if fragment not in {"", TOLD}:
                 self._waiting.append(message)
-            elif not (asked.rerun_script.fragment_id and self._is_asked):
+            elif not (fragment and self._is_asked):
                 self._is_asked = True
-                return {**message, "bytes": _whole(asked)}
+                return {**message, "bytes": asking_for_all(sent)}
         await self._run_done()
         return self._waiting.popleft()
 
@@ -90,42 +85,22 @@ class _Socket:
             raise
         if message["type"] == "websocket.accept":
             self._is_accepted = True
-        elif self._is_asked and not self._has_run.is_set() and _is_end_of_run(message):
+        elif self._is_run_awaited() and is_end_of_run(message.get("bytes") or b""):
             self._has_run.set()
+
+    def _is_run_awaited(self) -> bool:
+        return self._is_asked and not self._has_run.is_set()
 
     async def _look(self) -> None:
         """Have the page ask for a run, unless its session has just been taken up again."""
         self._is_known = True
-        if get_instance().is_active_session(self._named):
+        if is_connected(self._named):
             self._has_run.set()
             return
-        told = ForwardMsg()
-        told.auto_rerun.fragment_id, told.auto_rerun.interval = TOLD, SOON_S
-        await self._send({"type": "websocket.send", "bytes": told.SerializeToString()})
+        await self._send({"type": "websocket.send", "bytes": ask_for_run(TOLD, RECONNECT_S)})
 
     async def _run_done(self) -> None:
         try:
-            await asyncio.wait_for(self._has_run.wait(), PATIENCE_S)
+            await asyncio.wait_for(self._has_run.wait(), RECONNECT_PATIENCE_S)
         except TimeoutError:
             self._has_run.set()
-
-
-def _run_asked(message: Message) -> BackMsg | None:
-    """The message, if it asks for a run."""
-    try:
-        read = BackMsg.FromString(message.get("bytes") or b"")
-    except DecodeError:
-        return None  # Streamlit's to refuse
-    return read if read.WhichOneof("type") == "rerun_script" else None
-
-
-def _whole(asked: BackMsg) -> bytes:
-    """The same for a run of the whole script."""
-    asked.rerun_script.fragment_id, asked.rerun_script.is_auto_rerun = "", False
-    return cast("bytes", asked.SerializeToString())
-
-
-def _is_end_of_run(message: Message) -> bool:
-    sent = ForwardMsg.FromString(cast("bytes", message.get("bytes") or b""))
-    is_end = bool(sent.WhichOneof("type") == "script_finished")
-    return is_end and sent.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN

@@ -5,7 +5,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from dashboard.engine.process import process
 
 
-class Sessions:
+class SessionCount:
     """ASGI middleware: one more while a socket is open."""
 
     def __init__(self, app: ASGIApp) -> None:

@@ -1,11 +1,8 @@
 """Words on the picture: each where there is room for it, in letters the font has."""
 
 import unicodedata
-from contextlib import suppress
 from functools import lru_cache
-from importlib.util import find_spec
 from pathlib import Path
-from typing import cast
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -14,8 +11,10 @@ from geo.text.cleaning import one_line
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom, in pixels."""
 Point = tuple[float, float]
+FONT = Path(__file__).parent / "fonts" / "SourceSans3VF-Upright.ttf"
+"""Ours, so that a picture is the same wherever it is drawn (see NOTICE)."""
 WEIGHT = 480
-"""Of the letters, where the font has a choice: between regular (400) and semibold (600)."""
+"""Of the letters: between regular (400) and semibold (600)."""
 LONGEST = 48
 """Longest name written, in characters."""
 
@@ -101,24 +100,10 @@ class Lettering:
 
 @lru_cache(maxsize=16)
 def font(size: int) -> ImageFont.FreeTypeFont:
-    """Source Sans, which Streamlit carries for its pages; else the one that Pillow carries.
-
-    Pillow's own has neither Cyrillic nor letters such as Ł.
-    """
-    for file in _typefaces():
-        with suppress(OSError):
-            found = ImageFont.truetype(file, size)
-            found.set_variation_by_axes([WEIGHT])
-            return found
-    return cast("ImageFont.FreeTypeFont", ImageFont.load_default(size))
-
-
-@lru_cache(maxsize=1)
-def _typefaces() -> tuple[Path, ...]:
-    spec = find_spec("streamlit")  # found, not imported: that takes a second
-    folders = (spec.submodule_search_locations or []) if spec else []
-    media = [Path(folder, "static", "static", "media") for folder in folders]
-    return tuple(file for m in media for file in sorted(m.glob("SourceSansVF-Upright*.woff2")))
+    """Source Sans at this size in pixels: Latin, Greek and Cyrillic letters."""
+    made = ImageFont.truetype(FONT, size)
+    made.set_variation_by_axes([WEIGHT])
+    return made
 
 
 def drawable(text: str, limit: int) -> str:

@@ -13,7 +13,7 @@ from dashboard.map.widget.base_map import base_map, place_group
 from dashboard.map.widget.static_files import serve
 from geo.model.atlas import Atlas
 
-_KEY = "map"
+_KEY, _MEMORY = "map", "map-memory"
 Camera = tuple[tuple[float, float] | None, float | None]
 """Centre (latitude, longitude) and zoom; None where it is left to the map."""
 
@@ -131,5 +131,5 @@ def _same(one: Camera, other: Camera | None) -> bool:
 
 
 def _memory() -> _Memory:
-    memory: _Memory = st.session_state.setdefault(f"{_KEY}-memory", _Memory())
+    memory: _Memory = st.session_state.setdefault(_MEMORY, _Memory())
     return memory

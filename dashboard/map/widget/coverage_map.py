@@ -11,7 +11,7 @@ from dashboard.map.layers.coverage_features import Camera
 from dashboard.map.widget.base_map import atlas_map, coverage_group
 from dashboard.map.widget.static_files import serve
 
-_KEY = "atlas-map"
+_KEY, _MEMORY = "atlas-map", "atlas-map-memory"
 WORLD = Camera((25.0, 20.0), 1.75, (900.0, 560.0))
 """Where the map looks until it has said how large it is."""
 
@@ -30,7 +30,7 @@ class Memory:
 
 def memory() -> Memory:
     """The map's memory in this session."""
-    found: Memory = st.session_state.setdefault(f"{_KEY}-memory", Memory())
+    found: Memory = st.session_state.setdefault(_MEMORY, Memory())
     return found
 
 

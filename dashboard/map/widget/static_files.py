@@ -1,17 +1,15 @@
 """Streamlit serving the map's files, and their addresses beside streamlit-folium's frame."""
 
 import streamlit.components.v1 as components
-import streamlit_folium
-from streamlit.runtime import get_instance
 
 from dashboard.map.layers.assets import LEAFLET, STATIC
+from dashboard.streamlit_internals import register_map_component
 
 
 def serve() -> None:
     """Let Streamlit serve all folders; to be called in every run, as each app starts empty."""
     # Its own call does nothing where it is imported by the server and not by a page's script.
-    frame = streamlit_folium._component_func  # noqa: SLF001
-    get_instance().component_registry.register_component(frame)
+    register_map_component()
     components.declare_component("static", path=str(STATIC))
     components.declare_component("leaflet", path=str(LEAFLET))
 

@@ -2,30 +2,31 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import cast
 
 import streamlit as st
 
-from dashboard.engine.failures import aloud
+from dashboard.engine.failures import for_readers
 from dashboard.engine.intake.file_sizes import upload_megabytes
 from dashboard.engine.intake.intake import Source
 from dashboard.engine.intake.web_sources import feed_at, item_sources, page_source
 from dashboard.engine.process import process
 from dashboard.page.adding import reading_progress
 from dashboard.page.frame.notices import alert
+from dashboard.page.session.keys import Key, none
 from dashboard.server_settings import ServerSettings
 from dashboard.wording.escaping import for_markdown
-from dashboard.wording.phrases import told_apart
+from dashboard.wording.phrases import distinct_labels
 from geo.documents.feeds import Feed, FeedItem
 from geo.errors import DatelineError
 from geo.reading.article_reader import READABLE_SUFFIXES, article_from_text, read_article
 from geo.text.cleaning import strip_invisible
 
 TYPES = sorted(suffix.removeprefix(".") for suffix in READABLE_SUFFIXES)
-_FEED = "feed-looked-at"
+_FEED: Key[Feed | None] = Key("feed-looked-at", none)
+_FEED_ITEMS: Key[list[int]] = Key("feed-items", list)
 
 
-def bring_in() -> None:
+def open_add_dialog() -> None:
     """Open the dialog that asks for articles, reads them, and shows them."""
     reading_progress.forget()
     st.dialog("Add articles", width="medium")(ask)()
@@ -41,7 +42,7 @@ def ask() -> None:
         with tab:
             sources = ask(settings) or sources
     if sources:
-        reading_progress.take_in(sources, settings)
+        reading_progress.read_sources(sources, settings)
     reading_progress.report()
 
 
@@ -106,18 +107,18 @@ def _linked(settings: ServerSettings) -> Sequence[Source]:
 def _fed(settings: ServerSettings) -> Sequence[Source]:
     address = st.text_input("Address of an RSS or Atom feed", key="feed", placeholder="https://")
     if st.button("Look into the feed", key="read-feed"):
-        st.session_state[_FEED] = _looked_at((address or "").strip(), settings)
-    feed = cast("Feed | None", st.session_state.get(_FEED))
+        _FEED.set(_looked_at((address or "").strip(), settings))
+    feed = _FEED.get()
     if feed is None:
         return ()
-    most, names = settings.feed_articles, told_apart(_named(item) for item in feed.items)
+    most, names = settings.feed_articles, distinct_labels(_named(item) for item in feed.items)
     chosen = st.multiselect(
         f"Articles of {for_markdown(feed.title[:80]) or 'the feed'} (up to {most})",
         range(len(feed.items)),
         default=range(min(most, len(feed.items))),
         format_func=names.__getitem__,
         max_selections=most,
-        key="feed-items",
+        key=_FEED_ITEMS.name,
     )
     if not st.button("Fetch and show on the map", type="primary", key="read-items"):
         return ()
@@ -131,10 +132,10 @@ def _looked_at(address: str, settings: ServerSettings) -> Feed | None:
         with st.spinner("Fetching the feed…"):
             found = feed_at(address, settings)
     except DatelineError as error:
-        alert(aloud(error))
+        alert(for_readers(error))
         return None
     # What was chosen was chosen from another feed.
-    st.session_state.pop("feed-items", None)
+    _FEED_ITEMS.forget()
     return found
 
 

@@ -10,14 +10,15 @@ from dashboard.engine.parsing.fair_queue import Waiter
 from dashboard.engine.parsing.parsed_articles import Reading
 from dashboard.engine.permissions import is_own_machine
 from dashboard.engine.process import process
-from dashboard.page.session.presence import Presence, session
+from dashboard.page.session.presence import Presence
+from dashboard.streamlit_internals import session_id
 from dashboard.wording.phrases import count_of
 from geo.model.parsed_article import ParsedArticle
 
 
 def waiter() -> Waiter:
     """This session as somebody who waits, as long as its page is open."""
-    return Waiter(session(), Presence(session()))
+    return Waiter(session_id(), Presence(session_id()))
 
 
 def while_waiting(reading: Reading) -> list[ParsedArticle]:
@@ -42,7 +43,7 @@ def said_of(place: int) -> str:
     return f"Other articles are being read. Yours is number {place} in the queue."
 
 
-def too_many(number: int) -> str:
+def quota_refusal(number: int) -> str:
     """Why so many articles cannot be brought in now; "" where they can.
 
     Whoever sits at this machine itself brings in what they like.
@@ -51,7 +52,7 @@ def too_many(number: int) -> str:
         return ""
     server = process()
     settings = server.settings
-    if wait := server.by_session.take(session(), number):
+    if wait := server.by_session.take(session_id(), number):
         return _sentence(settings.articles_per_hour, "in one session", "", wait)
     if wait := server.by_address.take(st.context.ip_address or "", number):
         return _sentence(settings.articles_per_hour_address, "from one address", "_ADDRESS", wait)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import cast
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -11,9 +10,10 @@ from dashboard.engine.intake.intake import Failed, Outcome, Repeated, Source, Ta
 from dashboard.engine.process import process
 from dashboard.links.article_view import View
 from dashboard.links.scope import picked
-from dashboard.page.adding.limits import too_many, waiter, while_waiting
+from dashboard.page.adding.limits import quota_refusal, waiter, while_waiting
 from dashboard.page.frame.notices import alert, notices
 from dashboard.page.session import article_page, navigation, own_articles
+from dashboard.page.session.keys import Key, none
 from dashboard.server_settings import ServerSettings
 from dashboard.wording.escaping import for_markdown
 from dashboard.wording.phrases import count_of
@@ -23,7 +23,6 @@ from geo.model.parsed_article import ParsedArticle
 
 MOST_SAID = 12
 """Most sentences about what was not read; the rest is counted."""
-_REPORT, _BEGUN = "taking-in-report", "taking-in-begun"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,22 +35,27 @@ class Report:
     added: int
 
 
-def take_in(sources: Sequence[Source], settings: ServerSettings) -> None:
+_REPORT: Key[Report | None] = Key("taking-in-report", none)
+_BEGUN: Key[dict[str, Article]] = Key("taking-in-begun", dict)
+"""The articles that are being read, by id."""
+
+
+def read_sources(sources: Sequence[Source], settings: ServerSettings) -> None:
     """Read the sources and keep their articles; show them if all went well, else report."""
-    if sentence := too_many(len(sources)):
+    if sentence := quota_refusal(len(sources)):
         alert(sentence)
         return
-    at_hand, _ = own_articles.articles_at_hand(settings)
+    at_hand, _ = own_articles.available_articles(settings)
     bar = st.progress(0.0)
     outcomes = list(take(_announced(sources, bar), _parsed, known=at_hand))
     bar.empty()
-    st.session_state.pop(_BEGUN, None)
+    _BEGUN.forget()
     for outcome in outcomes:
         if isinstance(outcome, Taken):
-            own_articles.bring(outcome.parsed.article)
+            own_articles.add(outcome.parsed.article)
     made = report_of(outcomes)
     if made.failures or made.repeats:
-        st.session_state[_REPORT] = made
+        _REPORT.set(made)
     elif made.articles:
         _show(made.articles)
 
@@ -62,16 +66,16 @@ def resume() -> None:
     It has the whole script run once it is connected again, which ends the run that reads and
     closes the dialog.
     """
-    begun = cast("dict[str, Article]", st.session_state.pop(_BEGUN, {}))
+    begun = _BEGUN.pop()
     for article in begun.values():
-        own_articles.bring(article)
+        own_articles.add(article)
     if begun:
         _show(list(begun))
 
 
 def report() -> None:
     """What was not taken in, and why; and a way to what was."""
-    made = cast("Report | None", st.session_state.get(_REPORT))
+    made = _REPORT.get()
     if made is None:
         return
     for sentence in made.failures[:MOST_SAID]:
@@ -87,7 +91,7 @@ def report() -> None:
 
 def forget() -> None:
     """Nothing is reported any more."""
-    st.session_state.pop(_REPORT, None)
+    _REPORT.forget()
 
 
 def report_of(outcomes: Sequence[Outcome]) -> Report:
@@ -114,7 +118,7 @@ def _announced(sources: Sequence[Source], bar: DeltaGenerator) -> Iterator[Sourc
 
 
 def _parsed(article: Article) -> ParsedArticle:
-    begun = st.session_state.setdefault(_BEGUN, {})
+    begun = _BEGUN.setdefault()
     begun[article.id] = article
     try:
         return while_waiting(process().articles().reading([article], waiter=waiter()))[0]

@@ -12,6 +12,7 @@ import streamlit as st
 
 from dashboard.engine.online.completion import Progress
 from dashboard.engine.process import process
+from dashboard.engine.timing import NAMES_LOOK_S, NAMES_PAUSE_LOOK_S
 from dashboard.page.components import article_parts
 from dashboard.page.correcting import actions
 from dashboard.page.session import article_page
@@ -19,7 +20,7 @@ from dashboard.records.page_data import OnlineLookup
 from dashboard.wording.phrases import count_of
 from geo.model.article import Article
 
-EVERY_MS, WAITING_MS = 1000, 5000
+EVERY_MS, WAITING_MS = round(1000 * NAMES_LOOK_S), round(1000 * NAMES_PAUSE_LOOK_S)
 """How often the page asks: while names are asked about, and while a service is down."""
 
 

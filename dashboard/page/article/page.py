@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from dashboard.engine.failures import aloud
+from dashboard.engine.failures import for_readers
 from dashboard.engine.process import process
 from dashboard.page.adding import reading_progress
-from dashboard.page.adding.add_dialog import bring_in
+from dashboard.page.adding.add_dialog import open_add_dialog
 from dashboard.page.adding.limits import waiter, while_waiting
 from dashboard.page.article import header
 from dashboard.page.article.online_progress import progress_line
@@ -15,7 +15,7 @@ from dashboard.page.frame import frame, recovery
 from dashboard.page.frame.account import account
 from dashboard.page.frame.notices import alert, notices
 from dashboard.page.reader.long_text import not_drawn
-from dashboard.page.session import article_page, own_articles
+from dashboard.page.session import article_page, library_articles, own_articles
 from dashboard.page.session.shown_articles import Selection, Shown, hand_on, select, shown
 from dashboard.page.session.visitor import is_importing
 from dashboard.server_settings import ServerSettings
@@ -38,7 +38,8 @@ def render(settings: ServerSettings) -> None:
     """Draw the page for this session."""
     article_page.start()
     reading_progress.resume()
-    at_hand, broken = own_articles.articles_at_hand(settings, article_page.view().articles)
+    library_articles.open_articles(article_page.view().articles)
+    at_hand, broken = own_articles.available_articles(settings)
     if not at_hand:
         _empty(broken)
         return
@@ -75,7 +76,7 @@ def _shown(selection: Selection) -> Shown | None:
             recovery.mend_gazetteer()
             return shown(selection, waiter(), while_waiting)
     except DatelineError as error:
-        alert(aloud(error))
+        alert(for_readers(error))
         recovery.watch_reading()
         return None
 
@@ -90,4 +91,4 @@ def _empty(broken: list[str]) -> None:
     if not is_importing():
         account()
     elif st.button("Add article", icon=":material/add:", key="bring-in", type="primary"):
-        bring_in()
+        open_add_dialog()

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard.engine.failures import aloud
+from dashboard.engine.failures import for_readers
 from dashboard.engine.process import process
 from dashboard.links.article_view import View
-from dashboard.links.scope import Scope, patched
+from dashboard.links.scope import ArticleScope, patched
 from dashboard.map import Look, show_map
 from dashboard.page.article import online_progress
 from dashboard.page.article.filters import chips
@@ -49,7 +49,7 @@ def workspace(
             made = made or shown(selection)
             _draw(made)
     except DatelineError as error:
-        alert(aloud(error))
+        alert(for_readers(error))
     article_page.write_address()
 
 
@@ -92,7 +92,7 @@ def _draw(made: Shown) -> None:
             )
 
 
-def _map(atlas: Atlas, view: View, scope: Scope) -> None:
+def _map(atlas: Atlas, view: View, scope: ArticleScope) -> None:
     """Draw the map, and remember where the reader moved it to."""
     look = Look(
         article_page.channel(), article_page.is_dark(), MAP_HEIGHT, process().settings.online_tiles

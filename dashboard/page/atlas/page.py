@@ -17,19 +17,23 @@ from dashboard.page.frame.notices import notices
 from dashboard.page.search.counted_articles import Counted, counted
 from dashboard.page.search.facets import facets
 from dashboard.page.search.result_bar import bar
-from dashboard.page.search.search_page import draw_counted
+from dashboard.page.search.search_page import draw_search
 from dashboard.page.search.timeline_data import times
 from dashboard.page.session import article_page, navigation
-from dashboard.page.session.current_view import Viewing
+from dashboard.page.session.current_view import CurrentView
+from dashboard.page.session.keys import Key, none
 from dashboard.records.map_data import DiscCollection, Ring
 from dashboard.records.page_data import MapListener
 from dashboard.server_settings import ServerSettings
-from geo.coverage import Coverage, Ground, Points, Table, clusters, coverage
+from geo.coverage import Coverage, Ground, Points, Search, Table, clusters, coverage
 
 HEIGHT = 520
 """Of the map in pixels; the style sheet stretches it."""
-_VIEWING = Viewing(AtlasView)
-_SEEN, _POINTS = "atlas-seen", "atlas-points"
+_VIEWING = CurrentView(AtlasView)
+_COVERAGE: Key[tuple[Table, Search, Coverage] | None] = Key("atlas-coverage", none)
+"""What was asked last, and the answer."""
+_POINTS: Key[tuple[Table, Points] | None] = Key("atlas-points", none)
+"""Where the places of a table are, and that table."""
 
 
 def render(settings: ServerSettings) -> None:
@@ -46,7 +50,7 @@ def render(settings: ServerSettings) -> None:
 @st.fragment(key="atlas")
 def _atlas(settings: ServerSettings) -> None:
     """Everything that a filter, a brush, a choice or a move of the map changes."""
-    draw_counted(settings, _VIEWING, _draw)
+    draw_search(settings, _VIEWING, _draw)
 
 
 def _draw(known: Counted, view: AtlasView) -> None:
@@ -54,7 +58,9 @@ def _draw(known: Counted, view: AtlasView) -> None:
     found = _coverage(known, view)
     with st.container(key="atlas"):
         with st.container(key="bar-box"):
-            search_parts.bar(bar(found, len(known.table.articles), view, view.size), _VIEWING.patch)
+            search_parts.search_bar(
+                bar(found, len(known.table.articles), view, view.size), _VIEWING.patch
+            )
         with st.container(key="facets-box"):
             lists = facets(found, view, place_of, view.size)
             search_parts.facets({**lists, "folded": False}, _VIEWING.patch)
@@ -64,9 +70,9 @@ def _draw(known: Counted, view: AtlasView) -> None:
             search_parts.timeline(times(found, view), _VIEWING.patch)
         with st.container(key="named-box"):
             data = named(found, view, known, place_of)
-            search_parts.named({**data, "channel": article_page.channel()}, _patched)
+            search_parts.top_places({**data, "channel": article_page.channel()}, _patched)
             heard: MapListener = {"channel": article_page.channel(), "dark": article_page.is_dark()}
-            search_parts.ear(heard, _looked, article_page.tell_dark)
+            search_parts.map_listener(heard, _looked, article_page.tell_dark)
             st.html(f'<p class="counted">{known.said}</p>')
 
 
@@ -126,20 +132,17 @@ def _looked(event: object) -> None:
 
 def _coverage(known: Counted, view: AtlasView) -> Coverage:
     """The answer to the view's search; the last one is kept, as most moves ask the same."""
-    asked = (known.table, view.search())
-    seen = st.session_state.get(_SEEN)
-    if seen is None or seen[0][0] is not asked[0] or seen[0][1] != asked[1]:
-        seen = (asked, coverage(known.table, view.search(), known.texts))
-        st.session_state[_SEEN] = seen
-    found: Coverage = seen[1]
-    return found
+    search, last = view.search(), _COVERAGE.get()
+    if last is None or last[0] is not known.table or last[1] != search:
+        last = (known.table, search, coverage(known.table, search, known.texts))
+        _COVERAGE.set(last)
+    return last[2]
 
 
 def _points(table: Table) -> Points:
     """Where the table's places are on the map's plane; made once for a table."""
-    kept = st.session_state.get(_POINTS)
-    if kept is None or kept[0] is not table:
-        kept = (table, points_of(table.places))
-        st.session_state[_POINTS] = kept
-    found: Points = kept[1]
-    return found
+    last = _POINTS.get()
+    if last is None or last[0] is not table:
+        last = (table, points_of(table.places))
+        _POINTS.set(last)
+    return last[1]

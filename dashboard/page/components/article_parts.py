@@ -12,6 +12,7 @@ from typing import Any
 
 import streamlit as st
 
+from dashboard.page.session.keys import Key
 from dashboard.records.page_data import (
     ChipsData,
     Mark,
@@ -26,6 +27,8 @@ from dashboard.wording.glossary import GLOSSARY
 from dashboard.wording.palette import MARKS
 
 OnEvent = Callable[[object], None]
+Events = Key[Mapping[str, object]]
+"""What a component reports, by event, under the component's own key."""
 
 MARK_DATA: dict[str, Mark] = {
     group.value: {"glyph": mark.glyph, "label": group.label} for group, mark in MARKS.items()
@@ -65,6 +68,15 @@ def _unseen(name: str) -> Any:
     return st.components.v2.component(f"dateline_{name}", js=_built(f"{name}.js"))
 
 
+def mount(made: Any, key: Events, data: object, on: Mapping[str, OnEvent]) -> None:
+    """Draw a component with this data; each event is handed on as the component reports it."""
+
+    def handler(event: str) -> Callable[[], None]:
+        return lambda: on[event](key.get()[event])
+
+    made(key=key.name, data=data, **{f"on_{event}_change": handler(event) for event in on})
+
+
 _CHIPS = component("chips")
 _READER = component("reader")
 _SHARE = component("share")
@@ -75,13 +87,8 @@ _PROGRESS = component("progress")
 
 def chips(data: PageChips, on_patch: OnEvent) -> None:
     """The filter chips; `data` as `dashboard.page.article.filters.chips` gives it."""
-    key = "chips"
     told: ChipsData = {**data, "marks": MARK_DATA, "terms": TERMS}
-    _CHIPS(
-        key=key,
-        data=told,
-        on_patch_change=lambda: on_patch(st.session_state[key].patch),
-    )
+    mount(_CHIPS, Key("chips"), told, {"patch": on_patch})
 
 
 def reader(data: PageReader, on: Mapping[str, OnEvent]) -> None:
@@ -92,14 +99,8 @@ def reader(data: PageReader, on: Mapping[str, OnEvent]) -> None:
     selected mention; `again`, where the reader wants names asked about online again; `redraw`,
     where there is something new to draw.
     """
-    key = "reader"
-
-    def heard(event: str) -> Callable[[], None]:
-        return lambda: on[event](st.session_state[key][event])
-
-    handlers = {f"on_{event}_change": heard(event) for event in on}
     told: ReaderData = {**data, "marks": MARK_DATA, "terms": TERMS}
-    _READER(key=key, data=told, **handlers)
+    mount(_READER, Key("reader"), told, on)
 
 
 def progress(data: ProgressData) -> None:
@@ -119,7 +120,7 @@ def share_link(articles: str, title: str) -> None:
     _SHARE(key="share-link", data=told)
 
 
-def comeback(who: str) -> None:
+def return_after_sign_in(who: str) -> None:
     """Leads back to the page that was left, once `who` is signed in is somebody else."""
     told: ReturnData = {"who": who}
     _RETURN(key="comeback", data=told)

@@ -1,12 +1,9 @@
 """What a reader does in the panel, done: corrections kept and undone, the gazetteer searched."""
 
 from dataclasses import replace
-from typing import cast
-
-import streamlit as st
 
 from dashboard.engine import indexing
-from dashboard.engine.failures import aloud
+from dashboard.engine.failures import for_readers
 from dashboard.engine.process import process
 from dashboard.page.correcting.events import (
     Judgement,
@@ -28,6 +25,7 @@ from dashboard.page.correcting.panel import (
 )
 from dashboard.page.correcting.point_labels import named_point, offered_point
 from dashboard.page.session import article_page
+from dashboard.page.session.keys import Key, none
 from dashboard.page.session.shown_articles import Shown, hand_on, shown
 from dashboard.page.session.visitor import is_editing, who
 from dashboard.records.page_data import Review
@@ -35,32 +33,34 @@ from geo.corrections import Correction, Verdict, by_name, dated_after, decide
 from geo.errors import DatelineError
 from geo.model.places import Place
 
-_FOUND, _CHANGES, _SAID = "review-found", "review-changes", "review-said"
+_FOUND: Key[Found | None] = Key("review-found", none)
+_CHANGES: Key[list[Change]] = Key("review-changes", list)
+_SAID: Key[str] = Key("review-said", str)
 UNDONE = 50
 """Most changes of a session that can be undone one after the other."""
 
 
 def review_data() -> Review:
     """What the panel needs to have the selected mention reviewed."""
-    changes = _changes()
+    changes = _CHANGES.get()
     return panel_review(
         editing=is_editing(),
         found=_found(),
         last=changes[-1] if changes else None,
-        said=str(st.session_state.get(_SAID, "")),
+        said=_SAID.get(),
         place_of=process().articles().place_of,
     )
 
 
 def searched_point() -> tuple[float, float] | None:
     """The point that was searched for last, in degrees, if what was searched is one."""
-    found = cast("Found | None", st.session_state.get(_FOUND))
+    found = _FOUND.get()
     return point_in(found.words) if found else None
 
 
 def _found() -> Found | None:
     """What was searched, with what online services have answered about a point since."""
-    found, at = cast("Found | None", st.session_state.get(_FOUND)), searched_point()
+    found, at = _FOUND.get(), searched_point()
     if found is None or at is None:
         return found
     online = process().articles().points.of(at)
@@ -76,7 +76,7 @@ def _place_of(key: str) -> Place | None:
 
 def take(sent: object, drawn: Shown) -> None:
     """Do what the panel asks for of the articles that are drawn, if this session may."""
-    st.session_state[_SAID] = ""
+    _SAID.set("")
     event = event_of(sent) if is_editing() else None
     if event is None:
         return
@@ -91,7 +91,7 @@ def take(sent: object, drawn: Shown) -> None:
             case Judgement():
                 _judge(event, drawn)
     except DatelineError as error:
-        st.session_state[_SAID] = aloud(error)
+        _SAID.set(for_readers(error))
 
 
 def _judge(said: Judgement, drawn: Shown) -> None:
@@ -105,18 +105,18 @@ def _judge(said: Judgement, drawn: Shown) -> None:
     before = ledger.active()
     correction = dated_after(correction, before)
     ledger.add([correction])
-    st.session_state[_CHANGES] = [*_changes(), change_of(correction)][-UNDONE:]
+    _CHANGES.set([*_CHANGES.get(), change_of(correction)][-UNDONE:])
     _corrected(drawn, (*before, correction), said.target)
 
 
 def _undo(target: Target | None, drawn: Shown) -> None:
-    changes = _changes()
+    changes = _CHANGES.get()
     if not changes:
         return
     ledger, last = process().library().corrections, changes[-1].correction
     before = ledger.active()
     ledger.undo(last, who())
-    st.session_state[_CHANGES] = changes[:-1]
+    _CHANGES.set(changes[:-1])
     _corrected(drawn, tuple(c for c in before if c.id != last), target)
 
 
@@ -132,7 +132,7 @@ def _reset(target: Target, drawn: Shown) -> None:
     ids = {correction.id for correction in decided.reached} if decided else set()
     for identifier in ids:
         ledger.undo(identifier, who())
-    st.session_state[_CHANGES] = [c for c in _changes() if c.correction not in ids]
+    _CHANGES.set([c for c in _CHANGES.get() if c.correction not in ids])
     _corrected(drawn, tuple(c for c in before if c.id not in ids), target)
 
 
@@ -140,7 +140,7 @@ def _corrected(
     drawn: Shown, corrections: tuple[Correction, ...], target: Target | None = None
 ) -> None:
     """Draw and index the articles with these corrections; the mention stays selected."""
-    st.session_state.pop(_FOUND, None)
+    _FOUND.forget()
     made = shown(replace(drawn.selection, corrections=corrections))
     hand_on(made)
     indexing.index_again(made.parsed, corrections)
@@ -160,9 +160,9 @@ def _search(target: Target, words: str, drawn: Shown) -> None:
     if subject(target, drawn.parsed) is None:
         return
     found = Found(target.article, target.mention, words, _places(words))
-    st.session_state[_FOUND] = found
+    _FOUND.set(found)
     if words and not found.places:
-        st.session_state[_SAID] = f"The gazetteer knows no “{words}”."
+        _SAID.set(f"The gazetteer knows no “{words}”.")
 
 
 def _named(chosen: Place) -> Place:
@@ -181,7 +181,3 @@ def _places(words: str) -> tuple[Place, ...]:
     named = (candidate.place for candidate in gazetteer.lookup(words, limit=FOUND))
     places = {place.id: place for place in (*named, *gazetteer.search(words, FOUND))}
     return tuple(places.values())[:FOUND]
-
-
-def _changes() -> list[Change]:
-    return cast("list[Change]", st.session_state.get(_CHANGES, []))

@@ -8,10 +8,12 @@ import streamlit as st
 from streamlit.errors import StreamlitAuthError
 
 from dashboard.page.components import article_parts
+from dashboard.page.session.keys import Key
 from dashboard.page.session.visitor import person
+from dashboard.streamlit_internals import has_secrets
 from dashboard.wording.escaping import for_markdown
 
-_FAILED = "signing-in-failed"
+_FAILED: Key[bool] = Key("signing-in-failed", bool)
 _log = logging.getLogger(__name__)
 
 
@@ -27,7 +29,7 @@ def account() -> None:
         with st.popover(for_markdown(somebody.name) or "Signed in", icon=":material/person:"):
             st.button("Sign out", key="sign-out", on_click=st.logout, width="stretch")
     # Signing in and out leads away from the page, and Streamlit leads back to its bare address.
-    article_parts.comeback(somebody.subject or somebody.name if somebody else "")
+    article_parts.return_after_sign_in(somebody.subject or somebody.name if somebody else "")
 
 
 def sign_in_services(section: Mapping[str, object]) -> tuple[str, ...]:
@@ -41,7 +43,7 @@ def _is_service(value: object) -> bool:
 
 
 def _auth_section() -> Mapping[str, object]:
-    if not st.secrets.load_if_toml_exists():
+    if not has_secrets():
         return {}
     return cast("Mapping[str, object]", st.secrets.get("auth", {}))
 
@@ -56,7 +58,7 @@ def _sign_in(services: tuple[str, ...]) -> None:
             for name in services:
                 st.button(for_markdown(name), key=f"sign-in-{name}", on_click=_go, args=(name,))
             st.caption(warned)
-    if st.session_state.pop(_FAILED, False):
+    if _FAILED.pop():
         st.toast("Sign-in is misconfigured on this server. Please tell its administrator.")
 
 
@@ -65,4 +67,4 @@ def _go(service: str) -> None:
         st.login(service or None)
     except StreamlitAuthError:
         _log.exception("Sign-in is misconfigured.")
-        st.session_state[_FAILED] = True
+        _FAILED.set(True)

@@ -20,8 +20,17 @@ def header() -> DeltaGenerator:
     if not embedded:
         with bar:
             st.html('<div class="wordmark"><span aria-hidden="true">◍</span>Dateline</div>')
-            navigation.links()
+            _links()
     return bar
+
+
+def _links() -> None:
+    """The links to the pages."""
+    with st.container(key="pages", horizontal=True):
+        for link in navigation.links():
+            state = "here" if link.is_here else "there"
+            with st.container(key=f"page-{state}-{link.path or 'root'}"):
+                st.page_link(link.page, label=link.label, query_params=link.query)
 
 
 def is_embedded() -> bool:

@@ -6,11 +6,8 @@ from collections.abc import Callable
 import streamlit as st
 
 from dashboard.engine.process import process
+from dashboard.engine.timing import RECOVERY_LOOK_S, REDRAW_S
 
-EVERY_S = 5.0
-"""How often an open page looks whether what was down is back."""
-PATIENCE_S = 12.0
-"""Seconds after which a page that could read nothing is drawn anew."""
 MENDING = (
     "The gazetteer's file was damaged or deleted. Dateline builds it again, which takes up to a "
     "minute; then the map continues by itself."
@@ -37,10 +34,10 @@ def watch_library() -> None:
 def watch_reading() -> None:
     """Draw a page that could read nothing anew after a while. Not inside a fragment."""
     since = time.monotonic()
-    _look_again(lambda: time.monotonic() - since > PATIENCE_S)
+    _look_again(lambda: time.monotonic() - since > REDRAW_S)
 
 
-@st.fragment(run_every=EVERY_S)
+@st.fragment(run_every=RECOVERY_LOOK_S)
 def _look_again(is_back: Callable[[], bool]) -> None:
     if is_back():
         st.rerun()

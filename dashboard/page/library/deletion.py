@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard.engine.failures import aloud
+from dashboard.engine.failures import for_readers
 from dashboard.engine.process import process
 from dashboard.page.session import library_articles, own_articles
 from dashboard.wording.escaping import for_markdown
@@ -21,16 +21,16 @@ def delete(event: object) -> None:
     try:
         done = sum(_deleted(one) for one in ids[:MOST])
     except LibraryError as error:
-        st.toast(for_markdown(aloud(error)))
+        st.toast(for_markdown(for_readers(error)))
         return
     if done:
         st.toast(f"{count_of(done, 'article')} deleted.")
 
 
 def _deleted(identifier: str) -> bool:
-    brought = {article.id: article for article in own_articles.brought()}
+    brought = {article.id: article for article in own_articles.added()}
     if identifier in brought:
-        own_articles.release(brought[identifier])
+        own_articles.remove(brought[identifier])
         return True
     if library_articles.delete(identifier):
         process().articles().forget(identifier)

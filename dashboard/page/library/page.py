@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard.engine.process import process
 from dashboard.links.search_views import LibraryView
-from dashboard.page.adding.add_dialog import bring_in
+from dashboard.page.adding.add_dialog import open_add_dialog
 from dashboard.page.components import search_parts
 from dashboard.page.frame import frame
 from dashboard.page.frame.notices import notices
@@ -13,15 +13,15 @@ from dashboard.page.library.rows import PAGE, page_of, table_data
 from dashboard.page.search.counted_articles import Counted
 from dashboard.page.search.facets import facets
 from dashboard.page.search.result_bar import reset_keys
-from dashboard.page.search.search_page import draw_counted
+from dashboard.page.search.search_page import draw_search
 from dashboard.page.search.timeline_data import times
-from dashboard.page.session.current_view import Viewing
+from dashboard.page.session.current_view import CurrentView
 from dashboard.records.page_data import SearchBar
 from dashboard.server_settings import ServerSettings
 from dashboard.wording.phrases import count_of
 from geo.coverage import coverage, listed
 
-_VIEWING = Viewing(LibraryView)
+_VIEWING = CurrentView(LibraryView)
 
 
 def render(settings: ServerSettings) -> None:
@@ -30,7 +30,7 @@ def render(settings: ServerSettings) -> None:
     with frame.header():
         st.html('<p class="byline"></p>')
         if st.button("Add article", icon=":material/add:", key="bring-in"):
-            bring_in()
+            open_add_dialog()
     notices(_VIEWING.notices())
     _library(settings)
 
@@ -38,7 +38,7 @@ def render(settings: ServerSettings) -> None:
 @st.fragment(key="library")
 def _library(settings: ServerSettings) -> None:
     """Everything that a filter, another order or a deletion changes."""
-    draw_counted(settings, _VIEWING, _draw)
+    draw_search(settings, _VIEWING, _draw)
 
 
 def _draw(known: Counted, view: LibraryView) -> None:
@@ -48,7 +48,7 @@ def _draw(known: Counted, view: LibraryView) -> None:
     place_of = process().articles().place_of
     with st.container(key="library"):
         with st.container(key="bar-box"):
-            search_parts.bar(_bar(len(rows), len(table.articles), view), _VIEWING.patch)
+            search_parts.search_bar(_bar(len(rows), len(table.articles), view), _VIEWING.patch)
         with st.container(key="timeline-box"):
             search_parts.timeline(times(found, view), _VIEWING.patch)
         with st.container(key="facets-box"):

@@ -33,7 +33,7 @@ def pages(rows: int) -> int:
 
 def table_data(rows: Sequence[Listed], total: int, view: LibraryView) -> ArticlesTable:
     """The table's data; `total`: how many rows there are on all pages."""
-    brought = {article.id for article in own_articles.brought()}
+    brought = {article.id for article in own_articles.added()}
     return {
         "rows": [_row(one, brought) for one in rows],
         "columns": [{"key": order.value, "label": label} for order, label in _COLUMNS],

@@ -11,13 +11,13 @@ from dashboard.page.frame.notices import notices
 from dashboard.page.place.facts import PAGE, mentions_data, nothing, page_within, place_data
 from dashboard.page.search.counted_articles import Counted
 from dashboard.page.search.facets import facets
-from dashboard.page.search.search_page import draw_counted
+from dashboard.page.search.search_page import draw_search
 from dashboard.page.search.timeline_data import times
-from dashboard.page.session.current_view import Viewing
+from dashboard.page.session.current_view import CurrentView
 from dashboard.server_settings import ServerSettings
 from geo.coverage import Mentions, coverage
 
-_VIEWING = Viewing(PlaceView)
+_VIEWING = CurrentView(PlaceView)
 
 
 def render(settings: ServerSettings) -> None:
@@ -31,7 +31,7 @@ def render(settings: ServerSettings) -> None:
 @st.fragment(key="place")
 def _place(settings: ServerSettings) -> None:
     """Everything that a filter or another page of excerpts changes."""
-    draw_counted(settings, _VIEWING, _draw)
+    draw_search(settings, _VIEWING, _draw)
 
 
 def _draw(known: Counted, view: PlaceView) -> None:

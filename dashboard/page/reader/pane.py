@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dashboard.links.article_view import Tab, View
-from dashboard.links.scope import Scope
+from dashboard.links.scope import ArticleScope
 from dashboard.page.reader.article_text import paragraphs, title_nodes
 from dashboard.page.reader.long_text import MOST_PLACES, on_map
 from dashboard.page.reader.places_list import place_rows, unplaced_rows
@@ -26,7 +26,7 @@ FOCI = 3
 def reader_data(
     atlas: Atlas,
     view: View,
-    scope: Scope,
+    scope: ArticleScope,
     parsed: Sequence[ParsedArticle],
     place_of: PlaceOf,
 ) -> Pane:
@@ -90,7 +90,7 @@ def language_note(article: Article) -> str:
     return f"This article is in {name}. Dateline reads English; expect names to be missed."
 
 
-def _readable(scope: Scope, view: View) -> list[Readable]:
+def _readable(scope: ArticleScope, view: View) -> list[Readable]:
     chosen = set(view.articles) if len(view.articles) > 1 else None
     return [
         {"id": article.id, "title": name_of(article)}
@@ -127,7 +127,7 @@ def _top(found: AtlasPlace, reading: str) -> TopRow:
     }
 
 
-def _foci(atlas: Atlas, scope: Scope, foci: Sequence[Focus]) -> list[FocusPlace]:
+def _foci(atlas: Atlas, scope: ArticleScope, foci: Sequence[Focus]) -> list[FocusPlace]:
     if scope.several:
         return []
     ranked = sorted(foci, key=lambda focus: -focus.score)

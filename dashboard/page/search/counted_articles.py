@@ -52,7 +52,7 @@ class Counted:
 
 def counted(settings: ServerSettings) -> Counted:
     """What this session counts. Raises DatelineError where articles cannot be parsed."""
-    articles, notices = own_articles.articles_at_hand(settings)
+    articles, notices = own_articles.available_articles(settings)
     recovery.mend_gazetteer()
     parsed = process().articles().parsed(articles, process().corrections()[0])
     table, trouble = stored.table()

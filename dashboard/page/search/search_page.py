@@ -5,19 +5,19 @@ from typing import TypeVar
 
 import streamlit as st
 
-from dashboard.engine.failures import aloud
+from dashboard.engine.failures import for_readers
 from dashboard.links.query import Query
 from dashboard.page.frame.notices import alert, notices
 from dashboard.page.search.counted_articles import Counted, counted
-from dashboard.page.session.current_view import Viewing
+from dashboard.page.session.current_view import CurrentView
 from dashboard.server_settings import ServerSettings
 from geo.errors import DatelineError
 
 V = TypeVar("V", bound=Query)
 
 
-def draw_counted(
-    settings: ServerSettings, viewing: Viewing[V], draw: Callable[[Counted, V], None]
+def draw_search(
+    settings: ServerSettings, viewing: CurrentView[V], draw: Callable[[Counted, V], None]
 ) -> None:
     """Draw what this session counts, or say why it cannot be; the address says the view then."""
     try:
@@ -26,5 +26,5 @@ def draw_counted(
             notices(known.notices)
             draw(known, viewing.view())
     except DatelineError as error:
-        alert(aloud(error))
+        alert(for_readers(error))
     viewing.write_address()

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from dashboard.engine.failures import aloud
+from dashboard.engine.failures import for_readers
 from dashboard.engine.process import process
 from dashboard.page.session.visitor import may_list
 from geo.coverage import Excerpt, Found, Table
@@ -19,7 +19,7 @@ def table() -> tuple[Table, list[str]]:
     try:
         return process().library().index.table(), []
     except LibraryError as error:
-        return NOTHING, [aloud(error)]
+        return NOTHING, [for_readers(error)]
 
 
 def texts(words: str) -> Collection[str]:

@@ -7,34 +7,34 @@ import streamlit as st
 
 from dashboard.links import query
 from dashboard.page.session import navigation
+from dashboard.page.session.keys import VIEWS, PageView
 
 V = TypeVar("V", bound=query.Query)
 
 
 @dataclass(frozen=True, slots=True)
-class Viewing(Generic[V]):
+class CurrentView(Generic[V]):
     """What is seen of one page, whose views are of this kind."""
 
     kind: type[V]
 
     def start(self) -> None:
         """Take the view from the address where the page is opened, or gone back to."""
-        if self._key not in st.session_state or navigation.is_opened():
-            made = self.kind.of(st.query_params.to_dict())
-            st.session_state[self._key], st.session_state[f"{self._key}-notices"] = made
+        if self.kind.__name__ not in VIEWS.get() or navigation.is_opened():
+            self._keep(PageView(*self.kind.of(st.query_params.to_dict())))
 
     def view(self) -> V:
         """What is seen now."""
-        return cast("V", st.session_state[self._key])
+        return cast("V", VIEWS.get()[self.kind.__name__].view)
 
     def notices(self) -> tuple[str, ...]:
         """What the address said that could not be read."""
-        return cast("tuple[str, ...]", st.session_state.get(f"{self._key}-notices", ()))
+        return VIEWS.get()[self.kind.__name__].notices
 
     def show(self, changed: V) -> None:
         """See something else. Notices about the address are about the past then."""
         if changed != self.view():
-            st.session_state[self._key], st.session_state[f"{self._key}-notices"] = changed, ()
+            self._keep(PageView(changed))
 
     def patch(self, event: object) -> None:
         """Apply an event of a component, a patch of the link.
@@ -57,6 +57,5 @@ class Viewing(Generic[V]):
             st.query_params.from_dict(wanted)
         navigation.remember(self.view().query())
 
-    @property
-    def _key(self) -> str:
-        return f"view-{self.kind.__name__}"
+    def _keep(self, seen: PageView) -> None:
+        VIEWS.set({**VIEWS.get(), self.kind.__name__: seen})

@@ -1,12 +1,10 @@
 """The library's articles that this session has opened, and those it may delete."""
 
-from collections.abc import Iterable, Sequence
-from typing import cast
+from collections.abc import Iterable
 
-import streamlit as st
-
-from dashboard.engine.failures import aloud
+from dashboard.engine.failures import for_readers
 from dashboard.engine.process import process
+from dashboard.page.session.keys import OPENED_ARTICLES, STORED_ARTICLES
 from dashboard.page.session.visitor import is_deleting, is_importing, who
 from geo.errors import AccessError, LibraryError
 from geo.library import is_token
@@ -14,30 +12,28 @@ from geo.model.article import Article
 
 MOST = 50
 """Articles of the library that one session has at hand at once, the latest opened."""
-_OPENED, _OWN = "opened-articles", "own-articles"
 
 
-def opened(wanted: Sequence[str]) -> tuple[list[Article], list[str]]:
-    """The articles of the library this session has opened, with those of `wanted` ids.
+def open_articles(wanted: Iterable[str]) -> None:
+    """Open the articles of these ids, of which those that are tokens may be the library's."""
+    known = [*OPENED_ARTICLES.get(), *filter(is_token, wanted)]
+    OPENED_ARTICLES.set(list(dict.fromkeys(reversed(known)))[:MOST][::-1])
+
+
+def opened() -> tuple[list[Article], list[str]]:
+    """The articles of the library this session has opened.
 
     The second list says why they cannot be read, where that is so.
     """
-    asked = tokens(wanted)
+    asked = OPENED_ARTICLES.get()
     if not asked:
         return [], []
     try:
         shelf = process().library().articles
         found = [article for token in asked if (article := shelf.get(token))]
     except LibraryError as error:
-        return [], [aloud(error)]
-    st.session_state[_OPENED] = [article.id for article in found]
+        return [], [for_readers(error)]
     return found, []
-
-
-def tokens(wanted: Sequence[str]) -> list[str]:
-    """The tokens this session has opened, with those of `wanted` ids, the latest last."""
-    known = [*_tokens(_OPENED), *filter(is_token, wanted)]
-    return list(dict.fromkeys(reversed(known)))[:MOST][::-1]
 
 
 def store(article: Article) -> str:
@@ -48,9 +44,9 @@ def store(article: Article) -> str:
     if not is_importing():
         raise AccessError("Only some people may share articles here: sign in as one of them.")
     stored = process().library().articles.add(article, who())
-    st.session_state[_OPENED] = [*_tokens(_OPENED), stored.token]
+    open_articles([stored.token])
     if stored.is_new:
-        st.session_state[_OWN] = [*_tokens(_OWN), stored.token]
+        STORED_ARTICLES.set([*STORED_ARTICLES.get(), stored.token])
     return stored.token
 
 
@@ -59,13 +55,13 @@ def may_delete(token: str) -> bool:
 
     Having a link is not enough, and neither is storing the same text again.
     """
-    return is_token(token) and (is_deleting() or token in _tokens(_OWN))
+    return is_token(token) and (is_deleting() or token in STORED_ARTICLES.get())
 
 
 def delete(token: str) -> bool:
     """Delete a stored article, where this session may; whether it did."""
-    return may_delete(token) and process().library().articles.delete(token, who())
-
-
-def _tokens(key: str) -> Iterable[str]:
-    return cast("list[str]", st.session_state.get(key, []))
+    if not may_delete(token):
+        return False
+    deleted = process().library().articles.delete(token, who())
+    OPENED_ARTICLES.set([one for one in OPENED_ARTICLES.get() if one != token])
+    return deleted

@@ -1,33 +1,27 @@
 """The articles of one session: the seeds, its own, and those it opened from the library."""
 
-from collections.abc import Iterable, Sequence
-from typing import cast
-
-import streamlit as st
+from collections.abc import Iterable
 
 from dashboard.engine.process import process
 from dashboard.page.session import library_articles
+from dashboard.page.session.keys import ADDED_ARTICLES, OPENED_ARTICLES
 from dashboard.server_settings import ServerSettings
 from geo import Article
 from geo.errors import DatelineError
 from geo.reading.seeds import seed_articles
 
-_BROUGHT = "brought"
 
-
-def articles_at_hand(
-    settings: ServerSettings, wanted: Sequence[str] = ()
-) -> tuple[list[Article], list[str]]:
+def available_articles(settings: ServerSettings) -> tuple[list[Article], list[str]]:
     """The seeds, read anew, then what this session brought in or opened from the library.
 
-    `wanted` are the ids a link names. The second list has notices: of broken seeds, and of a
-    library that cannot be read; what was read of it before is still there.
+    The second list has notices: of broken seeds, and of a library that cannot be read; what was
+    read of it before is still there.
     """
     seeds, notices = seed_articles(settings)
-    stored, trouble = library_articles.opened(wanted)
+    stored, trouble = library_articles.opened()
     if trouble:
-        stored = _remembered(library_articles.tokens(wanted))
-    return [*seeds, *brought(), *stored], [*notices, *trouble]
+        stored = _remembered(OPENED_ARTICLES.get())
+    return [*seeds, *added(), *stored], [*notices, *trouble]
 
 
 def _remembered(tokens: Iterable[str]) -> list[Article]:
@@ -37,16 +31,16 @@ def _remembered(tokens: Iterable[str]) -> list[Article]:
         return []
 
 
-def brought() -> list[Article]:
+def added() -> list[Article]:
     """The articles pasted or uploaded in this session, oldest first."""
-    return list(cast("dict[str, Article]", st.session_state.get(_BROUGHT, {})).values())
+    return list(ADDED_ARTICLES.get().values())
 
 
-def bring(article: Article) -> None:
+def add(article: Article) -> None:
     """Keep an article for this session."""
-    st.session_state.setdefault(_BROUGHT, {})[article.id] = article
+    ADDED_ARTICLES.setdefault()[article.id] = article
 
 
-def release(article: Article) -> None:
+def remove(article: Article) -> None:
     """Keep an article of this session no longer."""
-    st.session_state.get(_BROUGHT, {}).pop(article.id, None)
+    ADDED_ARTICLES.get().pop(article.id, None)

@@ -3,11 +3,8 @@
 import time
 from collections.abc import Callable
 
-from streamlit import runtime
-from streamlit.runtime.scriptrunner import get_script_run_ctx
-
-GONE_S = 12.0
-"""How long a page may be away: it is loaded anew, or its connection is lost for a moment."""
+from dashboard.engine.timing import GONE_S
+from dashboard.streamlit_internals import is_connected
 
 
 class Presence:
@@ -20,12 +17,6 @@ class Presence:
     def __call__(self) -> bool:
         """Whether it is here."""
         now = self._clock()
-        if not runtime.exists() or runtime.get_instance().is_active_session(self._session):
+        if is_connected(self._session):
             self._seen = now
         return now - self._seen < GONE_S
-
-
-def session() -> str:
-    """The id of this session, "" outside of one."""
-    context = get_script_run_ctx()
-    return context.session_id if context else ""

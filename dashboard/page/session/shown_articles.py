@@ -6,21 +6,18 @@ corrected one) hands it on, so that nothing is parsed or fetched again in the sa
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import cast
-
-import streamlit as st
 
 from dashboard.engine.parsing.fair_queue import NOBODY, Waiter
 from dashboard.engine.parsing.parsed_articles import Reading, finished
 from dashboard.engine.process import process
 from dashboard.links.article_view import View
-from dashboard.links.scope import Scope, scope_of
+from dashboard.links.scope import ArticleScope, scope_of
 from dashboard.page.session import article_page
+from dashboard.page.session.keys import Key, none
 from geo.corrections import Correction
 from geo.model.article import Article
 from geo.model.parsed_article import ParsedArticle
 
-_HANDED_ON = "shown-articles"
 Parsed = list[ParsedArticle]
 
 
@@ -32,7 +29,7 @@ class Selection:
     """
 
     view: View
-    scope: Scope
+    scope: ArticleScope
     corrections: tuple[Correction, ...]
     trouble: str = ""
 
@@ -48,6 +45,9 @@ class Shown:
     selection: Selection
     parsed: tuple[ParsedArticle, ...]
     online_stamp: int
+
+
+_HANDED_ON: Key[Shown | None] = Key("shown-articles", none)
 
 
 def select(at_hand: Sequence[Article]) -> Selection:
@@ -73,12 +73,12 @@ def shown(
 
 def hand_on(made: Shown) -> None:
     """Keep what was made for the workspace that is drawn next in this run."""
-    st.session_state[_HANDED_ON] = made
+    _HANDED_ON.set(made)
 
 
 def handed_on(at_hand: Sequence[Article]) -> Shown | None:
     """What was made for this run, once; None where nothing was, or the view is another by now."""
-    made = cast("Shown | None", st.session_state.pop(_HANDED_ON, None))
+    made = _HANDED_ON.pop()
     if made is None:
         return None
     view = article_page.view()

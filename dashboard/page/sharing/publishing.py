@@ -6,12 +6,13 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard.engine import indexing
-from dashboard.engine.failures import aloud
+from dashboard.engine.failures import for_readers
 from dashboard.engine.process import process
 from dashboard.links.article_view import View
-from dashboard.links.scope import Scope, picked
+from dashboard.links.scope import ArticleScope, picked
 from dashboard.page.frame.notices import alert
 from dashboard.page.session import article_page, library_articles, own_articles
+from dashboard.page.session.keys import Key
 from dashboard.page.session.visitor import is_importing
 from dashboard.wording.phrases import count_of
 from geo.errors import DatelineError
@@ -25,16 +26,19 @@ NOT_HERE = (
     "This article is in this session only, and only some people may share articles here. "
     "The page below holds it, for anybody you give the file to."
 )
-_TOLD, _SURE = "sharing-told", "sharing-sure"
+_TROUBLE: Key[str] = Key("sharing-trouble", str)
+"""What did not work just now, in a sentence."""
+_TO_DELETE: Key[str] = Key("sharing-to-delete", str)
+"""The id of the article that the reader is asked to confirm the deletion of."""
 
 
-def unshared(scope: Scope) -> list[Article]:
+def unshared(scope: ArticleScope) -> list[Article]:
     """The articles of a scope that are in this session only."""
-    own = {article.id for article in own_articles.brought()}
+    own = {article.id for article in own_articles.added()}
     return [article for article in scope.loaded if article.id in own]
 
 
-def offer(brought: Sequence[Article], scope: Scope) -> None:
+def offer(brought: Sequence[Article], scope: ArticleScope) -> None:
     """Offer to share the articles that have no address yet."""
     days = process().settings.retention_days
     if not is_importing():
@@ -53,12 +57,12 @@ def offer(brought: Sequence[Article], scope: Scope) -> None:
     _say()
 
 
-def withdraw(scope: Scope) -> None:
+def withdraw(scope: ArticleScope) -> None:
     """Offer to delete the article that is shown, where this session may."""
     article = scope.loaded[0]
     if scope.several or not library_articles.may_delete(article.id):
         return
-    if st.session_state.get(_SURE) != article.id:
+    if _TO_DELETE.get() != article.id:
         st.button("Delete it from this server", on_click=_ask, args=(article,), key="delete")
         return
     st.markdown("Nobody will be able to open its link any more.")
@@ -68,15 +72,15 @@ def withdraw(scope: Scope) -> None:
     _say()
 
 
-def _store(brought: Sequence[Article], scope: Scope) -> None:
+def _store(brought: Sequence[Article], scope: ArticleScope) -> None:
     tokens: dict[str, str] = {}
     try:
         for article in brought:
             tokens[article.id] = library_articles.store(article)
             indexing.index(tokens[article.id], article)
-            own_articles.release(article)
+            own_articles.remove(article)
     except DatelineError as error:
-        st.session_state[_TOLD] = aloud(error)
+        _TROUBLE.set(for_readers(error))
     view = scope.pin(article_page.view())
     articles = tuple(tokens.get(i, i) for i in view.articles)
     article_page.show(
@@ -85,14 +89,14 @@ def _store(brought: Sequence[Article], scope: Scope) -> None:
 
 
 def _ask(article: Article | None) -> None:
-    st.session_state[_SURE] = article.id if article else ""
+    _TO_DELETE.set(article.id if article else "")
 
 
 def _delete(article: Article) -> None:
     try:
         deleted = library_articles.delete(article.id)
     except DatelineError as error:
-        st.session_state[_TOLD] = aloud(error)
+        _TROUBLE.set(for_readers(error))
         return
     if deleted:
         process().articles().forget(article.id)
@@ -102,6 +106,5 @@ def _delete(article: Article) -> None:
 
 def _say() -> None:
     """Say what did not work, once."""
-    told = st.session_state.pop(_TOLD, "")
-    if told:
-        alert(told)
+    if trouble := _TROUBLE.pop():
+        alert(trouble)

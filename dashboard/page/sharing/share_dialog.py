@@ -7,7 +7,7 @@ from typing import Literal
 
 import streamlit as st
 
-from dashboard.links.scope import Scope
+from dashboard.links.scope import ArticleScope
 from dashboard.map import html_map, png_map
 from dashboard.page.components import article_parts
 from dashboard.page.session import article_page
@@ -43,7 +43,7 @@ DATA = (
 )  # fmt: skip
 
 
-def share(parsed: Sequence[ParsedArticle], scope: Scope) -> None:
+def share(parsed: Sequence[ParsedArticle], scope: ArticleScope) -> None:
     """The contents of the share control, about what is seen when it is opened."""
     shown = gather(parsed).filtered(scope.pin(article_page.view()).filter)
     brought = publishing.unshared(scope)
@@ -62,14 +62,14 @@ def share(parsed: Sequence[ParsedArticle], scope: Scope) -> None:
             _button(download, shown, stem)
 
 
-def title_of(scope: Scope) -> str:
+def title_of(scope: ArticleScope) -> str:
     """What the shown articles are called together."""
     if scope.several:
         return "Dateline"
     return name_of(scope.loaded[0])
 
 
-def file_stem(scope: Scope) -> str:
+def file_stem(scope: ArticleScope) -> str:
     """A file name that any system takes, without its extension."""
     kept = "".join(c if c.isascii() and c.isalnum() else "-" for c in title_of(scope).lower())
     return "-".join(part for part in kept.split("-") if part)[:60] or "dateline"

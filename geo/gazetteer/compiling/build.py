@@ -60,7 +60,7 @@ def ensure_built(cache_dir: Path, *, progress: bool | None = None) -> Path:
         raise GazetteerError(
             f"The gazetteer cannot be written to {cache_dir} ({error}): "
             "make room there, or name another folder in DATELINE_CACHE_DIR.",
-            aloud=CANNOT,
+            for_readers=CANNOT,
         ) from error
     return path
 

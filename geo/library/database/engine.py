@@ -54,7 +54,7 @@ def open_database(settings: Settings) -> Engine:
     except ModuleNotFoundError:
         raise LibraryError(
             f"The library {_shown(url)} needs a driver: install 'dateline[postgresql]'.",
-            aloud=_aloud(""),
+            for_readers=_aloud(""),
         ) from None
     except (OSError, SQLAlchemyError) as error:
         raise _cannot("opened", url, error) from error
@@ -132,7 +132,7 @@ def _cannot(done: str, url: URL, error: Exception) -> LibraryError:
     return LibraryError(
         f"The library {_shown(url)} cannot be {done} ({reason}): "
         "see that the database is there and can be written.",
-        aloud=_aloud(next((said for part, said in _REASONS if part in reason), "")),
+        for_readers=_aloud(next((said for part, said in _REASONS if part in reason), "")),
     )
 
 

@@ -55,7 +55,7 @@ def _version(connection: Connection, shown: str) -> int:
         raise LibraryError(
             f"The library {shown} is of a later version of Dateline: use that version, or "
             "name another database.",
-            aloud="The library of this server is of a later version of Dateline: tell its "
+            for_readers="The library of this server is of a later version of Dateline: tell its "
             "administrator.",
         )
     return found

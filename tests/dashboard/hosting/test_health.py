@@ -21,7 +21,7 @@ from geo.geocoding.cache.answer_cache import LocalAnswers, local_path
 def settings(
     tmp_path: Path, geoparser: Geoparser, monkeypatch: pytest.MonkeyPatch
 ) -> ServerSettings:
-    monkeypatch.setattr(health_module, "KEPT_S", 0.0)
+    monkeypatch.setattr(health_module, "HEALTH_KEPT_S", 0.0)
     monkeypatch.setattr(Process, "articles", lambda _: SimpleNamespace(parser=geoparser))
     return ServerSettings(cache_dir=tmp_path)
 
@@ -88,6 +88,7 @@ def test_the_cache_of_answers_is_tried_where_services_are_asked(settings: Server
     assert answers(online(settings)).get("/healthz").json()["status"] == "ok"
 
 
+@pytest.mark.server
 def test_redis_is_tried_where_replicas_share_it(settings: ServerSettings) -> None:
     with redis_server() as redis:
         client = answers(online(settings, redis_url=redis.url))
@@ -106,7 +107,7 @@ def test_a_part_that_hangs_is_a_failed_one(
     from threading import Event
 
     go = Event()
-    monkeypatch.setattr(health_module, "PATIENCE_S", 0.05)
+    monkeypatch.setattr(health_module, "HEALTH_PATIENCE_S", 0.05)
     monkeypatch.setattr(Process, "library", lambda _: go.wait(20))
     assert answers(settings).get("/healthz").json()["parts"]["store"] == "failed"
     go.set()

@@ -3,13 +3,13 @@ from datetime import date
 from support.samples import sample
 
 from dashboard.links.article_view import ALL_ARTICLES, View
-from dashboard.links.scope import Scope, patched, picked, scope_of
+from dashboard.links.scope import ArticleScope, patched, picked, scope_of
 from geo.model.article import Article
 from geo.model.mentions import MentionType
 
 FIRST, SECOND = sample().article, Article("second", "In Harbin.", "Second")
 AT_HAND = [FIRST, SECOND, Article("third", "In Kharkov.", "Third")]
-ONE = Scope((FIRST,), False, "sample", ("sample",))
+ONE = ArticleScope((FIRST,), False, "sample", ("sample",))
 
 
 def test_without_articles_the_first_at_hand_is_shown() -> None:

@@ -1,7 +1,7 @@
 import pytest
 from support.samples import CHINA, HARBIN, HEILONGJIANG, UNIVERSITY
 
-from dashboard.wording.phrases import count_of, name_of, told_apart
+from dashboard.wording.phrases import count_of, distinct_labels, name_of
 from dashboard.wording.place_words import where
 from geo.model.article import Article
 from geo.model.places import Place, PlaceKind
@@ -50,8 +50,14 @@ def test_names_that_are_alike_are_told_apart() -> None:
         ("Rain", "2 May"),
         ("Rain", ""),
     ]
-    assert told_apart(alike) == ["Rain · 2 May", "Snow", "Rain · 3 May", "Rain · 2 May (2)", "Rain"]
+    assert distinct_labels(alike) == [
+        "Rain · 2 May",
+        "Snow",
+        "Rain · 3 May",
+        "Rain · 2 May (2)",
+        "Rain",
+    ]
 
 
 def test_a_number_is_never_the_name_of_another() -> None:
-    assert told_apart([("a", ""), ("a (2)", ""), ("a", "")]) == ["a", "a (2)", "a (3)"]
+    assert distinct_labels([("a", ""), ("a (2)", ""), ("a", "")]) == ["a", "a (2)", "a (3)"]

@@ -6,7 +6,8 @@ import pytest
 from support.samples import HARBIN, sample
 
 from dashboard.engine.online.background_worker import Worker
-from dashboard.engine.online.completion import RETRY_S, UNWANTED_S, CompletedArticles, Progress
+from dashboard.engine.online.completion import CompletedArticles, Progress
+from dashboard.engine.timing import NAMES_RETRY_S, NAMES_UNWANTED_S
 from dashboard.page.article.online_progress import told
 from geo.errors import ServiceUnavailable
 from geo.geocoding import Finding, Question
@@ -156,7 +157,7 @@ def test_what_ships_with_dateline_stands_there_until_the_service_can_be_asked(
     progress = completed.progress([parsed.article])
     assert (progress.unavailable, progress.waits) == (1, True)
     service.down = False
-    clock.now += RETRY_S[0]
+    clock.now += NAMES_RETRY_S[0]
     completed.progress([parsed.article])
     worker.join()
     assert moscow(completed.of(parsed)).place == MOSCOW
@@ -171,7 +172,7 @@ def test_what_ships_with_dateline_goes_where_the_service_says_there_is_no_such_p
     completed.of(unknown)
     worker.join()
     service.down, service.knows = False, ""
-    clock.now += RETRY_S[0]
+    clock.now += NAMES_RETRY_S[0]
     completed.progress([unknown.article])
     worker.join()
     after = moscow(completed.of(unknown))
@@ -209,11 +210,11 @@ def test_it_is_asked_again_by_itself_a_few_times_and_then_no_more(
     completed.progress([parsed.article])
     worker.join()
     assert len(service.asked) == 1
-    for _ in range(3 * len(RETRY_S)):
-        clock.now += max(RETRY_S)
+    for _ in range(3 * len(NAMES_RETRY_S)):
+        clock.now += max(NAMES_RETRY_S)
         completed.progress([parsed.article])
         worker.join()
-    assert len(service.asked) == 1 + len(RETRY_S)
+    assert len(service.asked) == 1 + len(NAMES_RETRY_S)
     assert not completed.progress([parsed.article]).waits
 
 
@@ -229,7 +230,7 @@ def test_what_no_page_shows_any_more_is_not_asked_on(
     )
 
     def closed_meanwhile() -> None:
-        clock.now += UNWANTED_S + 1
+        clock.now += NAMES_UNWANTED_S + 1
 
     service.before = closed_meanwhile
     completed.of(both)

@@ -107,7 +107,7 @@ def test_an_article_that_names_too_many_places_is_refused_by_its_setting(made: A
 def test_an_error_of_the_parser_comes_back_with_both_its_sentences(made: Any) -> None:
     with pytest.raises(ModelError, match="no-such-pipeline") as caught:
         made(model="no-such-pipeline").parse(NEWS)
-    assert "no-such-pipeline" not in caught.value.aloud
+    assert "no-such-pipeline" not in caught.value.for_readers
 
 
 def test_what_very_many_mentions_share_is_one_object(made: Any) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import cast
 
 import pytest
+import streamlit as st
 from support.corrections import correction
 from support.samples import CHINA, HARBIN, sample
 
@@ -249,10 +250,12 @@ def test_articles_of_a_library_that_fails_are_those_in_memory(
     cache = parsed_articles(CountingParser())
     cache.parsed([stored, other])
     monkeypatch.setattr(Process, "articles", lambda _: cache)
-    monkeypatch.setattr(own_articles.library_articles, "opened", lambda _: ([], ["It is down."]))
-    found, notices = own_articles.articles_at_hand(ServerSettings(), [stored.id, "c" * 22])
+    monkeypatch.setattr(own_articles.library_articles, "opened", lambda: ([], ["It is down."]))
+    monkeypatch.setattr(st, "session_state", {})
+    own_articles.library_articles.open_articles([stored.id, "c" * 22])
+    found, notices = own_articles.available_articles(ServerSettings())
     assert stored in found
     assert other not in found, "only whoever has its token"
     assert "It is down." in notices
     cache.forget(stored.id)
-    assert stored not in own_articles.articles_at_hand(ServerSettings(), [stored.id])[0]
+    assert stored not in own_articles.available_articles(ServerSettings())[0]

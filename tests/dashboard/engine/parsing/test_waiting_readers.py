@@ -1,6 +1,7 @@
 """Who waits for which article."""
 
-from dashboard.engine.parsing.waiting_readers import LINGER_S, Wanted
+from dashboard.engine.parsing.waiting_readers import WaitingReaders
+from dashboard.engine.timing import LINGER_S
 from geo import Article
 
 ONE, OTHER = Article("a", "Rain."), Article("b", "Snow.")
@@ -19,7 +20,7 @@ class Reader:
 
 def test_an_article_is_wanted_while_one_of_those_who_wait_for_it_is_here() -> None:
     now = [100.0]
-    wanted, first, second = Wanted(clock=lambda: now[0]), Reader(), Reader()
+    wanted, first, second = WaitingReaders(clock=lambda: now[0]), Reader(), Reader()
     with wanted.by(first, [ONE, OTHER]):
         with wanted.by(second, [Article("a", "Rain.")]):
             assert wanted.is_wanted(ONE)
@@ -39,7 +40,7 @@ def test_an_article_is_wanted_while_one_of_those_who_wait_for_it_is_here() -> No
 
 
 def test_each_who_waits_is_looked_for_each_time() -> None:
-    wanted, first, second = Wanted(), Reader(), Reader()
+    wanted, first, second = WaitingReaders(), Reader(), Reader()
     with wanted.by(first, [ONE]), wanted.by(second, [ONE]):
         assert wanted.is_wanted(ONE)
     assert (first.looked_for, second.looked_for) == (1, 1)

@@ -8,8 +8,9 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from dashboard.hosting.middleware.headers import FRAME, TILES, Headers, policies
+from dashboard.hosting.middleware.headers import TILES, Headers, policies
 from dashboard.server_settings import ServerSettings
+from dashboard.streamlit_internals import MAP_FRAME
 
 TOKEN = "a1B2" * 5 + "c3"
 
@@ -20,7 +21,7 @@ def asked(path: str = "/", **settings: object) -> dict[str, str]:
     return dict(TestClient(app).get(path).headers)
 
 
-@pytest.mark.parametrize("path", ["/", f"{FRAME}index.html"])
+@pytest.mark.parametrize("path", ["/", f"{MAP_FRAME}index.html"])
 def test_the_policy_names_no_outside_host(path: str) -> None:
     policy = asked(path)["content-security-policy"]
     assert not re.search(r"https?:|wss?:|\*|//", policy)
@@ -30,7 +31,7 @@ def test_the_policy_names_no_outside_host(path: str) -> None:
 
 def test_only_the_maps_frame_may_run_what_it_makes() -> None:
     page = asked()["content-security-policy"]
-    frame = asked(f"{FRAME}index.html")["content-security-policy"]
+    frame = asked(f"{MAP_FRAME}index.html")["content-security-policy"]
     scripts = re.search("script-src ([^;]*)", page)
     assert scripts
     assert "unsafe" not in scripts[1]
@@ -57,7 +58,7 @@ def test_the_tile_service_is_named_where_it_is_switched_on() -> None:
 def test_who_may_frame_the_page_is_a_setting(setting: str, page: str, frame: str) -> None:
     found = asked(frame_ancestors=setting)["content-security-policy"]
     assert found.endswith(f"frame-ancestors {page}")
-    found = asked(f"{FRAME}x", frame_ancestors=setting)["content-security-policy"]
+    found = asked(f"{MAP_FRAME}x", frame_ancestors=setting)["content-security-policy"]
     assert found.endswith(f"frame-ancestors {frame}")
 
 

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -12,7 +11,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from support.coroutines import finished
 
 from dashboard.hosting.middleware import reconnecting
-from dashboard.hosting.middleware.reconnecting import TOLD, Reviving
+from dashboard.hosting.middleware.reconnecting import TOLD, Reconnecting
 
 HERE, GONE = "a-session-that-lives", "a-session-of-another-server"
 
@@ -20,8 +19,7 @@ HERE, GONE = "a-session-that-lives", "a-session-of-another-server"
 @pytest.fixture(autouse=True)
 def one_session(monkeypatch: pytest.MonkeyPatch) -> None:
     """A server that has one session."""
-    known = SimpleNamespace(is_active_session=lambda named: named == HERE)
-    monkeypatch.setattr(reconnecting, "get_instance", lambda: known)
+    monkeypatch.setattr(reconnecting, "is_connected", lambda named: named == HERE)
 
 
 def event(fragment: str = "", query: str = "place=iso-RU") -> bytes:
@@ -65,7 +63,7 @@ class Play:
 
         protocols = ["streamlit", "token", *([named] if named else [])]
         scope = {"type": "websocket", "subprotocols": protocols}
-        finished(Reviving(application)(scope, self.page, self.show))
+        finished(Reconnecting(application)(scope, self.page, self.show))
 
 
 def told(play: Play) -> list[str]:
@@ -101,25 +99,10 @@ def test_events_wait_until_the_first_run_is_done(monkeypatch: pytest.MonkeyPatch
     play.run(GONE, ends=lambda nth: nth == 1)
     assert play.heard == ["all", "a", "b", "c"]
     # A run that never ends keeps them no longer than that.
-    monkeypatch.setattr(reconnecting, "PATIENCE_S", 0.01)
+    monkeypatch.setattr(reconnecting, "RECONNECT_PATIENCE_S", 0.01)
     play = Play([event(TOLD), event("a"), event("b")])
     play.run(GONE, ends=lambda _: False)
     assert play.heard == ["all", "a", "b"]
-
-
-def test_a_run_that_starts_again_is_not_done() -> None:
-    assert not reconnecting._is_end_of_run({"bytes": end(ForwardMsg.FINISHED_EARLY_FOR_RERUN)})
-    assert reconnecting._is_end_of_run({"bytes": end(ForwardMsg.FINISHED_SUCCESSFULLY)})
-    assert not reconnecting._is_end_of_run({"bytes": ForwardMsg().SerializeToString()})
-    assert not reconnecting._is_end_of_run({"text": "x"})
-
-
-def test_the_run_has_the_pages_own_address_and_is_no_timers() -> None:
-    asked = reconnecting._run_asked({"bytes": event(TOLD)})
-    assert asked
-    whole = BackMsg.FromString(reconnecting._whole(asked)).rerun_script
-    assert (whole.fragment_id, whole.is_auto_rerun) == ("", False)
-    assert whole.query_string == "place=iso-RU"
 
 
 def test_what_is_no_message_is_left_to_streamlit() -> None:
@@ -130,7 +113,7 @@ def test_what_is_no_message_is_left_to_streamlit() -> None:
         play.heard.append((await receive())["bytes"])
 
     scope = {"type": "websocket", "subprotocols": ["streamlit", "token", GONE]}
-    finished(Reviving(application)(scope, play.page, play.show))
+    finished(Reconnecting(application)(scope, play.page, play.show))
     assert play.heard == [b"\xff\xff\xff"]
 
 
@@ -151,4 +134,4 @@ def test_nothing_waits_for_a_page_that_is_gone() -> None:
 
     play = Play([event(TOLD), event("a")])
     scope = {"type": "websocket", "subprotocols": ["streamlit", "token", GONE]}
-    finished(Reviving(application)(scope, play.page, gone))
+    finished(Reconnecting(application)(scope, play.page, gone))

@@ -11,7 +11,7 @@ from support.samples import HARBIN, KHARKIV, places_named, sample
 from dashboard.map import png_map
 from dashboard.map.layers.colours import ink
 from dashboard.map.layers.place_features import feature_collection
-from dashboard.map.picture.lettering import drawable
+from dashboard.map.picture.lettering import _has, drawable
 from dashboard.map.picture.outlines import outlines
 from dashboard.map.picture.projection import HEAD, HEIGHT, WIDTH, Camera
 from dashboard.wording.palette import MARKS
@@ -157,6 +157,19 @@ def test_every_point_on_earth_is_in_the_picture() -> None:
 )  # fmt: skip
 def test_letters_the_font_lacks_are_not_drawn_as_boxes(name: str, drawn: str) -> None:
     assert drawable(name, 40) == drawn
+
+
+@pytest.mark.parametrize(
+    "letters",
+    [
+        "AÀÁÂÃÄÅĀĂĄÆBCÇĆČDĐEĒĖĘĚGĞHIİŁMNŃÑŇOØŐPQRŘSŚŞŠTŢŤUŮŰVWXYZŹŻŽßþ",
+        "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩάέήίόύώς",
+        "АБВГҐДЕЄЁЖЗИІЇЙКЛМНОПРСТУЎФХЦЧШЩЪЫЬЭЮЯЂЈЉЊЋЏ",
+    ],
+    ids=["latin", "greek", "cyrillic"],
+)
+def test_the_font_has_the_letters_of(letters: str) -> None:
+    assert [letter for letter in letters if not _has(letter)] == []
 
 
 def test_hundreds_of_hostile_names_are_drawn() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from dashboard.page.adding import limits
-from dashboard.page.adding.limits import said_of, too_many
+from dashboard.page.adding.limits import quota_refusal, said_of
 
 
 @dataclass
@@ -31,25 +31,25 @@ def reader(monkeypatch: pytest.MonkeyPatch) -> Reader:
     """A reader elsewhere, where three articles an hour are allowed, five of an address."""
     made = Reader()
     monkeypatch.setattr(limits, "st", made)
-    monkeypatch.setattr(limits, "session", lambda: made.session)
+    monkeypatch.setattr(limits, "session_id", lambda: made.session)
     monkeypatch.setenv("DATELINE_ARTICLES_PER_HOUR", "3")
     monkeypatch.setenv("DATELINE_ARTICLES_PER_HOUR_ADDRESS", "5")
     return made
 
 
 def test_a_session_and_an_address_have_so_many_an_hour(reader: Reader) -> None:
-    assert too_many(3) == ""
-    assert "No more than 3 articles an hour can be brought in in one session" in too_many(1)
-    assert "in 60 minutes (DATELINE_ARTICLES_PER_HOUR)" in too_many(1)
+    assert quota_refusal(3) == ""
+    assert "No more than 3 articles an hour can be brought in in one session" in quota_refusal(1)
+    assert "in 60 minutes (DATELINE_ARTICLES_PER_HOUR)" in quota_refusal(1)
     reader.session = "s2"
-    assert "No more than 5 articles an hour can be brought in from one address" in too_many(3)
+    assert "No more than 5 articles an hour can be brought in from one address" in quota_refusal(3)
     reader.session, reader.ip_address = "s3", "192.0.2.2"
-    assert too_many(3) == ""
+    assert quota_refusal(3) == ""
 
 
 def test_whoever_sits_at_this_machine_has_no_limit(reader: Reader) -> None:
     reader.server, reader.headers = "127.0.0.1", {"Host": "localhost:8501"}
-    assert too_many(100) == ""
+    assert quota_refusal(100) == ""
 
 
 def test_the_place_in_the_queue_is_said() -> None:

@@ -11,6 +11,7 @@ from dashboard.engine.parsing.fair_queue import Waiter
 from dashboard.engine.parsing.parsed_articles import Reading
 from dashboard.engine.process import Process, replaced
 from dashboard.page.adding.reading_progress import report_of
+from dashboard.page.session.keys import ADDED_ARTICLES
 from dashboard.wording.escaping import for_markdown
 from geo import Article, ParsedArticle
 from geo.errors import FetchError, TooLarge
@@ -42,7 +43,7 @@ def dialog() -> None:
     article_page.start()
     reading_progress.resume()
     ask()
-    st.text(" ".join(article.title for article in own_articles.brought()))
+    st.text(" ".join(article.title for article in own_articles.added()))
     st.text(",".join(article_page.view().articles))
 
 
@@ -83,7 +84,7 @@ def test_the_first_articles_of_a_feed_are_chosen_and_one_that_fails_stops_nothin
 
 
 def loading_id(app: AppTest) -> str:
-    return ",".join(app.session_state["brought"])
+    return ",".join(app.session_state[ADDED_ARTICLES.name])
 
 
 def test_pages_are_fetched_once_each_and_shown(app) -> None:
@@ -91,7 +92,7 @@ def test_pages_are_fetched_once_each_and_shown(app) -> None:
         "https://news.test/rain\nhttps://news.test/rain https://news.test/wind"
     ).run()
     app.button("read-addresses").click().run()
-    assert len(app.session_state["brought"]) == 2
+    assert len(app.session_state[ADDED_ARTICLES.name]) == 2
     assert app.text[1].value == loading_id(app)
 
 
@@ -100,7 +101,7 @@ def test_the_same_words_twice_are_said_and_kept_once(app) -> None:
     app.button("read-pasted").click().run()
     app.button("read-pasted").click().run()
     assert "The pasted text is already here" in said(app)
-    assert len(app.session_state["brought"]) == 1
+    assert len(app.session_state[ADDED_ARTICLES.name]) == 1
 
 
 def test_nothing_chosen_and_too_much_are_said(app, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -145,9 +146,9 @@ def test_what_was_being_read_is_shown_by_the_next_run_where_one_is_ended(
         patch.setattr(Parser, "reading", ended)
         app.text_area("pasted-text").set_value("Rain fell in Harbin.").run()
         app.button("read-pasted").click().run()
-    assert "brought" not in app.session_state
+    assert ADDED_ARTICLES.name not in app.session_state
     app.run()
-    assert len(app.session_state["brought"]) == 1
+    assert len(app.session_state[ADDED_ARTICLES.name]) == 1
     assert app.text[1].value == loading_id(app), "it is shown"
     app.run()
     assert app.text[1].value == loading_id(app)
@@ -164,7 +165,7 @@ def test_what_cannot_be_read_is_not_shown_by_the_next_run(
     app.button("read-pasted").click().run()
     assert "It names too many places." in said(app)
     app.run()
-    assert "brought" not in app.session_state
+    assert ADDED_ARTICLES.name not in app.session_state
 
 
 def test_a_report_says_each_thing_once() -> None:

@@ -98,7 +98,8 @@ def test_where_the_library_lies_is_for_the_log(
 ) -> None:
     def broken(_: Process) -> None:
         raise LibraryError(
-            "The library postgresql://u@db.inside/news cannot be opened.", aloud="It is away."
+            "The library postgresql://u@db.inside/news cannot be opened.",
+            for_readers="It is away.",
         )
 
     monkeypatch.setattr(Process, "library", broken)

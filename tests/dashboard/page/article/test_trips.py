@@ -61,7 +61,7 @@ def click(calls: dict[str, int]) -> None:
     from geo.model.places import Status
 
     article_page.start()
-    at_hand, _ = own_articles.articles_at_hand(process().settings)
+    at_hand, _ = own_articles.available_articles(process().settings)
     drawn = shown(select(at_hand))
     said = {"article": at_hand[0].id, "mention": "0", "scope": "article"}
     for do, status in (("not a place", Status.NOT_A_PLACE), ("undo", Status.RESOLVED)):

@@ -5,8 +5,9 @@ from support.samples import CHINA, sample
 
 from dashboard.engine.process import Process
 from dashboard.links.article_view import View
-from dashboard.links.scope import Scope
+from dashboard.links.scope import ArticleScope
 from dashboard.page.correcting import actions
+from dashboard.page.session import keys
 from dashboard.page.session.shown_articles import Selection, Shown
 from geo.errors import LibraryError
 
@@ -15,7 +16,7 @@ EVENTS = [
     for do in ("place", "not a place", "flagged", "confirmed", "undo", "reset", "search")
 ]
 PARSED = sample()
-SCOPE = Scope((PARSED.article,), False, PARSED.article.id, (PARSED.article.id,))
+SCOPE = ArticleScope((PARSED.article,), False, PARSED.article.id, (PARSED.article.id,))
 DRAWN = Shown(Selection(View(), SCOPE, ()), (PARSED,), 0)
 
 
@@ -44,7 +45,7 @@ def test_a_library_that_fails_is_said_in_the_panel(monkeypatch: pytest.MonkeyPat
 
     monkeypatch.setattr(actions, "is_editing", lambda: True)
     monkeypatch.setattr(actions, "who", lambda: "")
-    monkeypatch.setattr(actions.st, "session_state", said)
+    monkeypatch.setattr(keys.st, "session_state", said)
     monkeypatch.setattr(Process, "articles", lambda _: Parsed())
     monkeypatch.setattr(Process, "library", broken)
     actions.take(EVENTS[0], DRAWN)

@@ -6,7 +6,8 @@ import streamlit as st
 from dashboard.links.article_view import View
 from dashboard.links.query import Query
 from dashboard.links.search_views import AtlasView, LibraryView
-from dashboard.page.session.current_view import Viewing
+from dashboard.page.session.current_view import CurrentView
+from dashboard.page.session.keys import PageView
 from geo.coverage import Order
 
 
@@ -15,9 +16,9 @@ def session(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(st, "session_state", {})
 
 
-def seen(view: Query) -> Viewing[Query]:
-    viewing = Viewing(type(view))
-    st.session_state[viewing._key] = view
+def seen(view: Query) -> CurrentView[Query]:
+    viewing = CurrentView(type(view))
+    viewing._keep(PageView(view))
     return viewing
 
 

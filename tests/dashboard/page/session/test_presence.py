@@ -4,31 +4,26 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from dashboard.engine.timing import GONE_S
 from dashboard.page.session import presence
-from dashboard.page.session.presence import GONE_S, Presence
+from dashboard.page.session.presence import Presence
 
 
 @dataclass
 class Server:
-    """Streamlit's runtime: whose pages are connected."""
+    """Streamlit's server: whose pages are connected."""
 
     connected: set[str] = field(default_factory=set)
     now: float = 100.0
 
-    def exists(self) -> bool:
-        return True
-
-    def get_instance(self) -> "Server":
-        return self
-
-    def is_active_session(self, session: str) -> bool:
+    def is_connected(self, session: str) -> bool:
         return session in self.connected
 
 
 @pytest.fixture
 def server(monkeypatch: pytest.MonkeyPatch) -> Server:
     made = Server({"me"})
-    monkeypatch.setattr(presence, "runtime", made)
+    monkeypatch.setattr(presence, "is_connected", made.is_connected)
     return made
 
 
