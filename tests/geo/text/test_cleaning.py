@@ -115,7 +115,9 @@ def test_a_line_is_cut(text: str, limit: int | None, ending: str, line: str) -> 
 
 def test_a_message_shows_eighty_characters() -> None:
     assert for_message("x" * 80) == "x" * 80
-    assert for_message("x" * 81) == "x" * 79 + "…"
+    assert for_message("x" * 81) == "x" * 39 + "…" + "x" * 40
+    assert for_message("a" * 9_000_000 + "z" * 50) == "a" * 39 + "…" + "z" * 40
+    assert for_message("a" * 90 + "\u202e" * 9_000 + "z") == "a" * 39 + "…" + "z"
 
 
 def test_what_is_stored_keeps_what_articles_are_counted_in() -> None:
