@@ -106,12 +106,14 @@ ENGINE = {
     "permissions": set(),
     "timing": set(),
     "intake": set(),
+    "joined_tables": set(),
     "library_access": {"timing"},
     "online": {"measures", "timing"},
     "parsing": {"failures", "measures", "online", "timing"},
     "process": {
         "failures",
         "intake",
+        "joined_tables",
         "library_access",
         "measures",
         "online",
@@ -434,6 +436,14 @@ def test_modules_named_in_strings_are_listed() -> None:
         r'= "([\w.]+):\w+"', (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     )
     assert set(entry_points) == BY_NAME["pyproject.toml"]
+
+
+def test_nothing_of_the_process_lies_in_caches_that_a_page_can_have_emptied() -> None:
+    """A browser may send Streamlit's message `clear_cache`."""
+    for path in SHIPPED:
+        assert not re.search(r"@st\.cache_|\.cache_(resource|data)\b", path.read_text("utf-8")), (
+            path
+        )
 
 
 def test_no_folder_holds_more_modules_than_a_reader_takes_in() -> None:
