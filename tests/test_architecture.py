@@ -106,12 +106,14 @@ ENGINE = {
     "permissions": set(),
     "timing": set(),
     "intake": set(),
+    "joined_tables": set(),
     "library_access": {"timing"},
     "online": {"measures", "timing"},
     "parsing": {"failures", "measures", "online", "timing"},
     "process": {
         "failures",
         "intake",
+        "joined_tables",
         "library_access",
         "measures",
         "online",
@@ -436,6 +438,14 @@ def test_modules_named_in_strings_are_listed() -> None:
     assert set(entry_points) == BY_NAME["pyproject.toml"]
 
 
+def test_nothing_of_the_process_lies_in_caches_that_a_page_can_have_emptied() -> None:
+    """A browser may send Streamlit's message `clear_cache`."""
+    for path in SHIPPED:
+        assert not re.search(r"@st\.cache_|\.cache_(resource|data)\b", path.read_text("utf-8")), (
+            path
+        )
+
+
 def test_no_folder_holds_more_modules_than_a_reader_takes_in() -> None:
     folders = {path.parent for path in SHIPPED}
     sizes = {f: len([p for p in f.glob("*.py") if p.name != "__init__.py"]) for f in folders}
@@ -462,3 +472,20 @@ def test_training_and_benchmarks_are_not_imported_by_what_ships() -> None:
     for path in SHIPPED:
         tops = {name.split(".")[0] for name in imported(path)}
         assert not tops & {"training", "benchmarks", "tests", "support"}, path
+
+
+def test_the_architecture_page_names_every_package() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    for root in ("geo", "dashboard"):
+        rooms = rooms_of(root)
+        assert [name for name in rooms if not re.search(rf"`{root}/{name}\b", page)] == []
+
+
+def test_the_architecture_page_has_the_table_of_the_dashboard() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    rows = re.findall(
+        r"^\| `dashboard/(\w+)(?:\.py|/)` \| [^|]+ \| ([^|]+) \|$", page, re.MULTILINE
+    )
+    drawn = {name: set(re.findall(r"`(\w+)[\w.]*`", may)) - {"geo"} for name, may in rows}
+    left_out = {"server_settings", "streamlit_internals"}
+    assert drawn == {name: may - left_out for name, may in DASHBOARD.items()}

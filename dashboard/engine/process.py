@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from threading import Lock
 
 from dashboard.engine.intake.quota import Quota
+from dashboard.engine.joined_tables import JoinedTables
 from dashboard.engine.library_access import LibraryAccess
 from dashboard.engine.measures import Measures
 from dashboard.engine.parsing.parsed_articles import ParsedArticles
@@ -38,6 +39,7 @@ class Process:
         """`load` makes the parser when it is first needed: tests hand in theirs."""
         self.settings, self._load = settings, load
         self.measures = Measures()
+        self.joined_tables = JoinedTables()
         self._library = LibraryAccess(settings)
         self.by_session = Quota("session", settings.articles_per_hour, settings.redis_url)
         self.by_address = Quota("address", settings.articles_per_hour_address, settings.redis_url)

@@ -322,10 +322,15 @@ class ReaderData(PageReader, Signs, Terms):
 
 
 class ProgressData(TypedDict):
-    """The line over the map; `stamp` changes when there is something new to draw."""
+    """The line over the map; `stamp` changes when there is something new to draw.
+
+    `asked` changes each time that the line is asked for, so that it is heard even where it says
+    what it said before.
+    """
 
     said: str
     stamp: str
+    asked: int
 
 
 class ShareData(TypedDict):

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 from support.many import Visit, atlas_map, found, is_narrow
-from support.page import rested
+from support.page import map_rested, rested
 
 pytestmark = pytest.mark.browser
 
@@ -126,6 +126,8 @@ def test_days_are_chosen_by_keyboard(visit: Visit) -> None:
 def test_a_disc_of_several_places_zooms_in_and_one_of_a_place_opens_it(visit: Visit) -> None:
     page = visit("/atlas?words=report")
     frame = atlas_map(page)
+    # The page sizes the map's frame a moment after it is drawn, and that ends a flight.
+    map_rested(page)
     frame.locator(".dl-place[aria-label*='Zooms in']").first.press("Enter")
     expect(page).to_have_url(re.compile("zoom="))
     page = visit("/atlas?words=report&center=60.45,22.27&zoom=8")

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
-from pathlib import Path
 
 import psutil
 import pytest
@@ -32,14 +31,15 @@ def long_text(title: str, characters: int) -> str:
     return f"{title}\n\n" + paragraph * (characters // len(paragraph))
 
 
-@pytest.fixture
-def address(serve: Serve, tmp_path: Path) -> Iterator[str]:
+@pytest.fixture(scope="module")
+def address(serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A dashboard with a short first seed, which is read at its start, and two long ones."""
-    (tmp_path / "a.txt").write_text("Rain\n\nRain fell on Harbin.", encoding="utf-8")
+    folder = tmp_path_factory.mktemp("leaving")
+    (folder / "a.txt").write_text("Rain\n\nRain fell on Harbin.", encoding="utf-8")
     # the longer is read for more than a minute on any machine
     for title, characters in (("long", 250_000), ("longer", 4_000_000)):
-        (tmp_path / f"{title}.txt").write_text(long_text(title, characters), encoding="utf-8")
-    with serve(DATELINE_SEEDS=str(tmp_path)) as address:
+        (folder / f"{title}.txt").write_text(long_text(title, characters), encoding="utf-8")
+    with serve(DATELINE_SEEDS=str(folder)) as address:
         yield address
 
 

@@ -5,6 +5,7 @@ While something is asked the page runs the line's fragment again and again
 callback calls `st.rerun`: that would take the place of what the reader did in the same moment.
 """
 
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -30,7 +31,11 @@ def progress_line() -> None:
     articles, completed = article_page.loaded(), process().articles().completed
     progress = completed.progress(articles)
     said = told(progress, completed.names)
-    article_parts.progress({"said": said, "stamp": _stamp(progress)})
+    # Said even where nothing changed, or the pane waits for ever for the end of what began and
+    # ended between two questions: a component whose data are as before is not run again.
+    article_parts.progress(
+        {"said": said, "stamp": _stamp(progress, _is_naming()), "asked": time.monotonic_ns()}
+    )
 
 
 def asking_data(articles: Sequence[Article], drawn: int) -> OnlineLookup:
@@ -40,13 +45,13 @@ def asking_data(articles: Sequence[Article], drawn: int) -> OnlineLookup:
     """
     progress = process().articles().completed.progress(articles)
     is_asking = progress.asking or progress.requested
-    is_new = progress.stamp != drawn
-    every = EVERY_MS if is_asking or is_new or _is_naming() else WAITING_MS if progress.waits else 0
+    is_new, is_naming = progress.stamp != drawn, _is_naming()
+    every = EVERY_MS if is_asking or is_new or is_naming else WAITING_MS if progress.waits else 0
     return {
         "every": every,
         "asking": is_asking,
         "unavailable": unavailable(progress),
-        "stamp": _stamp(replace(progress, stamp=drawn)),
+        "stamp": _stamp(replace(progress, stamp=drawn), is_naming),
     }
 
 
@@ -55,9 +60,9 @@ def again(_: object) -> None:
     process().articles().completed.again(article_page.loaded())
 
 
-def _stamp(progress: Progress) -> str:
+def _stamp(progress: Progress, is_naming: bool) -> str:
     """Changes when there is something new to draw."""
-    return f"{progress.stamp} {progress.asking} {progress.requested} {_is_naming()}"
+    return f"{progress.stamp} {progress.asking} {progress.requested} {is_naming}"
 
 
 def _is_naming() -> bool:

@@ -76,8 +76,10 @@ def _draw(made: Shown) -> None:
                 "embed": embed,
                 "pinned": ",".join(scope.pinned),
                 "dark": article_page.is_dark(),
-                "review": actions.review_data(),
+                # Before what was found: what is answered in between is then drawn twice, and not
+                # left out.
                 "online": online_progress.asking_data(scope.loaded, made.online_stamp),
+                "review": actions.review_data(),
             }
             article_parts.reader(
                 data,

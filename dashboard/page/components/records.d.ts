@@ -416,10 +416,14 @@ export interface ReaderData {
 
 /**
  * The line over the map; `stamp` changes when there is something new to draw.
+ *
+ * `asked` changes each time that the line is asked for, so that it is heard even where it says
+ * what it said before.
  */
 export interface ProgressData {
   said: string;
   stamp: string;
+  asked: number;
 }
 
 /**

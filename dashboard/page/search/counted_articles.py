@@ -1,11 +1,8 @@
 """Which articles library, atlas and place count for this session, and their table."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from threading import Lock
-
-import streamlit as st
 
 from dashboard.engine.process import process
 from dashboard.page.frame import recovery
@@ -17,10 +14,6 @@ from dashboard.wording.phrases import count_of
 from geo.coverage import Excerpt, Found, Table, Texts, excerpts, saying
 from geo.model.article import Article
 from geo.model.parsed_article import ParsedArticle
-from geo.system.latest_cache import LatestCache
-
-KEPT = 8
-"""Joined tables kept in memory: each session with articles of its own has another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +49,7 @@ def counted(settings: ServerSettings) -> Counted:
     recovery.mend_gazetteer()
     parsed = process().articles().parsed(articles, process().corrections()[0])
     table, trouble = stored.table()
-    joined = _joined().of(table, parsed)
+    joined = process().joined_tables.of(table, parsed)
     said = _said(articles, table)
     return Counted(joined, tuple(parsed), _texts(articles), said, (*notices, *trouble))
 
@@ -69,31 +62,6 @@ def _texts(own: Sequence[Article]) -> Texts:
         return frozenset(saying(own, words)) | frozenset(stored.texts(words))
 
     return found
-
-
-class Joined:
-    """Tables of stored and own articles, joined once each. Safe to share between threads."""
-
-    def __init__(self) -> None:
-        self._done: LatestCache[tuple[int, ...], tuple[Table, object]] = LatestCache(KEPT)
-        self._lock = Lock()
-
-    def of(self, stored: Table, parsed: Collection[ParsedArticle]) -> Table:
-        """The joined table: the same object as long as neither part changes."""
-        parts = (stored, *parsed)
-        key = tuple(id(part) for part in parts)
-        with self._lock:
-            done = self._done.get(key)
-            if done is None:
-                # The parts are kept too: their ids are theirs only as long as they live.
-                done = stored.joined(Table.of(parsed)), parts
-                self._done.put(key, done)
-            return done[0]
-
-
-@st.cache_resource(show_spinner=False)
-def _joined() -> Joined:
-    return Joined()
 
 
 def _said(articles: Sequence[Article], table: Table) -> str:

@@ -61,9 +61,13 @@ function isStill() {
 
 // dashboard/page/components/filters/certainty_slider.js
 var REST_MS = 250;
+function hearAnswer(least, at) {
+  if (least.asked === at) least.asked = null;
+  if (!least.timer && least.asked === null) least.at = at;
+}
 function certaintySlider(state) {
   const { steps } = state.data.doubt, { least } = state;
-  if (!least.timer) least.at = state.data.doubt.at;
+  hearAnswer(least, state.data.doubt.at);
   const value = el("output", { class: "least" }), effect = el("p", { class: "help" });
   const slider = el("input", {
     type: "range",
@@ -89,6 +93,7 @@ function certaintySlider(state) {
     least.timer = window.setTimeout(() => {
       least.timer = 0;
       state.send({ sure: steps[at]?.value || null });
+      least.asked = at;
     }, REST_MS);
   };
   slider.value = String(least.at);
@@ -246,9 +251,13 @@ function chips(component) {
     root,
     strip: null,
     shade: () => void 0,
-    least: before?.least ?? { at: data.doubt.at, timer: 0 },
-    send: (patch) => setTriggerValue("patch", patch)
+    least: before?.least ?? { at: data.doubt.at, timer: 0, asked: null },
+    send: (patch) => {
+      state.least.asked = null;
+      setTriggerValue("patch", patch);
+    }
   };
+  if (state.open !== "doubt") state.least.asked = null;
   states.set(parentElement, state);
   drawChips(state, before?.strip?.scrollLeft ?? 0);
   document.onpointerdown = (event) => {

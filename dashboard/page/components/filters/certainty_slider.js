@@ -4,14 +4,29 @@
 import { el } from "../shared/dom.js";
 
 /** @import { ChipsData, Patch } from "../records.js" */
-/** @typedef {{ at: number, timer: number }} Waiting the step chosen, and the timer that will send it */
+/**
+ * @typedef {object} Waiting
+ * @property {number} at the step chosen
+ * @property {number} timer sends it; 0 where nothing waits
+ * @property {?number} asked the step that was sent, and that the page has not answered yet
+ */
 
 const REST_MS = 250;
+
+/**
+ * The page has drawn a step: the slider stands there, unless that is the answer to an earlier one.
+ * @param {Waiting} least
+ * @param {number} at
+ */
+export function hearAnswer(least, at) {
+  if (least.asked === at) least.asked = null;
+  if (!least.timer && least.asked === null) least.at = at;
+}
 
 /** @param {{ data: ChipsData, least: Waiting, send: (patch: Patch) => void }} state */
 export function certaintySlider(state) {
   const { steps } = state.data.doubt, { least } = state;
-  if (!least.timer) least.at = state.data.doubt.at;
+  hearAnswer(least, state.data.doubt.at);
   const value = el("output", { class: "least" }), effect = el("p", { class: "help" });
   const slider = el("input", {
     type: "range", min: "0", max: String(steps.length - 1), step: "1", "data-id": "least",
@@ -27,7 +42,11 @@ export function certaintySlider(state) {
     least.at = at;
     write();
     clearTimeout(least.timer);
-    least.timer = window.setTimeout(() => { least.timer = 0; state.send({ sure: steps[at]?.value || null }); }, REST_MS);
+    least.timer = window.setTimeout(() => {
+      least.timer = 0;
+      state.send({ sure: steps[at]?.value || null });
+      least.asked = at;
+    }, REST_MS);
   };
   slider.value = String(least.at);
   write();

@@ -37,9 +37,13 @@ export default function chips(component) {
   /** @type {State} */
   const state = {
     open: before?.open ?? "", focus: focusOf(root), typed: undefined, data, root, strip: null,
-    shade: () => undefined, least: before?.least ?? { at: data.doubt.at, timer: 0 },
-    send: (patch) => setTriggerValue("patch", patch),
+    shade: () => undefined, least: before?.least ?? { at: data.doubt.at, timer: 0, asked: null },
+    send: (patch) => {
+      state.least.asked = null;  // whatever comes next holds
+      setTriggerValue("patch", patch);
+    },
   };
+  if (state.open !== "doubt") state.least.asked = null;
   states.set(parentElement, state);
   drawChips(state, before?.strip?.scrollLeft ?? 0);
   document.onpointerdown = (event) => {

@@ -1,8 +1,8 @@
-"""Which articles are counted, and that their table is made once."""
+"""A joined table is made once."""
 
 from support.stored import article
 
-from dashboard.page.search.counted_articles import KEPT, Joined
+from dashboard.engine.joined_tables import KEPT, JoinedTables
 from geo import Geoparser
 from geo.coverage import Table
 
@@ -10,7 +10,7 @@ from geo.coverage import Table
 def test_a_joined_table_is_made_once_and_anew_when_a_part_changes(geoparser: Geoparser) -> None:
     stored = Table.of([geoparser.parse(article(1))])
     own = [geoparser.parse(article(2))]
-    joined = Joined()
+    joined = JoinedTables()
     first = joined.of(stored, own)
     assert {one.id for one in first.articles} == {"generated-1", "generated-2"}
     assert joined.of(stored, own) is first
@@ -19,7 +19,7 @@ def test_a_joined_table_is_made_once_and_anew_when_a_part_changes(geoparser: Geo
 
 
 def test_no_more_tables_are_kept_than_said() -> None:
-    joined = Joined()
+    joined = JoinedTables()
     first = joined.of(Table(), [])
     for _ in range(KEPT):
         joined.of(Table(), [])
