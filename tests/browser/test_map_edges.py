@@ -6,16 +6,17 @@ pytestmark = pytest.mark.browser
 
 VIEWS = ([40, 100, 3], [50, 30, 4], [35, 105, 2.5], [45, 126, 5], [60, 20, 3.25], [48, 36, 6])
 DRAWN = """(_, view) => {
-  const { map, labels } = dateline, names = [], write = labels._write, size = map.getSize();
-  labels._write = function (text, x, y, ...look) {
-    const left = x - size.x / 4, middle = y - size.y / 4, width = this.pen.measureText(text).width;
+  const { map, labels } = dateline, names = [], size = map.getSize();
+  const pens = CanvasRenderingContext2D.prototype, write = pens.fillText;
+  pens.fillText = function (text, x, y) {
+    const left = x - size.x / 4, middle = y - size.y / 4, width = this.measureText(text).width;
     names.push([text, left, middle - 6, left + width, middle + 6]);
-    write.call(this, text, x, y, ...look);
+    write.call(this, text, x, y);
   };
   map.setView(view.slice(0, 2), view[2], { animate: false });
   names.length = 0;
   labels.redraw();
-  labels._write = write;
+  pens.fillText = write;
   const frame = map.getContainer().getBoundingClientRect();
   const controls = [...document.querySelectorAll(".leaflet-control")].map((control) => {
     const box = control.getBoundingClientRect();
