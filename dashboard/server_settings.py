@@ -73,7 +73,8 @@ class ServerSettings(Settings):
     )
     reconnecting: bool = Field(
         default=True,
-        description="Whether pages whose session was lost, as at a restart, go on by themselves.",
+        description="Let pages that lost their session, for example at a restart, continue by "
+        "themselves.",
     )
     frame_ancestors: str = Field(
         default="'self'",

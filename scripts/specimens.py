@@ -14,7 +14,7 @@ SEED = 11
 LAST = date(2026, 3, 31)
 DAYS = 90
 OUTLETS = (
-    "Harbour Post", "North Wire", "The Meridian", "Evening CorrectionStore", "Delta Observer",
+    "Harbour Post", "North Wire", "The Meridian", "Evening Ledger", "Delta Observer",
     "Continental Review",
 )  # fmt: skip
 TOWNS = {

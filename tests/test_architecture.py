@@ -462,3 +462,20 @@ def test_training_and_benchmarks_are_not_imported_by_what_ships() -> None:
     for path in SHIPPED:
         tops = {name.split(".")[0] for name in imported(path)}
         assert not tops & {"training", "benchmarks", "tests", "support"}, path
+
+
+def test_the_architecture_page_names_every_package() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    for root in ("geo", "dashboard"):
+        rooms = rooms_of(root)
+        assert [name for name in rooms if not re.search(rf"`{root}/{name}\b", page)] == []
+
+
+def test_the_architecture_page_has_the_table_of_the_dashboard() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    rows = re.findall(
+        r"^\| `dashboard/(\w+)(?:\.py|/)` \| [^|]+ \| ([^|]+) \|$", page, re.MULTILINE
+    )
+    drawn = {name: set(re.findall(r"`(\w+)[\w.]*`", may)) - {"geo"} for name, may in rows}
+    left_out = {"server_settings", "streamlit_internals"}
+    assert drawn == {name: may - left_out for name, may in DASHBOARD.items()}

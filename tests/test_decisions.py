@@ -43,5 +43,5 @@ def test_a_decision_says_why_and_names_tests_that_exist(decision: SimpleNamespac
     tests = re.findall(r"`([^`]+)`", held)
     assert tests or held == "no test."
     for name in tests:
-        assert re.fullmatch(r"tests/.+\.py", name), name
+        assert re.fullmatch(r"tests/.+\.(py|js)", name), name
         assert (ROOT / name).is_file(), name

@@ -84,8 +84,17 @@ def one_line(text: str, limit: int | None = None, *, ending: str = "…") -> str
 
 
 def for_message(name: str) -> str:
-    """A name, an address or a title as a one-line message shows it: 80 characters at most."""
-    return one_line(name, LONGEST_IN_MESSAGE)
+    """A name, an address or a title as a one-line message shows it: 80 characters at most.
+
+    What is longer is cut in its middle: a path ends in the file's name, an address in the page's.
+    """
+    begins = one_line(name, LONGEST_IN_MESSAGE, ending="")
+    whole = one_line(name, LONGEST_IN_MESSAGE + 1, ending="")
+    if whole == begins:
+        return whole
+    end = one_line(name[-LOOKED_AT * LONGEST_IN_MESSAGE :])
+    half = LONGEST_IN_MESSAGE // 2
+    return f"{begins[: half - 1].rstrip()}…{end[-half:].lstrip()}"
 
 
 def strip_controls(text: str) -> str:

@@ -105,7 +105,7 @@ def test_errors_of_every_room_are_one_line(
 def stubbed(*argv: str) -> list[str]:
     """A command line that runs `dateline` with the stub in a process of its own."""
     code = (
-        "import sys; from dashboard import cli; from dashboard.commands import parsers;"
+        "import sys; from dashboard import cli; from dashboard.commands.inputs import parsers;"
         "from support.parsers import StubGeoparser;"
         "parsers.geoparser = lambda settings: StubGeoparser(); sys.exit(cli.main(sys.argv[1:]))"
     )

@@ -225,7 +225,7 @@ def test_the_maps_frame_and_our_own_files_are_served_once_they_are_registered(
     server: TestClient,
 ) -> None:
     frame = f"{internals.MAP_FRAME}index.html"
-    own = f"{internals.COMPONENTS}dashboard.map.widget.static_files.static/map.css"
+    own = f"{internals.COMPONENTS}dashboard.map.widget.static_files.leaflet/leaflet.js"
     Runtime.instance().component_registry._components.clear()
     assert server.get(frame).status_code == server.get(own).status_code == 404
     run(server, request())

@@ -17,8 +17,6 @@ from geo.library import is_token
 
 TILES = "https://tile.openstreetmap.org"
 """Where the map asks for online tiles (static/article/legend.js), if readers may choose them."""
-FRAME = "/component/streamlit_folium.st_folium/"
-"""The map's own frame: streamlit-folium runs the map's script there by eval and inline."""
 _INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _ALWAYS = {
     "X-Content-Type-Options": "nosniff",

@@ -30,7 +30,8 @@ def while_waiting(reading: Reading) -> list[ParsedArticle]:
                 place = next(reading)
             except StopIteration as end:
                 return cast("list[ParsedArticle]", end.value)
-            line = line or st.empty()
+            if line is None:
+                line = st.empty()
             line.info(said_of(place), icon=":material/hourglass_top:")
     finally:
         reading.close()  # a run that Streamlit ends while it draws gives the place to others

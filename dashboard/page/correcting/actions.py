@@ -34,8 +34,11 @@ from geo.errors import DatelineError
 from geo.model.places import Place
 
 _FOUND: Key[Found | None] = Key("review-found", none)
+"""What was searched last, and what was found."""
 _CHANGES: Key[list[Change]] = Key("review-changes", list)
+"""This session's corrections that can be undone, the latest last."""
 _SAID: Key[str] = Key("review-said", str)
+"""What the panel says of the last event."""
 UNDONE = 50
 """Most changes of a session that can be undone one after the other."""
 

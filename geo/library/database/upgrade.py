@@ -43,10 +43,14 @@ def _alone(connection: Connection) -> None:
 
 def _version(connection: Connection, shown: str) -> int:
     """The version of the tables, 0 where there are none, or those of before the baseline."""
-    if inspect(connection).has_table(_BEFORE) or not inspect(connection).has_table(version.name):
-        return 0
-    named = connection.scalar(select(version.c.version_num)) or "0"
-    found = int(named) if named.isdecimal() else VERSION + 1
+    if inspect(connection).has_table(_BEFORE):
+        number = connection.scalar(text(f"SELECT version FROM {_BEFORE}"))  # noqa: S608
+        found = 0 if number in {None, 1, 2, 3} else VERSION + 1
+    elif inspect(connection).has_table(version.name):
+        numbers = [str(named) for named in connection.scalars(select(version.c.version_num))]
+        found = max((int(n) if n.isdecimal() else VERSION + 1 for n in numbers), default=0)
+    else:
+        found = 0
     if found > VERSION:
         raise LibraryError(
             f"The library {shown} is of a later version of Dateline: use that version, or "

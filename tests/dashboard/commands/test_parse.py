@@ -17,6 +17,7 @@ from dashboard import cli
 from dashboard.commands.inputs import parsers
 from geo.errors import FetchError, GazetteerError
 from geo.model.parsed_article import ParsedArticle
+from geo.text.cleaning import for_message
 
 
 def stdin(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
@@ -114,7 +115,7 @@ def test_one_that_cannot_be_read_does_not_stop_the_others(
     assert out.index("Kharkiv, UA") < out.index("Harbin, CN")
     assert [line.split(":")[1].split()[0] for line in err.splitlines()] == [
         "missing.md",
-        str(folder / "crash.txt"),
+        for_message(str(folder / "crash.txt")),
     ]
 
 

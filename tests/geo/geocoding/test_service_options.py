@@ -86,7 +86,7 @@ def test_a_server_of_ones_own_needs_no_contact(tmp_path: Path, options: dict[str
 
 def test_a_missing_package_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "requests_cache", None)
-    for module in ("making", "answers", "transport", "shared"):
+    for module in ("service_factory", "transport", "cache.answer_cache", "cache.redis_answers"):
         monkeypatch.delitem(sys.modules, f"geo.geocoding.{module}", raising=False)
     with pytest.raises(ServiceUnavailable, match=r"dateline\[online\]"):
         services_from(chain(tmp_path, "nominatim"))

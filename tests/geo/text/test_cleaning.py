@@ -115,7 +115,9 @@ def test_a_line_is_cut(text: str, limit: int | None, ending: str, line: str) -> 
 
 def test_a_message_shows_eighty_characters() -> None:
     assert for_message("x" * 80) == "x" * 80
-    assert for_message("x" * 81) == "x" * 79 + "…"
+    assert for_message("x" * 40 + "y" * 41) == "x" * 39 + "…" + "y" * 40
+    assert for_message(f"/home/{'a' * 900}/news/rain.txt").endswith("/news/rain.txt")
+    assert len(for_message("x" * 10**6)) == 80
 
 
 def test_what_is_stored_keeps_what_articles_are_counted_in() -> None:

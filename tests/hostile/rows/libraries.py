@@ -15,10 +15,16 @@ CHANGES = [
     Row("a time of words", "UPDATE correction SET made = 'soon' WHERE id = 'b'", "cannot be used"),
     Row("undone at a time of words", "UPDATE correction SET undone = 'x' WHERE id = 'b'",
         "cannot be used"),
-    Row("no tables", "DROP TABLE library; DROP TABLE correction; DROP TABLE article",
-        "cannot be used"),
-    Row("another version", "UPDATE library SET version = 99", "of a later version"),
-    Row("a version of words", "DROP TABLE library; CREATE TABLE library (version TEXT);"
+    Row("no tables", "DROP TABLE correction; DROP TABLE article", "cannot be used"),
+    Row("no tables and no version",
+        "DROP TABLE alembic_version; DROP TABLE correction; DROP TABLE article", "cannot be opened"),
+    Row("another version", "UPDATE alembic_version SET version_num = 99", "of a later version"),
+    Row("a version of words", "UPDATE alembic_version SET version_num = 'x'", "of a later version"),
+    Row("two versions", "INSERT INTO alembic_version VALUES ('99')", "of a later version"),
+    Row("no version", "DELETE FROM alembic_version", "cannot be opened"),
+    Row("a number before the baseline that is none", "CREATE TABLE library (version INTEGER);"
+        "INSERT INTO library VALUES (99)", "of a later version"),
+    Row("words for a number before the baseline", "CREATE TABLE library (version TEXT);"
         "INSERT INTO library VALUES ('x')", "of a later version"),
     Row("a view for a table", "DROP TABLE correction; CREATE VIEW correction AS SELECT * FROM article",
         "cannot be used"),
