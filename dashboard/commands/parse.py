@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dashboard.commands.inputs import parsers
 from dashboard.commands.inputs.jsonl import stream
 from dashboard.commands.inputs.parsed_inputs import parsed_inputs, write
-from dashboard.commands.terminal.table import table
+from dashboard.commands.terminal.mention_table import table
 from geo import exports
 from geo.exports.json_encoding import dumps
 from geo.model.atlas import Atlas, gather

@@ -1,7 +1,7 @@
 """Corrections: what people say of names, found again in articles and put before resolution."""
 
 from geo.corrections.anchors import anchor
-from geo.corrections.application import (
+from geo.corrections.corrected_mentions import (
     ByName,
     Decision,
     answers,

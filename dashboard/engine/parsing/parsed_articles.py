@@ -9,7 +9,7 @@ from typing import cast
 from dashboard.engine.failures import for_readers
 from dashboard.engine.measures import Measures
 from dashboard.engine.online.background_worker import Worker
-from dashboard.engine.online.completion import CompletedArticles
+from dashboard.engine.online.completed_articles import CompletedArticles
 from dashboard.engine.online.point_names import PointNames
 from dashboard.engine.parsing.corrected_articles import CorrectedArticles
 from dashboard.engine.parsing.fair_queue import NOBODY, FairQueue, Waiter

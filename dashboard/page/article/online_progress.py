@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard.engine.online.completion import Progress
+from dashboard.engine.online.completed_articles import Progress
 from dashboard.engine.process import process
 from dashboard.engine.timing import NAMES_LOOK_S, NAMES_PAUSE_LOOK_S
 from dashboard.page.components import article_parts

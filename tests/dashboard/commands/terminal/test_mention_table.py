@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from support.samples import HARBIN, sample
 
-from dashboard.commands.terminal.table import table
+from dashboard.commands.terminal.mention_table import table
 from geo.model.places import Focus
 
 

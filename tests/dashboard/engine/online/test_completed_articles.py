@@ -6,7 +6,7 @@ import pytest
 from support.samples import HARBIN, sample
 
 from dashboard.engine.online.background_worker import Worker
-from dashboard.engine.online.completion import CompletedArticles, Progress
+from dashboard.engine.online.completed_articles import CompletedArticles, Progress
 from dashboard.engine.timing import NAMES_RETRY_S, NAMES_UNWANTED_S
 from dashboard.page.article.online_progress import told
 from geo.errors import ServiceUnavailable
