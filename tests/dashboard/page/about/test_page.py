@@ -26,4 +26,4 @@ def test_what_is_sent_to_a_service_is_said() -> None:
 
 @pytest.mark.parametrize(("days", "kept"), [(None, "until it is deleted"), (30, "for 30 days, or")])
 def test_how_long_articles_are_kept_is_said(days: int | None, kept: str) -> None:
-    assert f"library; each stays {kept}" in said(ServerSettings(retention_days=days), "privacy")
+    assert f"library, {kept}" in said(ServerSettings(retention_days=days), "privacy")

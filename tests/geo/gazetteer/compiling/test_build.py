@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from support.toy_gazetteer import toy_entries
 
+from geo import gazetteer
 from geo.errors import GazetteerError
 from geo.gazetteer import Gazetteer
 from geo.gazetteer.compiling import build
@@ -79,12 +80,12 @@ def test_another_version_of_a_source_builds_anew_and_removes_the_old(
     assert builds == ["built", "built"]
 
 
-@pytest.mark.parametrize("file", ["tables/spellings.csv", "compilation.py"])
+@pytest.mark.parametrize("file", ["tables/spellings.csv", "compiling/compilation.py"])
 def test_another_table_or_other_code_has_another_fingerprint(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, file: str
 ) -> None:
     package = tmp_path / "package"
-    shutil.copytree(Path(build.__file__).parent, package)
+    shutil.copytree(Path(gazetteer.__file__).parent, package)
     before = build.source_fingerprint()
     monkeypatch.setattr(build, "files", lambda _: package)
     assert build.source_fingerprint() == before
@@ -94,16 +95,16 @@ def test_another_table_or_other_code_has_another_fingerprint(
 
 
 def test_every_module_that_makes_the_file_counts_for_its_fingerprint() -> None:
-    package = Path(build.__file__).parent
-    found, left = set(), ["compilation", "database"]
+    package = Path(gazetteer.__file__).parent
+    found, left = set(), ["compiling.compilation", "database"]
     while left:
-        name = left.pop()
+        name = left.pop().replace(".", "/")
         file = package / f"{name}.py"
         file = file if file.exists() else package / name / "__init__.py"
         if file in found:
             continue
         found.add(file)
-        left += re.findall(r"^from geo\.gazetteer\.(\w+) import", file.read_text(), re.MULTILINE)
+        left += re.findall(r"^from geo\.gazetteer\.([\w.]+) import", file.read_text(), re.MULTILINE)
     assert {package / name for name in build._MAKING} == found
 
 
