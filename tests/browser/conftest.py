@@ -25,6 +25,8 @@ from geo.settings import Settings
 
 ROOT = Path(__file__).parents[2]
 Open = Callable[..., Page]
+LOG = Path(os.environ.get("DATELINE_TEST_LOG", os.devnull))
+"""Where servers of the tests write what goes wrong in them: name a file to see it."""
 Serve = Callable[..., AbstractContextManager[str]]
 NewPage = Callable[..., Page]
 
@@ -50,9 +52,8 @@ def dashboard(**environment: str) -> Iterator[str]:
     path = environment.get("STREAMLIT_SERVER_BASE_URL_PATH", "")
     address = f"http://127.0.0.1:{port}/{path}".rstrip("/")
     command = [sys.executable, "-m", "dashboard.cli", "serve", "--port", str(port)]
-    process = subprocess.Popen(
-        command, cwd=ROOT, env=os.environ | environment, stderr=subprocess.DEVNULL
-    )
+    with LOG.open("ab") as log:
+        process = subprocess.Popen(command, cwd=ROOT, env=os.environ | environment, stderr=log)
     try:
         wait_for(f"{address}/_stcore/health", process)
         yield address
