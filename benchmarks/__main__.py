@@ -2,13 +2,15 @@
 
 import sys
 
-from benchmarks import atlas, coverage, geocoding, isolation, load, page, speed, start
+from benchmarks import atlas, coverage, geocoding, isolation, load, page, patterns, speed, start
 
 PARTS = {
     "speed": speed.run, "start": start.run, "page": page.run, "geocoding": geocoding.run,
     "coverage": coverage.run,
 }  # fmt: skip
-ON_REQUEST = {"load": load.run, "atlas": atlas.run, "isolation": isolation.run}
+ON_REQUEST = {
+    "load": load.run, "atlas": atlas.run, "isolation": isolation.run, "patterns": patterns.run,
+}  # fmt: skip
 
 
 def main() -> None:

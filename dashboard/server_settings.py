@@ -66,6 +66,12 @@ class ServerSettings(Settings):
         gt=0,
         description="Most articles that all sessions of one address may add within an hour.",
     )
+    max_message_bytes: int = Field(
+        default=1_000_000,
+        gt=0,
+        description="Largest message of a page, in bytes, beyond what a pasted article may take; "
+        "a larger one ends its connection.",
+    )
     online_tiles: bool = Field(
         default=False,
         description="Let readers choose OpenStreetMap's street map; their browsers then ask its "

@@ -116,6 +116,17 @@ def ask_for_run(fragment: str, seconds: float) -> bytes:
     return cast("bytes", message.SerializeToString())
 
 
+def kind_of_message(message: bytes) -> str:
+    """The kind of a message that a page sends, "" where it is none: one of a protobuf's oneof."""
+    from google.protobuf.message import DecodeError
+    from streamlit.proto.BackMsg_pb2 import BackMsg
+
+    try:
+        return BackMsg.FromString(message).WhichOneof("type") or ""
+    except DecodeError:
+        return ""
+
+
 def asked_fragment(message: bytes) -> str | None:
     """The fragment of which a page's message asks for a run, "" for the whole script; None where
     it asks for no run.

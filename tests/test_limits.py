@@ -29,6 +29,7 @@ MET_IN = {
     "max_mentions": "dashboard/engine/parsing/test_long_articles.py",
     "articles_per_hour": "dashboard/page/adding/test_limits.py",
     "articles_per_hour_address": "dashboard/page/adding/test_limits.py",
+    "max_message_bytes": "dashboard/hosting/middleware/test_page_messages.py",
     "max_shared_articles": HERE,
     "retention_days": "geo/library/test_article_store.py",
 }

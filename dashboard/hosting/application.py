@@ -20,6 +20,7 @@ from dashboard.hosting.health import Health
 from dashboard.hosting.middleware.base_address import BaseAddress
 from dashboard.hosting.middleware.headers import Headers, policies
 from dashboard.hosting.middleware.link_previews import Previews
+from dashboard.hosting.middleware.page_messages import PageMessages
 from dashboard.hosting.middleware.reconnecting import Reconnecting
 from dashboard.hosting.middleware.session_count import SessionCount
 from dashboard.hosting.prometheus import serve_figures
@@ -71,6 +72,7 @@ def middleware(settings: ServerSettings, base: str = "") -> list[Middleware]:
     return [
         Middleware(Headers, policies=policies(settings)),
         Middleware(SessionCount),
+        Middleware(PageMessages, settings=settings),
         *([Middleware(Reconnecting)] if settings.reconnecting else []),
         Middleware(BaseAddress),
         Middleware(Previews, article_of=partial(article_of, settings=settings), base=base),

@@ -18,6 +18,7 @@ HOST = "127.0.0.1"
 COUNTED = {
     "articles": ("Articles requested, parsed now or taken from memory.", "origin"),
     "api_answers": ("Answers of the data routes.", "file"),
+    "dropped_messages": ("Messages of pages that were not taken, by kind.", "kind"),
     "errors": ("Faults, by the class of the error.", "error"),
 }
 """Names counted upwards: what they are, and what their label says."""

@@ -27,6 +27,7 @@ def serve(host: str, port: int, *, open_browser: bool) -> None:
     Raises DatelineError where `host` and `port` cannot be listened on.
     """
     check_free(host, port)
+    raise_file_limit()
     _end_well_when_stopped()
     from dashboard.engine.process import process
 
@@ -53,6 +54,20 @@ def address(host: str, port: int) -> str:
     path = os.environ.get("STREAMLIT_SERVER_BASE_URL_PATH", "").strip("/")
     end = f"/{path}/" if path else ""
     return f"http://[{host}]:{port}{end}" if ":" in host else f"http://{host}:{port}{end}"
+
+
+def raise_file_limit() -> None:
+    """Let this process open as many files as the system allows it to.
+
+    A page takes four, and the usual limit, 1,024, is an old default: past it nobody gets in.
+    """
+    try:
+        import resource  # not on Windows
+    except ModuleNotFoundError:
+        return
+    most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+    with suppress(OSError, ValueError):  # some systems allow fewer than they say
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
 def _end_well_when_stopped() -> None:

@@ -29,7 +29,7 @@ MAX_NESTING = 20
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": False, "maxNesting": MAX_NESTING})
 _META_CHARSET = re.compile(
-    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE
+    rb"<meta[^>]{0,200}?charset\s*+=\s*+[\"']?\s*+([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE
 )
 
 

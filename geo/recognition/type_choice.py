@@ -12,8 +12,11 @@ _EMBEDDED = frozenset({MentionType.EMBEDDED_LITERAL, MentionType.EMBEDDED_NON_LI
 _NOUN_ONLY = frozenset({MentionType.DEMONYM, MentionType.LANGUAGE})
 
 _EVENTS = "|".join(row["word"] for row in rows("event_words"))
-_EVENT = re.compile(rf"(?:[ -][A-Z0-9][\w’'-]*){{0,5}}? (?:{_EVENTS})\b")
-"""What may follow a name for it to be an event held there: " International Film Festival"."""
+_EVENT = re.compile(rf"(?:[ -][A-Z0-9][\w’'-]*+){{0,5}}? (?:{_EVENTS})\b")
+"""What may follow a name for it to be an event held there: " International Film Festival".
+
+Words are possessive: "-A-A-A" would else be cut into words in every way there is.
+"""
 
 _SPEAKING = re.compile(
     r"\b(?:speak|speaks|speaking|spoke|spoken|learn|learns|learned|learning|fluent|taught|"

@@ -25,7 +25,8 @@ _DIRECT = re.compile(r"\s*[,(]\s*")
 _POSSESSIVE = re.compile(r"(?:['’]s?|s['’])\s+(?:[a-z-]+\s+){0,3}(?:of\s+)?")
 _ADJECTIVAL = re.compile(rf"\s+(?:[a-z-]+\s+){{0,2}}{_SORT}\s+(?:of\s+)?")
 _NEXT_WORDS = re.compile(r"\s*,\s+((?:[A-Z][\w.'’-]*)(?:[ ](?:[A-Z][\w.'’-]*)){0,2})")
-_DATELINE = re.compile(r"\s*(?:[,(][^\n]{0,40}?)?\s*(?:--?|–|—)\s")
+# possessive: two runs of white space side by side would share one in every way there is
+_DATELINE = re.compile(r"\s*+(?:[,(][^\n]{0,40}?)?\s*+(?:--?|–|—)\s")
 _REACH = 60
 _AREAS = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.COUNTY})
 _EXACT = frozenset({Match.NAME, Match.ALTERNATE, Match.ABBREVIATION})

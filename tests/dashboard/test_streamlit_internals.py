@@ -202,6 +202,17 @@ def test_a_run_that_is_asked_for_can_be_made_one_of_the_whole_script(server: Tes
     assert "back False" in run(server, whole).said()
 
 
+@holds("kind_of_message")
+def test_the_kind_of_a_message_is_what_the_page_wrote_last(server: TestClient) -> None:
+    assert internals.kind_of_message(request()) == "rerun_script"
+    cleared = BackMsg(clear_cache=True).SerializeToString()
+    assert internals.kind_of_message(cleared) == "clear_cache"
+    assert internals.kind_of_message(cleared + request()) == "rerun_script"
+    assert internals.kind_of_message(request() + cleared) == "clear_cache"
+    assert {internals.kind_of_message(none) for none in (b"", b"\xff\xff\xff")} == {""}
+    assert run(server, cleared + request()).session
+
+
 @holds("asked_fragment")
 def test_other_messages_ask_for_no_run() -> None:
     assert internals.asked_fragment(BackMsg(stop_script=True).SerializeToString()) is None

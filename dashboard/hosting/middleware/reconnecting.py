@@ -31,6 +31,8 @@ TOLD = "dateline-revival"
 """The fragment that the page is told to run: there is none, and the whole script runs for it."""
 MOST = 16
 """Events that wait at most; of more, the latest."""
+MOST_BYTES = 8_000_000
+"""What waiting events hold at most, together; of more, the latest."""
 
 
 class Reconnecting:
@@ -69,12 +71,17 @@ class _Socket:
             if fragment is None:
                 return message
             if fragment not in {"", TOLD}:
-                self._waiting.append(message)
+                self._wait_with(message)
             elif not (fragment and self._is_asked):
                 self._is_asked = True
                 return {**message, "bytes": asking_for_all(sent)}
         await self._run_done()
         return self._waiting.popleft()
+
+    def _wait_with(self, message: Message) -> None:
+        self._waiting.append(message)
+        while len(self._waiting) > 1 and sum(len(m["bytes"]) for m in self._waiting) > MOST_BYTES:
+            self._waiting.popleft()
 
     async def send(self, message: Message) -> None:
         """Send it on, noticing when the application takes the socket and when a run is done."""

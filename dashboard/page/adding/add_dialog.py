@@ -9,15 +9,18 @@ from dashboard.engine.failures import for_readers
 from dashboard.engine.intake.file_sizes import upload_megabytes
 from dashboard.engine.intake.intake import Source
 from dashboard.engine.intake.web_sources import feed_at, item_sources, page_source
+from dashboard.engine.permissions import Deed
 from dashboard.engine.process import process
 from dashboard.page.adding import reading_progress
+from dashboard.page.adding.limits import quota_refusal
 from dashboard.page.frame.notices import alert
 from dashboard.page.session.keys import Key, none
+from dashboard.page.session.visitor import check
 from dashboard.server_settings import ServerSettings
 from dashboard.wording.escaping import for_markdown
 from dashboard.wording.phrases import distinct_labels
 from geo.documents.feeds import Feed, FeedItem
-from geo.errors import DatelineError
+from geo.errors import AccessError, DatelineError
 from geo.reading.article_reader import READABLE_SUFFIXES, article_from_text, read_article
 from geo.text.cleaning import strip_invisible
 
@@ -41,8 +44,11 @@ def ask() -> None:
     for tab, ask in zip(tabs, (_pasted, _uploaded, _linked, _fed), strict=True):
         with tab:
             sources = ask(settings) or sources
-    if sources:
-        reading_progress.read_sources(sources, settings)
+    try:
+        if sources:
+            reading_progress.read_sources(sources, settings)
+    except AccessError as error:
+        alert(for_readers(error))
     reading_progress.report()
 
 
@@ -107,7 +113,10 @@ def _linked(settings: ServerSettings) -> Sequence[Source]:
 def _fed(settings: ServerSettings) -> Sequence[Source]:
     address = st.text_input("Address of an RSS or Atom feed", key="feed", placeholder="https://")
     if st.button("Look into the feed", key="read-feed"):
-        _FEED.set(_looked_at((address or "").strip(), settings))
+        try:
+            _FEED.set(look_into((address or "").strip(), settings))
+        except AccessError as error:
+            alert(for_readers(error))
     feed = _FEED.get()
     if feed is None:
         return ()
@@ -127,7 +136,16 @@ def _fed(settings: ServerSettings) -> Sequence[Source]:
     return item_sources([feed.items[nth] for nth in chosen], settings)
 
 
-def _looked_at(address: str, settings: ServerSettings) -> Feed | None:
+def look_into(address: str, settings: ServerSettings) -> Feed | None:
+    """The feed at an address, None where it cannot be read, which is said.
+
+    It is fetched for a reader and so counts as an article does. Raises AccessError where this
+    session may not bring in articles.
+    """
+    check(Deed.BRING)
+    if sentence := quota_refusal(1):
+        alert(sentence)
+        return None
     try:
         with st.spinner("Fetching the feed…"):
             found = feed_at(address, settings)

@@ -7,6 +7,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.engine.intake.intake import Failed, Outcome, Repeated, Source, Taken, take
+from dashboard.engine.permissions import Deed
 from dashboard.engine.process import process
 from dashboard.links.article_view import View
 from dashboard.links.scope import picked
@@ -14,6 +15,7 @@ from dashboard.page.adding.limits import quota_refusal, waiter, while_waiting
 from dashboard.page.frame.notices import alert, notices
 from dashboard.page.session import article_page, navigation, own_articles
 from dashboard.page.session.keys import Key, none
+from dashboard.page.session.visitor import check
 from dashboard.server_settings import ServerSettings
 from dashboard.wording.escaping import for_markdown
 from dashboard.wording.phrases import count_of
@@ -41,7 +43,11 @@ _BEGUN: Key[dict[str, Article]] = Key("taking-in-begun", dict)
 
 
 def read_sources(sources: Sequence[Source], settings: ServerSettings) -> None:
-    """Read the sources and keep their articles; show them if all went well, else report."""
+    """Read the sources and keep their articles; show them if all went well, else report.
+
+    Raises AccessError where this session may not bring in articles.
+    """
+    check(Deed.BRING)
     if sentence := quota_refusal(len(sources)):
         alert(sentence)
         return

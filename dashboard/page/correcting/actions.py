@@ -4,8 +4,10 @@ from dataclasses import replace
 
 from dashboard.engine import indexing
 from dashboard.engine.failures import for_readers
+from dashboard.engine.permissions import Deed
 from dashboard.engine.process import process
 from dashboard.page.correcting.events import (
+    Event,
     Judgement,
     Reset,
     Search,
@@ -27,7 +29,7 @@ from dashboard.page.correcting.point_labels import named_point, offered_point
 from dashboard.page.session import article_page
 from dashboard.page.session.keys import Key, none
 from dashboard.page.session.shown_articles import Shown, hand_on, shown
-from dashboard.page.session.visitor import is_editing, who
+from dashboard.page.session.visitor import check, is_editing, who
 from dashboard.records.page_data import Review
 from geo.corrections import Correction, Verdict, by_name, dated_after, decide
 from geo.errors import DatelineError
@@ -78,23 +80,29 @@ def _place_of(key: str) -> Place | None:
 
 
 def take(sent: object, drawn: Shown) -> None:
-    """Do what the panel asks for of the articles that are drawn, if this session may."""
+    """Do what the panel asks for of the articles that are drawn, or say why it was not done."""
     _SAID.set("")
-    event = event_of(sent) if is_editing() else None
+    event = event_of(sent)
     if event is None:
         return
     try:
-        match event:
-            case Undo(target):
-                _undo(target, drawn)
-            case Search(target, words):
-                _search(target, words, drawn)
-            case Reset(target):
-                _reset(target, drawn)
-            case Judgement():
-                _judge(event, drawn)
+        correct(event, drawn)
     except DatelineError as error:
         _SAID.set(for_readers(error))
+
+
+def correct(event: Event, drawn: Shown) -> None:
+    """Do it. Raises AccessError where this session may not correct places."""
+    check(Deed.CORRECT)
+    match event:
+        case Undo(target):
+            _undo(target, drawn)
+        case Search(target, words):
+            _search(target, words, drawn)
+        case Reset(target):
+            _reset(target, drawn)
+        case Judgement():
+            _judge(event, drawn)
 
 
 def _judge(said: Judgement, drawn: Shown) -> None:

@@ -16,7 +16,8 @@ from geo.text.cleaning import one_line
 LONGEST_NAME = 200
 LONGEST_NOTE = 300
 LONGEST_WORDS = 200
-_POINT = re.compile(r"\s*([+-]?\d{1,3}(?:\.\d{1,12})?)\s*[,;\s]\s*([+-]?\d{1,3}(?:\.\d{1,12})?)\s*")
+_DEGREES = r"([+-]?\d{1,3}(?:\.\d{1,12})?)"
+_POINT = re.compile(rf"\s*+{_DEGREES}(?:\s*+[,;]|\s)\s*+{_DEGREES}\s*+")
 Degrees = tuple[float, float]
 """Latitude and longitude, WGS 84."""
 

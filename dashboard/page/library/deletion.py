@@ -9,7 +9,7 @@ from dashboard.engine.process import process
 from dashboard.page.session import library_articles, own_articles
 from dashboard.wording.escaping import for_markdown
 from dashboard.wording.phrases import count_of
-from geo.errors import LibraryError
+from geo.errors import AccessError, DatelineError, LibraryError
 
 MOST = 200
 """Most articles deleted at once."""
@@ -18,11 +18,18 @@ MOST = 200
 def delete(event: object) -> None:
     """Delete the articles of these ids: stored ones for good, others from the session."""
     ids = [one for one in event if isinstance(one, str)] if isinstance(event, Sequence) else []
-    try:
-        done = sum(_deleted(one) for one in ids[:MOST])
-    except LibraryError as error:
-        st.toast(for_markdown(for_readers(error)))
-        return
+    done = 0
+    refused: DatelineError | None = None
+    for one in ids[:MOST]:
+        try:
+            done += _deleted(one)
+        except AccessError as error:
+            refused = error  # the others may be this session's
+        except LibraryError as error:
+            refused = error
+            break
+    if refused:
+        st.toast(for_markdown(for_readers(refused)))
     if done:
         st.toast(f"{count_of(done, 'article')} deleted.")
 

@@ -16,6 +16,7 @@ from dashboard.page.search.result_bar import reset_keys
 from dashboard.page.search.search_page import draw_search
 from dashboard.page.search.timeline_data import times
 from dashboard.page.session.current_view import CurrentView
+from dashboard.page.session.visitor import is_importing
 from dashboard.records.page_data import SearchBar
 from dashboard.server_settings import ServerSettings
 from dashboard.wording.phrases import count_of
@@ -29,7 +30,7 @@ def render(settings: ServerSettings) -> None:
     _VIEWING.start()
     with frame.header():
         st.html('<p class="byline"></p>')
-        if st.button("Add article", icon=":material/add:", key="bring-in"):
+        if is_importing() and st.button("Add article", icon=":material/add:", key="bring-in"):
             open_add_dialog()
     notices(_VIEWING.notices())
     _library(settings)

@@ -3,10 +3,12 @@
 from collections.abc import Collection, Sequence
 
 from dashboard.engine.failures import for_readers
+from dashboard.engine.permissions import Deed
 from dashboard.engine.process import process
-from dashboard.page.session.visitor import may_list
+from dashboard.page.session.visitor import check, may_list
 from geo.coverage import Excerpt, Found, Table
 from geo.errors import LibraryError
+from geo.library import Index
 
 Key = tuple[str, int]
 NOTHING = Table()
@@ -17,9 +19,15 @@ def table() -> tuple[Table, list[str]]:
     if not may_list():
         return NOTHING, []
     try:
-        return process().library().index.table(), []
+        return index().table(), []
     except LibraryError as error:
         return NOTHING, [for_readers(error)]
+
+
+def index() -> Index:
+    """What the library's articles name. Raises AccessError where this session may not list them."""
+    check(Deed.LIST)
+    return process().library().index
 
 
 def texts(words: str) -> Collection[str]:
@@ -27,12 +35,12 @@ def texts(words: str) -> Collection[str]:
 
     Raises LibraryError where they cannot be searched.
     """
-    return process().library().index.search(words) if may_list() else ()
+    return index().search(words) if may_list() else ()
 
 
 def excerpts(found: Sequence[Found]) -> dict[Key, Excerpt]:
     """Mentions of stored articles with their words, by article's id and mention's index."""
     if not found or not may_list():
         return {}
-    read = process().library().index.excerpts(found)
+    read = index().excerpts(found)
     return {(one.article.id, one.mention): one for one in read}

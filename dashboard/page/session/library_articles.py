@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 
 from dashboard.engine.failures import for_readers
+from dashboard.engine.permissions import Deed
 from dashboard.engine.process import process
 from dashboard.page.session.keys import OPENED_ARTICLES, STORED_ARTICLES
-from dashboard.page.session.visitor import is_deleting, is_importing, who
-from geo.errors import AccessError, LibraryError
+from dashboard.page.session.visitor import check, is_deleting, is_embedded, who
+from geo.errors import LibraryError
 from geo.library import is_token
 from geo.model.article import Article
 
@@ -41,8 +42,7 @@ def store(article: Article) -> str:
 
     Raises AccessError where this session may not.
     """
-    if not is_importing():
-        raise AccessError("Only some people may share articles here: sign in as one of them.")
+    check(Deed.SHARE)
     stored = process().library().articles.add(article, who())
     open_articles([stored.token])
     if stored.is_new:
@@ -53,15 +53,24 @@ def store(article: Article) -> str:
 def may_delete(token: str) -> bool:
     """Whether this session may delete a stored article: as set, or because it stored it first.
 
-    Having a link is not enough, and neither is storing the same text again.
+    Having a link is not enough, and neither is storing the same text again; and in a frame of
+    another page nothing is deleted.
     """
-    return is_token(token) and (is_deleting() or token in STORED_ARTICLES.get())
+    return is_token(token) and (is_deleting() or _is_own(token))
 
 
 def delete(token: str) -> bool:
-    """Delete a stored article, where this session may; whether it did."""
-    if not may_delete(token):
+    """Delete a stored article; whether there was one. Raises AccessError where this session
+    may not.
+    """
+    if not is_token(token):
         return False
+    if not _is_own(token):
+        check(Deed.DELETE)
     deleted = process().library().articles.delete(token, who())
     OPENED_ARTICLES.set([one for one in OPENED_ARTICLES.get() if one != token])
     return deleted
+
+
+def _is_own(token: str) -> bool:
+    return token in STORED_ARTICLES.get() and not is_embedded()

@@ -1,29 +1,39 @@
-"""Who may do what: correct places, bring in articles, delete them, see which are stored."""
+"""Who this session is of, and what the settings let it do."""
 
 import streamlit as st
 
-from dashboard.engine.permissions import is_own_machine
+from dashboard.engine import permissions
+from dashboard.engine.permissions import Deed, Visitor, is_own_machine
 from dashboard.engine.process import process
-from geo.audience import Audience, Person
+from geo.audience import Person
 from geo.text.cleaning import one_line
 
 LONGEST_NAME = 100
 
 
+def check(deed: Deed) -> None:
+    """Raise AccessError unless this session may do it: for the deed itself, at its beginning."""
+    permissions.check(deed, _visitor(), process().settings)
+
+
+def may(deed: Deed) -> bool:
+    """Whether this session may do it: for what is drawn, as buttons."""
+    return permissions.may(deed, _visitor(), process().settings)
+
+
 def is_editing() -> bool:
     """Whether this session may correct places; never in a frame of another page."""
-    return not st.context.is_embedded and _may(process().settings.editing)
+    return may(Deed.CORRECT)
 
 
 def is_importing() -> bool:
     """Whether this session may bring in and share articles."""
-    return process().settings.importing.has(person())
+    return may(Deed.BRING) and may(Deed.SHARE)
 
 
 def is_deleting() -> bool:
     """Whether this session may delete what others shared."""
-    deleting = process().settings.deleting
-    return is_editing() if deleting is None else deleting.has(person())
+    return may(Deed.DELETE)
 
 
 def may_list() -> bool:
@@ -31,14 +41,17 @@ def may_list() -> bool:
 
     A stored article's link cannot be guessed: whoever sees the list has every link.
     """
-    return _may(process().settings.listing)
+    return may(Deed.LIST)
 
 
-def _may(audience: Audience | None) -> bool:
-    """Whether this session belongs to an audience; none is whoever sits at this machine."""
-    if audience is not None:
-        return audience.has(person())
-    return is_own_machine(st.get_option("server.address"), st.context.headers)
+def is_embedded() -> bool:
+    """Whether the page is in a frame of another."""
+    return bool(st.context.is_embedded)
+
+
+def _visitor() -> Visitor:
+    is_local = is_own_machine(st.get_option("server.address"), st.context.headers)
+    return Visitor(person(), is_local, is_embedded())
 
 
 def person() -> Person | None:

@@ -128,3 +128,22 @@ def test_a_stop_is_a_proper_end_though_a_library_would_abort_then() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
     assert (done.returncode, done.stdout) == (0, b"all is done\n")
+
+
+SERVED_WITH = """
+import resource, sys
+from dashboard.hosting import server
+resource.setrlimit(resource.RLIMIT_NOFILE, (200, {hard}))
+server.streamlit_internals.load_options = lambda _: sys.exit(
+    print(*resource.getrlimit(resource.RLIMIT_NOFILE))
+)
+server.serve("127.0.0.1", 0, open_browser=False)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no such limits")
+@pytest.mark.parametrize("hard", [200, 700])
+def test_a_server_opens_as_many_files_as_it_is_allowed(hard: int) -> None:
+    command = [sys.executable, "-c", SERVED_WITH.format(hard=hard)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    assert done.stdout.split() == [str(hard), str(hard)], done.stderr

@@ -86,3 +86,15 @@ def test_very_long_names_are_not_looked_up() -> None:
 def test_an_apposition_is_no_address(marked: str) -> None:
     article, mentions = read(marked)
     assert parents(article, mentions, Names(SmallGazetteer())) == {}
+
+
+@pytest.mark.parametrize("between", [" ", "\t", "\u00a0", " \u2009"])
+def test_forty_thousand_spaces_after_a_name_are_no_dateline_and_stop_nothing(between: str) -> None:
+    article, mentions = read(f"[Harbin]{between * (40_000 // len(between))}was cold.")
+    assert dateline(article, mentions) is None
+    assert parents(article, mentions, Names(SmallGazetteer())) == {}
+
+
+def test_any_white_space_may_stand_around_the_dash_of_a_dateline() -> None:
+    for opening in ("[Harbin]\t, China   \u00a0 — It", "[Harbin]  \n -- It", "[Harbin],  - It"):
+        assert dateline(*read(opening)) == 0, opening

@@ -135,3 +135,18 @@ def test_nothing_waits_for_a_page_that_is_gone() -> None:
     play = Play([event(TOLD), event("a")])
     scope = {"type": "websocket", "subprotocols": ["streamlit", "token", GONE]}
     finished(Reconnecting(application)(scope, play.page, gone))
+
+
+def test_large_events_that_wait_are_few(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reconnecting, "MOST_BYTES", 1_000)
+    large = [event(fragment, "x" * 400) for fragment in "abcd"]
+    play = Play([*large, event(TOLD)])
+    play.run(GONE, ends=lambda _: True)
+    assert play.heard == ["all", "c", "d"]
+
+
+def test_one_event_waits_however_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reconnecting, "MOST_BYTES", 10)
+    play = Play([event("a"), event("b"), event(TOLD)])
+    play.run(GONE, ends=lambda _: True)
+    assert play.heard == ["all", "b"]

@@ -3,7 +3,7 @@
 import pytest
 from support.samples import CHINA, sample
 
-from dashboard.engine.process import Process
+from dashboard.engine.process import Process, replaced
 from dashboard.links.article_view import View
 from dashboard.links.scope import ArticleScope
 from dashboard.page.correcting import actions
@@ -25,10 +25,11 @@ def test_nothing_is_touched(monkeypatch: pytest.MonkeyPatch, event: object) -> N
     def touched(_: Process) -> None:
         raise AssertionError
 
-    monkeypatch.setattr(actions, "is_editing", lambda: False)
+    monkeypatch.setenv("DATELINE_EDITING", "nobody")
     for name in ("library", "corrections", "articles"):
         monkeypatch.setattr(Process, name, touched)
-    actions.take(event, DRAWN)
+    with replaced():
+        actions.take(event, DRAWN)
 
 
 def test_a_library_that_fails_is_said_in_the_panel(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -43,10 +44,10 @@ def test_a_library_that_fails_is_said_in_the_panel(monkeypatch: pytest.MonkeyPat
     def broken(_: Process) -> None:
         raise LibraryError("It is down.")
 
-    monkeypatch.setattr(actions, "is_editing", lambda: True)
-    monkeypatch.setattr(actions, "who", lambda: "")
+    monkeypatch.setenv("DATELINE_EDITING", "public")
     monkeypatch.setattr(keys.st, "session_state", said)
     monkeypatch.setattr(Process, "articles", lambda _: Parsed())
     monkeypatch.setattr(Process, "library", broken)
-    actions.take(EVENTS[0], DRAWN)
+    with replaced():
+        actions.take(EVENTS[0], DRAWN)
     assert said["review-said"] == "It is down."

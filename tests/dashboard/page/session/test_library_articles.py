@@ -5,10 +5,10 @@ from types import SimpleNamespace
 import pytest
 import streamlit as st
 
-from dashboard.engine.process import Process
+from dashboard.engine.process import Process, replaced
 from dashboard.page.session import library_articles
 from dashboard.page.session.keys import OPENED_ARTICLES, STORED_ARTICLES
-from geo.errors import LibraryError
+from geo.errors import AccessError, LibraryError
 from geo.model.article import Article
 
 ONE, OTHER = "a" * 22, "b" * 22
@@ -58,10 +58,11 @@ def test_asking_what_is_open_changes_nothing(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_what_is_deleted_is_open_no_longer(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(library_articles, "is_deleting", lambda: False)
-    monkeypatch.setattr(library_articles, "who", lambda: "")
+    monkeypatch.setenv("DATELINE_DELETING", "nobody")
+    monkeypatch.setattr(library_articles, "is_embedded", lambda: False)
     library_articles.open_articles([ONE, OTHER])
-    assert not library_articles.delete(ONE), "somebody else stored it"
+    with replaced(), pytest.raises(AccessError):
+        library_articles.delete(ONE)  # somebody else stored it
     STORED_ARTICLES.set([ONE])
     assert library_articles.delete(ONE)
     assert OPENED_ARTICLES.get() == [OTHER]
