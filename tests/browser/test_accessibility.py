@@ -140,6 +140,8 @@ def test_the_atlas_and_a_place_chosen_there(visit_many: Visit) -> None:
     rested(page)
     found += violations(page)
     page = visit_many("/atlas?words=zzzz")
+    atlas_map(page)
+    rested(page)
     assert found + violations(page) == []
 
 

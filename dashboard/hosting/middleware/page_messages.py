@@ -1,7 +1,7 @@
 """What a page may send through its socket: a few kinds of messages, each up to a size.
 
 Streamlit's own page can do more than Dateline's: empty every cache of the process for everybody,
-read its git repository, stop runs. Whoever opens a socket could, too. What the page does not need
+read its git repository. Whoever opens a socket could, too. What the page does not need
 is dropped and counted; a message that is too large is never looked into, and closes its socket.
 """
 
@@ -11,8 +11,11 @@ from dashboard.engine.process import process
 from dashboard.server_settings import ServerSettings
 from dashboard.streamlit_internals import kind_of_message
 
-NEEDED = frozenset({"rerun_script", "file_urls_request", "backend_operation_request"})
-"""Widgets and fragments ask for runs, uploads for an address, downloads for their file."""
+NEEDED = frozenset(
+    {"rerun_script", "stop_script", "file_urls_request", "backend_operation_request"}
+)
+"""Widgets and fragments ask for runs, and readers stop their own; uploads ask for an address,
+downloads for their file."""
 TOO_LARGE = 1009
 """The code of a socket that is closed because of a message's size."""
 
