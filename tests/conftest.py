@@ -37,7 +37,11 @@ APART = {"test_accessibility", "test_hostile_files", "test_faults"}
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark what needs a server; in a run in parallel, say what one worker must run."""
+    """Mark what needs a server; in a run in parallel, say which tests share what they make.
+
+    xdist 3.8 writes its groups into ids that pytest 9 no longer reads, so that until it does any
+    worker runs any test, and what tests share is made once a worker; the order holds.
+    """
     for item in items:
         if SERVERS & set(getattr(item, "fixturenames", ())):
             item.add_marker("server")
