@@ -63,7 +63,7 @@ javascript: $(NODE_STAMP)
 
 # Everything SECURITY.md promises, alone.
 hostile: test-setup
-	DATELINE_TEST_FULL=1 $(BIN)/python -m pytest tests/hostile tests/browser/test_hostile.py tests/browser/test_hostile_files.py \
+	$(BIN)/python -m pytest tests/hostile tests/browser/test_hostile.py tests/browser/test_hostile_files.py \
 		tests/geo/test_fetching.py tests/scripts
 
 # Processes killed, disks full, stores down, files spoilt, memory after 500 articles: some minutes.

@@ -4,15 +4,13 @@ import pytest
 from hostile.properties import check
 from hostile.seeds import SEEDS
 from hostile.targets import TARGETS
-from support.killing import FULL
 
 SLOW = {"html", "docx", "feed", "pdf"}
-TIMES = 2 if FULL else 1
 
 
 @pytest.mark.parametrize("name", TARGETS)
 def test_any_bytes(name: str) -> None:
-    check(name, examples=TIMES * (20 if name in SLOW else 75))
+    check(name, examples=40 if name in SLOW else 150)
 
 
 @pytest.mark.parametrize("name", TARGETS)
